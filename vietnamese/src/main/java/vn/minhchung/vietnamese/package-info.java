@@ -1,0 +1,5 @@
+/** Vietnamese text (tiếng Việt). */
+@NullMarked
+package vn.minhchung.vietnamese;
+
+import org.jspecify.annotations.NullMarked;
