@@ -1,0 +1,104 @@
+package vn.minhchung.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * PostgreSQL's own binaries run from a folder of ours (cơ sở dữ liệu kèm theo), durable, kept across restarts.
+ *
+ * <p>Two habits of the library are undone here: it switches durability off, and its shutdown hook would stop the server
+ * while the application still writes.
+ */
+final class EmbeddedServer implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedServer(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Starts the server on the files in {@code folder}, creating them the first time, on a free port of this machine. */
+    static EmbeddedServer start(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            stopOrphan(folder);
+            var builder = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("shared_buffers", "128MB")
+                    .setServerConfig("listen_addresses", "127.0.0.1");
+            return new EmbeddedServer(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start on " + folder, e);
+        }
+    }
+
+    String url(String database) {
+        return postgres.getJdbcUrl("postgres", database);
+    }
+
+    /**
+     * A process of ours that was killed leaves its server running and holding the folder; the server is asked to stop
+     * (SIGINT, its "fast" shutdown) before a new one starts.
+     */
+    private static void stopOrphan(Path folder) throws IOException {
+        var pidFile = folder.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        var orphan = lines.isEmpty() ? null : processOf(lines.getFirst().strip());
+        if (orphan == null || !runsPostgres(orphan)) {
+            return;
+        }
+        log.warn("stopping PostgreSQL {} left behind on {}", orphan.pid(), folder);
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(orphan.pid()))
+                    .start()
+                    .waitFor();
+            orphan.onExit().get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(
+                    "PostgreSQL " + orphan.pid() + " still holds " + folder + "; stop it first", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable ProcessHandle processOf(String pid) {
+        return pid.matches("\\d+") ? ProcessHandle.of(Long.parseLong(pid)).orElse(null) : null;
+    }
+
+    private static boolean runsPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}
