@@ -14,14 +14,30 @@ public final class Fold {
 
     /** The folded form of {@code text}; folding twice changes nothing, and NFC and NFD input give the same answer. */
     public static String fold(String text) {
-        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-        var out = new StringBuilder(decomposed.length());
-        for (int i = 0; i < decomposed.length(); i++) {
-            char c = decomposed.charAt(i);
-            if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                out.append(c == 'đ' || c == 'Đ' || c == '\u00D0' || c == '\u00F0' ? 'd' : c);
-            }
+        return inPlace(NormalForm.of(text)).strip().replaceAll("\\s+", " ");
+    }
+
+    /**
+     * {@code text} in normal form with every letter folded where it stands: the answer has the same length, so a match
+     * in it is a match at the same place of the text.
+     */
+    public static String inPlace(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            out.append(letter(text.charAt(i)));
         }
-        return out.toString().toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        return out.toString();
+    }
+
+    private static char letter(char c) {
+        if (c < 128) {
+            return Character.toLowerCase(c);
+        }
+        if (c == 'đ' || c == 'Đ') {
+            return 'd';
+        }
+        var base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+        var lower = String.valueOf(base).toLowerCase(Locale.ROOT);
+        return lower.length() == 1 ? lower.charAt(0) : base;
     }
 }

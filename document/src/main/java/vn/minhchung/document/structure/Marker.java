@@ -1,0 +1,67 @@
+package vn.minhchung.document.structure;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a numbered or bulleted paragraph begins with. */
+record Marker(Kind kind, String label) {
+
+    enum Kind {
+        /** "IV." */
+        ROMAN,
+        /** "2." or "2.1." */
+        DECIMAL,
+        /** "a)" */
+        LETTER,
+        /** "-", "•" */
+        DASH,
+        /** "+" */
+        PLUS
+    }
+
+    private static final Pattern ROMAN_NUMBER =
+            Pattern.compile("^(?=[IVXl1])((?:X{0,3})(?:IX|IV|V?[Il1]{0,3}))\\s?[.](?![\\d.])\\s*(?=\\S)");
+    private static final Pattern ROMAN_HEADING =
+            Pattern.compile("^(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG)\\s+(?:thứ\\s+)?([IVX]+|\\d{1,2})\\s*[.:]?\\s*");
+    private static final Pattern DECIMAL_NUMBER =
+            Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:[.)](?!\\d)\\s*|\\s+(?=\\p{Lu}))(?=\\S)");
+    private static final Pattern LETTER_NUMBER =
+            Pattern.compile("^([a-zđ¢])\\s?[)](?=\\s|\\p{Lu})\\s*|^()[)]\\s+(?=\\p{Lu})");
+    private static final Pattern DASH_SIGN = Pattern.compile("^(?:[~.]\\s)?[-–—•●*](?!\\*)\\s*(?=\\S)(?!-)");
+    private static final Pattern PLUS_SIGN = Pattern.compile("^\\+\\s*(?=\\S)");
+
+    /** A marker and how many characters it takes. */
+    record At(Marker marker, int length) {}
+
+    /** The marker that {@code line} begins with. */
+    static @Nullable At at(String line) {
+        var roman = ROMAN_NUMBER.matcher(line);
+        if (roman.find() && !roman.group(1).isEmpty() && !roman.group(1).matches("1[1l]?|l")) {
+            return new At(
+                    new Marker(Kind.ROMAN, roman.group(1).replace('l', 'I').replace('1', 'I')), roman.end());
+        }
+        var part = ROMAN_HEADING.matcher(line);
+        if (part.find()) {
+            return new At(new Marker(Kind.ROMAN, part.group(1)), part.end());
+        }
+        var decimal = DECIMAL_NUMBER.matcher(line);
+        if (decimal.find() && !looksLikeDate(line)) {
+            return new At(new Marker(Kind.DECIMAL, decimal.group(1)), decimal.end());
+        }
+        var letter = LETTER_NUMBER.matcher(line);
+        if (letter.find()) {
+            var label = letter.group(1);
+            return new At(new Marker(Kind.LETTER, label == null ? "" : label.replace('¢', 'c')), letter.end());
+        }
+        var dash = DASH_SIGN.matcher(line);
+        if (dash.find()) {
+            return new At(new Marker(Kind.DASH, "-"), dash.end());
+        }
+        var plus = PLUS_SIGN.matcher(line);
+        return plus.find() ? new At(new Marker(Kind.PLUS, "+"), plus.end()) : null;
+    }
+
+    private static boolean looksLikeDate(String line) {
+        return line.matches("^\\d{1,2}[./]\\d{1,2}[./]\\d{4}.*");
+    }
+}

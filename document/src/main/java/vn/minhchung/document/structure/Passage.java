@@ -1,0 +1,199 @@
+package vn.minhchung.document.structure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.minhchung.document.Confidence;
+import vn.minhchung.document.Extracted;
+import vn.minhchung.document.SourceLine;
+import vn.minhchung.document.SourcePlace;
+import vn.minhchung.document.SourceText;
+import vn.minhchung.vietnamese.Fold;
+
+/**
+ * Text that remembers where in the source each of its characters stands, through every cut, join and clean-up.
+ * Characters put in between (the space of a joined line) stand nowhere.
+ */
+final class Passage {
+
+    private static final int NOWHERE = 0;
+
+    private static final Pattern MARKUP = Pattern.compile(
+            "\\*\\*|</?(?:i|b|u|em|strong|sup|sub|br)\\s*/?>|(?<=[(\\s])\\*(?=\\S)|(?<=^[-+] )\\*|(?<=\\S)\\*(?=[\\s).,;:]|$)");
+    private static final Pattern SPACES = Pattern.compile("(?<=\\s)\\s+");
+
+    private final SourceText source;
+    private final String text;
+    private final int[] lines;
+    private final int[] columns;
+    private String folded = "";
+
+    private Passage(SourceText source, String text, int[] lines, int[] columns) {
+        this.source = source;
+        this.text = text;
+        this.lines = lines;
+        this.columns = columns;
+    }
+
+    static Passage of(SourceText source, SourceLine line) {
+        var length = line.text().length();
+        var lines = new int[length];
+        Arrays.fill(lines, line.number());
+        var columns = new int[length];
+        Arrays.setAll(columns, i -> i);
+        return new Passage(source, line.text(), lines, columns);
+    }
+
+    static Passage empty(SourceText source) {
+        return new Passage(source, "", new int[0], new int[0]);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The text folded in place: same length, without diacritics, lower case. */
+    String folded() {
+        if (folded.length() != text.length()) {
+            folded = Fold.inPlace(text);
+        }
+        return folded;
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    Passage slice(int from, int to) {
+        return new Passage(
+                source,
+                text.substring(from, to),
+                Arrays.copyOfRange(lines, from, to),
+                Arrays.copyOfRange(columns, from, to));
+    }
+
+    Passage from(int start) {
+        return slice(start, length());
+    }
+
+    Passage group(Matcher matcher, int group) {
+        return slice(matcher.start(group), matcher.end(group)).strip();
+    }
+
+    Passage strip() {
+        int from = 0;
+        int to = text.length();
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        return from == 0 && to == text.length() ? this : slice(from, to);
+    }
+
+    /** Without the characters of {@code unwanted} at the end, and without white space there. */
+    Passage stripEnd(String unwanted) {
+        int to = text.length();
+        while (to > 0 && (Character.isWhitespace(text.charAt(to - 1)) || unwanted.indexOf(text.charAt(to - 1)) >= 0)) {
+            to--;
+        }
+        return slice(0, to).strip();
+    }
+
+    Passage plus(String glue, Passage other) {
+        if (isEmpty()) {
+            return other;
+        }
+        if (other.isEmpty()) {
+            return this;
+        }
+        var joinedLines = Arrays.copyOf(lines, length() + glue.length() + other.length());
+        var joinedColumns = Arrays.copyOf(columns, joinedLines.length);
+        System.arraycopy(other.lines, 0, joinedLines, length() + glue.length(), other.length());
+        System.arraycopy(other.columns, 0, joinedColumns, length() + glue.length(), other.length());
+        return new Passage(source, text + glue + other.text, joinedLines, joinedColumns);
+    }
+
+    /** Without what {@code pattern} matches. */
+    Passage without(Pattern pattern) {
+        var matcher = pattern.matcher(text);
+        var kept = empty(source);
+        int from = 0;
+        while (matcher.find()) {
+            if (matcher.end() > matcher.start()) {
+                kept = kept.plus("", slice(from, matcher.start()));
+                from = matcher.end();
+            }
+        }
+        return from == 0 ? this : kept.plus("", from(from));
+    }
+
+    /** Without emphasis marks and doubled spaces. */
+    Passage clean() {
+        return without(MARKUP).without(SPACES).strip();
+    }
+
+    List<Passage> split(char separator) {
+        var parts = new ArrayList<Passage>();
+        int from = 0;
+        for (int i = text.indexOf(separator); i >= 0; i = text.indexOf(separator, from)) {
+            parts.add(slice(from, i));
+            from = i + 1;
+        }
+        parts.add(from(from));
+        return parts;
+    }
+
+    /** Where it stands, one place for each stretch without a gap. */
+    List<SourcePlace> places() {
+        var places = new ArrayList<SourcePlace>();
+        int i = 0;
+        while (i < length()) {
+            if (lines[i] == NOWHERE) {
+                i++;
+                continue;
+            }
+            int end = i;
+            // a gap of a few cleaned-up characters does not tear a place apart
+            while (end + 1 < length()
+                    && lines[end + 1] == lines[i]
+                    && columns[end + 1] - columns[end] <= 4
+                    && columns[end + 1] > columns[end]) {
+                end++;
+            }
+            places.add(new SourcePlace(lines[i], columns[i], columns[end] + 1, source.page(lines[i])));
+            i = end + 1;
+        }
+        return places;
+    }
+
+    /** The number of the first source line it stands on, 0 when it is empty. */
+    int firstLine() {
+        for (int line : lines) {
+            if (line != NOWHERE) {
+                return line;
+            }
+        }
+        return 0;
+    }
+
+    Extracted<String> extracted(Confidence.Reason reason) {
+        return new Extracted<>(text, places(), reason.confidence());
+    }
+
+    <T> Extracted<T> extracted(T value, Confidence.Reason reason) {
+        return new Extracted<>(value, places(), reason.confidence());
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,33 @@
+package vn.minhchung.document.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.minhchung.document.Finding;
+import vn.minhchung.document.Metadata;
+import vn.minhchung.document.ParsedDocument;
+import vn.minhchung.document.SourceText;
+
+/** Puts together what the readers of the parts find. */
+public final class PlanReader {
+
+    private PlanReader() {}
+
+    /** The document that {@code source} is; {@code findings} are those of the format reader. */
+    public static ParsedDocument read(SourceText source, List<Finding> findings) {
+        var all = new ArrayList<>(findings);
+        var tables = TaskTables.read(source, null);
+        all.addAll(tables.findings());
+        return new ParsedDocument(
+                source,
+                Metadata.EMPTY,
+                tables.groups(),
+                tables.tasks(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                all);
+    }
+}

@@ -1,0 +1,82 @@
+package vn.minhchung.document.structure;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.DocumentReference;
+import vn.minhchung.vietnamese.Fold;
+
+/** Documents named in a text, so that their numbers and dates are not taken for anything else. */
+public final class References {
+
+    /** The number of a document: digits, a stroke, capitals, as in 06/QĐ-TTg, 57-NQ/TW, 118/2025/NĐ-CP. */
+    static final String NUMBER = "\\d+[a-z]?\\s?(?:/\\s?(?:19|20)\\d{2})?(?:\\s?[-/]|[-/]\\s?)[A-ZĐ][\\p{L}0-9&.]*"
+            + "(?:(?:\\s?[-/]|[-/]\\s?)[A-ZĐ][\\p{L}0-9&]*)*";
+
+    private static final Pattern NUMBERS = Pattern.compile("(?<![\\w/])" + NUMBER + "(?<![.])");
+
+    private static final Pattern BEFORE =
+            Pattern.compile("(?:\\b(quyet dinh|nghi quyet|nghi dinh|chi thi|ke hoach|thong bao|"
+                    + "ket luan|thong tu lien tich|thong tu|luat|phap lenh|cong van|van ban|to trinh|bao cao|huong dan|chuong trinh|"
+                    + "cong dien|quy dinh|quy che|de an|du an|phuong an)\\s+)?(?:s\\S{0,2}\\s*:?\\s*)?$");
+
+    private static final Pattern AFTER =
+            Pattern.compile("^(?:\\s*,?\\s*ngay\\s+(?:(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})|"
+                    + "(\\d{1,2})\\s+thang\\s+(\\d{1,2})\\s+nam\\s+(\\d{4})))?"
+                    + "(?:\\s*,?\\s*c\\S{1,3}\\s+(\\p{L}.*?)(?=\\s+(?:ve|v[e&]&?|phe duyet|ban hanh|quy dinh|sua doi|thuc hien|"
+                    + "trien khai|huong dan|tai|theo|den|trong|va duy tri)\\b|[;.,()]|$))?");
+
+    private References() {}
+
+    /** A named document and the stretch of the text that names it. */
+    public record Found(DocumentReference reference, int start, int end) {}
+
+    /** All documents that {@code text}, in normal form, names by number. */
+    public static List<Found> in(String text) {
+        var found = new ArrayList<Found>();
+        var folded = Fold.inPlace(text);
+        var number = NUMBERS.matcher(text);
+        while (number.find()) {
+            if (number.group().chars().filter(Character::isUpperCase).count() < 2) {
+                continue;
+            }
+            var before = BEFORE.matcher(folded).region(0, number.start());
+            var after = AFTER.matcher(folded).region(number.end(), text.length());
+            int start = before.find() ? before.start() : number.start();
+            int end = after.find() ? after.end() : number.end();
+            found.add(new Found(
+                    new DocumentReference(
+                            part(text, before, 1),
+                            number.group().replaceAll("\\s", ""),
+                            date(after),
+                            part(text, after, 7)),
+                    start,
+                    end));
+        }
+        return found;
+    }
+
+    private static @Nullable String part(String text, Matcher matcher, int group) {
+        return matcher.start(group) < 0
+                ? null
+                : text.substring(matcher.start(group), matcher.end(group)).strip();
+    }
+
+    private static @Nullable LocalDate date(Matcher after) {
+        int at = after.group(1) != null ? 1 : 4;
+        return after.group(at) == null ? null : date(after.group(at), after.group(at + 1), after.group(at + 2));
+    }
+
+    /** The date, or null when there is no such day. */
+    public static @Nullable LocalDate date(String day, String month, String year) {
+        try {
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+}
