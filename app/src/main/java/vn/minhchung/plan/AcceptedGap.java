@@ -1,0 +1,9 @@
+package vn.minhchung.plan;
+
+/**
+ * Something a task does not say clearly, issued all the same by decision (điểm chưa rõ được chấp nhận).
+ *
+ * @param reason what is not clear, in words for the people who do the task
+ * @param decision why it was accepted, and what fills the gap
+ */
+public record AcceptedGap(Clarity aspect, String reason, String decision) {}

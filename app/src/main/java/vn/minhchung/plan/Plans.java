@@ -1,0 +1,157 @@
+package vn.minhchung.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.Role;
+import vn.minhchung.platform.Ids;
+import vn.minhchung.vietnamese.Fold;
+
+/** Issues plans (ban hành kế hoạch): stores what was read and confirmed, and gives every task to its units. */
+@Service
+@Transactional
+public class Plans {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final CurrentActor current;
+    private final Clock clock;
+    private final Ids ids;
+
+    Plans(JdbcClient jdbc, JdbcTemplate batch, CurrentActor current, Clock clock, Ids ids) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.current = current;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Issues the plan: every task goes to its lead and coordinating units; a class of units becomes one assignment for
+     * each unit that belongs to it today.
+     *
+     * @return the identifier of the plan
+     */
+    public UUID issue(NewPlan plan) {
+        current.get().requireIn(plan.aggregator(), Role.AGGREGATOR);
+        if (find(plan.number()).isPresent()) {
+            throw new PlanAlreadyIssued(plan.number());
+        }
+        var id = ids.next();
+        insert(id, plan);
+        return id;
+    }
+
+    /** The plan with this number, such as "21/KH-UBND". */
+    @Transactional(readOnly = true)
+    public Optional<UUID> find(String number) {
+        return jdbc.sql("select id from plan.directive where number = :number")
+                .param("number", number)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The page of a plan, such as {@code /ke-hoach/21-kh-ubnd}. */
+    public static String path(String number) {
+        return "/ke-hoach/" + slug(number);
+    }
+
+    static String slug(String number) {
+        return Fold.fold(number).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private void insert(UUID id, NewPlan plan) {
+        jdbc.sql("""
+                insert into plan.directive (id, slug, number, issued_on, title, issuer, aggregator, source_file,
+                    entered_at, folded)
+                values (:id, :slug, :number, :issuedOn, :title, :issuer, :aggregator, :sourceFile, :at, :folded)
+                """)
+                .param("id", id)
+                .param("slug", slug(plan.number()))
+                .param("number", plan.number())
+                .param("issuedOn", plan.issuedOn())
+                .param("title", plan.title())
+                .param("issuer", plan.issuer())
+                .param("aggregator", plan.aggregator())
+                .param("sourceFile", plan.sourceFile())
+                .param("at", Instant.now(clock).atOffset(ZoneOffset.UTC))
+                .param("folded", Fold.fold(plan.number() + " " + plan.title()))
+                .update();
+        var groups = new ArrayList<Object[]>();
+        for (var group : plan.groups()) {
+            groups.add(new Object[] {id, groups.size(), group.number(), group.title(), group.declaredCount()});
+        }
+        batch.batchUpdate("insert into plan.task_group values (?, ?, ?, ?, ?)", groups);
+        insertTasks(id, plan);
+        var provisions = new ArrayList<Object[]>();
+        for (var p : plan.provisions()) {
+            provisions.add(new Object[] {
+                id,
+                provisions.size(),
+                p.kind().name(),
+                p.section(),
+                p.text(),
+                p.level(),
+                p.value(),
+                p.unit(),
+                p.by(),
+                p.line()
+            });
+        }
+        batch.batchUpdate("insert into plan.provision values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", provisions);
+    }
+
+    private List<UUID> insertTasks(UUID plan, NewPlan source) {
+        var codes = source.codes();
+        var taskIds = new ArrayList<UUID>();
+        var tasks = new ArrayList<Object[]>();
+        var quotes = new ArrayList<Object[]>();
+        var gaps = new ArrayList<Object[]>();
+        for (var task : source.tasks()) {
+            var id = ids.next();
+            var code = codes.get(tasks.size());
+            var deadline = TaskDeadline.of(task.deadline(), source.issuedOn());
+            taskIds.add(id);
+            tasks.add(new Object[] {
+                id,
+                plan,
+                tasks.size(),
+                task.group(),
+                task.subgroup(),
+                code,
+                task.content(),
+                task.leadText(),
+                task.coordinatingText(),
+                task.result(),
+                deadline.kind().name(),
+                deadline.text(),
+                deadline.due(),
+                deadline.recurring(),
+                deadline.central(),
+                deadline.cycleMonths(),
+                deadline.past(source.issuedOn()),
+                Fold.fold(code + " " + task.content() + " " + task.leadText())
+            });
+            for (int i = 0; i < task.sources().size(); i++) {
+                var quote = task.sources().get(i);
+                quotes.add(new Object[] {id, i, quote.line(), quote.page(), quote.text()});
+            }
+            for (var gap : task.gaps()) {
+                gaps.add(new Object[] {id, gap.aspect().name(), gap.reason(), gap.decision()});
+            }
+        }
+        batch.batchUpdate("insert into plan.task values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", tasks);
+        batch.batchUpdate("insert into plan.source_quote values (?, ?, ?, ?, ?)", quotes);
+        batch.batchUpdate("insert into plan.accepted_gap values (?, ?, ?, ?)", gaps);
+        return taskIds;
+    }
+}
