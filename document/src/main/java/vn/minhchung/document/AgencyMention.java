@@ -2,6 +2,7 @@ package vn.minhchung.document;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.structure.PlanReader;
 
 /**
  * An agency as a cell names it (cơ quan được nêu).
@@ -12,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param collective whether it is a class of agencies ("Các sở, ban, ngành", "UBND cấp xã") rather than one
  */
 public record AgencyMention(
-        String raw, String name, @Nullable String qualifier, boolean collective, List<SourcePlace> places) {}
+        String raw, String name, @Nullable String qualifier, boolean collective, List<SourcePlace> places) {
+
+    /** The agencies that a cell names which a person has typed; places count from the first line of {@code cell}. */
+    public static List<AgencyMention> in(String cell) {
+        return PlanReader.agencies(cell);
+    }
+}

@@ -2,6 +2,7 @@ package vn.minhchung.document.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.minhchung.document.AgencyMention;
 import vn.minhchung.document.Finding;
 import vn.minhchung.document.Metadata;
 import vn.minhchung.document.ParsedDocument;
@@ -11,6 +12,14 @@ import vn.minhchung.document.SourceText;
 public final class PlanReader {
 
     private PlanReader() {}
+
+    /** The agencies named in {@code cell}. */
+    public static List<AgencyMention> agencies(String cell) {
+        var lines = SourceText.of(cell.lines().toList());
+        return lines.lines().stream()
+                .flatMap(line -> Agencies.in(Passage.of(lines, line)).stream())
+                .toList();
+    }
 
     /** The document that {@code source} is; {@code findings} are those of the format reader. */
     public static ParsedDocument read(SourceText source, List<Finding> findings) {
