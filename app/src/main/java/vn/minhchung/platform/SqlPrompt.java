@@ -1,5 +1,7 @@
 package vn.minhchung.platform;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,7 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -106,23 +108,19 @@ class SqlPrompt {
                 widths[column] = Math.max(widths[column], row.get(column).length());
             }
         });
-        for (var i = 0; i < rows.size(); i++) {
-            out.println(line(rows.get(i), widths));
-            if (i == 0) {
-                out.println(line(Collections.nCopies(columns, ""), widths)
-                        .replace(' ', '-')
-                        .replace('|', '+'));
-            }
-        }
+        out.println(line(head, widths));
+        out.println(
+                Arrays.stream(widths).mapToObj(width -> "-".repeat(width + 2)).collect(joining("+")));
+        rows.stream().skip(1).forEach(row -> out.println(line(row, widths)));
         out.println("(" + (rows.size() - 1) + " rows)");
     }
 
     private static String line(List<String> cells, int[] widths) {
         var line = new StringBuilder();
         for (var column = 0; column < widths.length; column++) {
-            line.append(column == 0 ? " " : " | ").append(cells.get(column));
-            line.repeat(' ', widths[column] - cells.get(column).length());
+            line.append(column == 0 ? " " : "| ").append(cells.get(column));
+            line.repeat(' ', widths[column] - cells.get(column).length() + 1);
         }
-        return line.toString();
+        return line.toString().stripTrailing();
     }
 }
