@@ -9,5 +9,7 @@ public enum RoomGroup {
     /** Công nhận. */
     RECOGNITION,
     /** Quản trị. */
-    ADMINISTRATION
+    ADMINISTRATION,
+    /** Under the person's name in the top bar: their own account. */
+    ACCOUNT
 }
