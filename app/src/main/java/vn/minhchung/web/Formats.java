@@ -150,7 +150,8 @@ public class Formats {
         var type = constant.getDeclaringClass();
         var parts = type.getPackageName().split("\\.");
         var module = parts.length > 2 ? parts[2] : parts[parts.length - 1];
-        var name = type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        var name =
+                type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         return module + "." + name + "." + constant.name();
     }
 

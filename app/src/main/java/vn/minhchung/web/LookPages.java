@@ -45,8 +45,7 @@ class LookPages {
         return back(from, request);
     }
 
-    private static void remember(
-            HttpServletResponse response, HttpServletRequest request, String name, String value) {
+    private static void remember(HttpServletResponse response, HttpServletRequest request, String name, String value) {
         var cookie = ResponseCookie.from(name, value)
                 .path("/")
                 .maxAge(A_YEAR)

@@ -42,7 +42,8 @@ class WebTexts {
         try {
             var found = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
             return Arrays.stream(found)
-                    .map(resource -> Objects.requireNonNull(resource.getFilename()).replace(".properties", ""))
+                    .map(resource ->
+                            Objects.requireNonNull(resource.getFilename()).replace(".properties", ""))
                     .filter(name -> !name.endsWith("_en"))
                     .distinct()
                     .sorted()
