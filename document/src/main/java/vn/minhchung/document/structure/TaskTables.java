@@ -343,7 +343,9 @@ final class TaskTables {
                 agencies(draft, Field.COORDINATING),
                 result.isEmpty() ? Extracted.absent("") : result.extracted(Reason.PRINTED),
                 Deadlines.extract(deadline.text(), deadline.places(), issued),
-                List.of(),
+                Targets.union(
+                        Targets.in(content, null, null, Reason.PRINTED),
+                        Targets.in(result, null, null, Reason.PRINTED)),
                 draft.footnotes);
     }
 

@@ -1,0 +1,146 @@
+package vn.minhchung.document.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Confidence.Reason;
+import vn.minhchung.document.Recipient;
+import vn.minhchung.document.Signer;
+import vn.minhchung.document.SourceText;
+
+/** Reads what stands below the text: the recipients and, beside or below them, who signed. */
+final class Foot {
+
+    private static final Pattern RECIPIENTS = Pattern.compile("n\\Si\\s+nh\\Sn\\s*:?.*");
+    private static final Pattern ITEM = Pattern.compile("^[-–+•]\\s*(?=\\S)");
+    private static final Pattern MARK = Pattern.compile("[;.,]\\s*\\(([^()]*)\\)\\s*$");
+    private static final Pattern AUTHORITY = Pattern.compile("(?:tm|kt|tl|tuq|q)\\s?\\.\\s*.*");
+    private static final Pattern POSITION = Pattern.compile(
+            "(?:quyen\\s+)?(?:pho\\s+)?(?:tong\\s+)?(?:chu tich|giam doc|cuc truong|chi cuc truong|bo truong|thu truong|thu tuong|truong ban|chanh van phong|"
+                    + "vien truong|chanh an|bi thu|chu nhiem|vu truong|hieu truong|truong phong|tong thanh tra|chanh thanh tra|thong doc|truong doan|cuc pho|tham muu truong)\\b.*");
+    private static final Pattern NAME =
+            Pattern.compile("(?:(?:\\p{Lu}[\\p{L}]*\\.\\s*)*)(\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}*){1,4})");
+    private static final int LONGEST = 40;
+
+    private final SourceText source;
+    private final Set<Integer> taken = new TreeSet<>();
+    private final List<Recipient> recipients = new ArrayList<>();
+    private final List<Passage> right = new ArrayList<>();
+    private final Reason reason;
+
+    private Foot(SourceText source, Reason reason) {
+        this.source = source;
+        this.reason = reason;
+    }
+
+    record Found(List<Recipient> recipients, @Nullable Signer signer, Set<Integer> lines) {}
+
+    static Found read(SourceText source, Reason reason) {
+        return new Foot(source, reason).found();
+    }
+
+    private Found found() {
+        int start = 0;
+        for (var line : source.lines()) {
+            if (line.text().length() < 60
+                    && RECIPIENTS
+                            .matcher(Passage.of(source, line).clean().folded())
+                            .matches()) {
+                start = line.number();
+            }
+        }
+        if (start == 0) {
+            return new Found(List.of(), null, Set.of());
+        }
+        above(start);
+        for (int i = start; i <= source.lines().size(); i++) {
+            var line = Passage.of(source, source.line(i)).clean();
+            if (source.line(i).isRow() || line.folded().startsWith("phu luc")) {
+                break;
+            }
+            taken.add(i);
+            line(line, i == start);
+        }
+        return new Found(recipients, signer(), taken);
+    }
+
+    /** In text from two columns the signature may come before the recipients. */
+    private void above(int start) {
+        var found = new ArrayList<Passage>();
+        for (int i = start - 1; i >= Math.max(1, start - 10); i--) {
+            var line = Passage.of(source, source.line(i)).clean();
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (!Layout.isCapitals(line.text()) && !NAME.matcher(line.text()).matches() || line.length() > LONGEST) {
+                break;
+            }
+            found.addFirst(line);
+            taken.add(i);
+        }
+        right.addAll(found);
+    }
+
+    private void line(Passage line, boolean first) {
+        if (first) {
+            int colon = line.text().indexOf(':');
+            right.add(colon < 0 ? line.slice(0, 0) : line.from(colon + 1).strip());
+            return;
+        }
+        var item = ITEM.matcher(line.text());
+        if (!item.find()) {
+            right.add(line);
+            return;
+        }
+        var name = line.from(item.end());
+        String mark = null;
+        var marked = MARK.matcher(name.text());
+        if (marked.find()) {
+            mark = marked.group(1).strip();
+            name = name.slice(0, marked.start());
+        } else if (!name.text().matches("(?s).*[;.,]")) {
+            // what stands behind the last semicolon is the column beside
+            int end = name.text().lastIndexOf(';');
+            if (end > 0) {
+                right.add(name.from(end + 1).strip());
+                name = name.slice(0, end);
+            }
+        }
+        name = name.without(Pattern.compile("(?<=[;.])[\\s.]+$")).stripEnd(";.,");
+        if (name.length() > 1) {
+            recipients.add(new Recipient(name.extracted(reason), mark));
+        }
+    }
+
+    private @Nullable Signer signer() {
+        var authority = new ArrayList<String>();
+        String position = null;
+        for (var line : right) {
+            var text = line.text();
+            if (text.isEmpty() || text.length() > LONGEST) {
+                continue;
+            }
+            var name = NAME.matcher(text);
+            if (!Layout.isCapitals(text) && name.matches() && (position != null || !authority.isEmpty())) {
+                return new Signer(
+                        line.group(name, 1).extracted(reason),
+                        position,
+                        authority.isEmpty() ? null : String.join(" / ", authority));
+            }
+            if (!Layout.isCapitals(text)) {
+                continue;
+            }
+            if (AUTHORITY.matcher(line.folded()).matches()) {
+                authority.add(text);
+            } else if (position == null && POSITION.matcher(line.folded()).matches()) {
+                position = text;
+            } else if (position == null && !authority.isEmpty()) {
+                authority.set(authority.size() - 1, authority.getLast() + " " + text);
+            }
+        }
+        return null;
+    }
+}

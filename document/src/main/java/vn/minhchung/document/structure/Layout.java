@@ -1,0 +1,146 @@
+package vn.minhchung.document.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import vn.minhchung.document.SourceText;
+
+/**
+ * Puts the lines of a document together into paragraphs. Empty lines say nothing (text from PDF has them anywhere); a new
+ * paragraph shows by its marker, or because the line before ended early.
+ */
+final class Layout {
+
+    /** A line without a letter, or a page number. */
+    private static final Pattern NOISE =
+            Pattern.compile("[^\\p{L}\\p{N}]*|[-–\\s]*\\d{1,3}[-–\\s]*|(?i:trang|page)\\s+\\d{1,3}.*");
+
+    private static final Pattern BASIS = Pattern.compile("can c\\S{0,4}\\s.*");
+    private static final Pattern ENDS_OPEN =
+            Pattern.compile(".*(?:\\s(?:va|voi|cua|ve|cac|cho|tai|theo|tu|den|la|co|hoac|trong|do|de)|[,(–-])");
+
+    private final List<Passage> lines;
+    private final int width;
+    private final boolean raggedFirstLines;
+
+    private Layout(List<Passage> lines) {
+        this.lines = lines;
+        this.width = width();
+        this.raggedFirstLines = raggedFirstLines();
+    }
+
+    /** The paragraphs of all lines but those {@code skipped}, which are counted from 1. */
+    static List<Paragraph> paragraphs(SourceText source, IntPredicate skipped) {
+        var lines = new ArrayList<Passage>();
+        for (var line : source.lines()) {
+            if (!skipped.test(line.number()) && !NOISE.matcher(line.text()).matches()) {
+                lines.add(Passage.of(source, line).clean());
+            }
+        }
+        return new Layout(lines).join();
+    }
+
+    private List<Paragraph> join() {
+        var paragraphs = new ArrayList<Paragraph>();
+        int from = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            if (i == lines.size() || !continues(from, i)) {
+                paragraphs.add(paragraph(from, i));
+                from = i;
+            }
+        }
+        return paragraphs;
+    }
+
+    private Paragraph paragraph(int from, int to) {
+        var text = lines.get(from);
+        for (int i = from + 1; i < to; i++) {
+            text = text.plus(" ", lines.get(i));
+        }
+        var marker = Marker.at(text.text());
+        return marker == null
+                ? new Paragraph(null, text)
+                : new Paragraph(marker.marker(), text.from(marker.length()).strip());
+    }
+
+    /** Whether line {@code i} goes on with the paragraph that began at line {@code from}. */
+    private boolean continues(int from, int i) {
+        var before = lines.get(i - 1);
+        var line = lines.get(i);
+        boolean ended = before.text().matches("(?s).*[.;:!?…][”\"’')]*");
+        var marker = Marker.at(line.text());
+        if (marker != null) {
+            return !ended && startsLower(line.text().substring(marker.length())) && !isLabelled(marker.marker());
+        }
+        if (startsLower(line.text())) {
+            return true;
+        }
+        if (BASIS.matcher(line.folded()).matches() && ended) {
+            return false;
+        }
+        var first = Marker.at(lines.get(from).text());
+        boolean numbered = first != null && isLabelled(first.marker());
+        if (numbered && isCapitals(before.text())) {
+            return isCapitals(line.text());
+        }
+        boolean early = endsEarly(before, line);
+        if (ended) {
+            return !early;
+        }
+        if (early && i - 1 == from && raggedFirstLines) {
+            return !numbered || ENDS_OPEN.matcher(before.folded()).matches() || markerFollows(i);
+        }
+        return !early;
+    }
+
+    private boolean markerFollows(int i) {
+        return i + 1 < lines.size() && Marker.at(lines.get(i + 1).text()) != null;
+    }
+
+    /** Whether there was room for the next word, so that the line ended because the paragraph did. */
+    private boolean endsEarly(Passage before, Passage line) {
+        int word = line.text().indexOf(' ');
+        return before.length() + 1 + (word < 0 ? line.length() : word) <= width - 4;
+    }
+
+    private static boolean isLabelled(Marker marker) {
+        return switch (marker.kind()) {
+            case ROMAN, DECIMAL, LETTER -> true;
+            case DASH, PLUS -> false;
+        };
+    }
+
+    private static boolean startsLower(String text) {
+        return !text.isEmpty() && Character.isLowerCase(text.charAt(0));
+    }
+
+    static boolean isCapitals(String text) {
+        long letters = text.chars().filter(Character::isLetter).count();
+        long capitals = text.chars().filter(Character::isUpperCase).count();
+        return letters >= 2 && capitals >= letters * 0.85;
+    }
+
+    /** The length at which lines are broken; endless when every paragraph is one line. */
+    private int width() {
+        var lengths = lines.stream().mapToInt(Passage::length).sorted().toArray();
+        if (lengths.length == 0 || lengths[(int) (lengths.length * 0.9)] > 160) {
+            return Integer.MAX_VALUE;
+        }
+        return lengths[(int) (lengths.length * 0.97)];
+    }
+
+    /** Whether the first line of a paragraph is broken early, as web pages saved as text have it. */
+    private boolean raggedFirstLines() {
+        int broken = 0;
+        int early = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (Marker.at(lines.get(i).text()) != null
+                    && startsLower(lines.get(i + 1).text())) {
+                broken++;
+                early += endsEarly(lines.get(i), lines.get(i + 1)) ? 1 : 0;
+            }
+        }
+        return width != Integer.MAX_VALUE && early * 2 > broken;
+    }
+}

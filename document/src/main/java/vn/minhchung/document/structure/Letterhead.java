@@ -1,0 +1,294 @@
+package vn.minhchung.document.structure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Confidence.Reason;
+import vn.minhchung.document.Extracted;
+import vn.minhchung.document.SourceText;
+import vn.minhchung.vietnamese.Resemblance;
+
+/**
+ * Reads what stands above the text: issuer, number, place and date, type, title. Text from PDF may print the letterhead after
+ * the first page; it is known by the name of the state, wherever that stands.
+ */
+final class Letterhead {
+
+    private static final List<String> TYPES = List.of(
+            "KẾ HOẠCH",
+            "QUYẾT ĐỊNH",
+            "NGHỊ QUYẾT",
+            "CHỈ THỊ",
+            "THÔNG BÁO",
+            "CHƯƠNG TRÌNH",
+            "HƯỚNG DẪN",
+            "BÁO CÁO",
+            "TỜ TRÌNH",
+            "ĐỀ ÁN",
+            "PHƯƠNG ÁN",
+            "CÔNG ĐIỆN",
+            "KẾT LUẬN",
+            "QUY CHẾ",
+            "QUY ĐỊNH",
+            "NGHỊ ĐỊNH",
+            "THÔNG TƯ");
+
+    private static final String STATE = "conghoaxahoichunghiavietnam";
+    private static final String MOTTO = "doclaptudohanhphuc";
+
+    private static final Pattern NUMBER = Pattern.compile("^\\s*s\\S{0,2}\\s*:\\s*|\\bso\\s*:\\s*");
+    private static final Pattern PRINTED_NUMBER = Pattern.compile(References.NUMBER);
+    private static final Pattern DATE = Pattern.compile(
+            ",?\\s*ng\\S{1,2}y\\s+(\\d{1,2})?\\s*th\\S{1,2}ng\\s+(\\d{1,2})?\\s*n\\S{1,3}m\\s+((?:19|20)\\d{2})");
+    private static final Pattern PLACE = Pattern.compile("((?:\\p{Lu}[\\p{L}'.]*[ -]*){1,5})$");
+    private static final Pattern TITLE_ENDS = Pattern.compile(
+            "(?:can c\\S{0,4}\\s|thuc hien (?:nghi|quyet|ke|chi|chuong|cong|thong)|kinh gui|nham\\s|-{2,}).*");
+    private static final Pattern ENACTS = Pattern.compile(
+            "^(\\S.{4,90}?)\\s+(?:xay dung(?: va)? )?ban hanh\\s+(?:ke hoach|chi thi|quyet dinh|chuong trinh|huong dan|nghi quyet|de an)\\b.*");
+    private static final Pattern NEW_ISSUER = Pattern.compile(
+            "(?:so|ban|cuc|chi cuc|van phong|phong|trung tam|vien|thanh tra|cong an|uy ban nhan dan|ubnd|hoi dong)\\b.*");
+
+    private final SourceText source;
+    private final List<Passage> lines = new ArrayList<>();
+    private final Set<Integer> taken = new TreeSet<>();
+    private final Reason reason;
+
+    @Nullable
+    Extracted<String> type;
+
+    @Nullable
+    Extracted<String> number;
+
+    @Nullable
+    Extracted<LocalDate> date;
+
+    @Nullable
+    Extracted<String> place;
+
+    @Nullable
+    Extracted<String> issuer;
+
+    @Nullable
+    Extracted<String> title;
+
+    private Letterhead(SourceText source, Reason reason) {
+        this.source = source;
+        this.reason = reason;
+        source.lines().forEach(line -> lines.add(Passage.of(source, line).clean()));
+    }
+
+    static Letterhead read(SourceText source, Reason reason) {
+        var letterhead = new Letterhead(source, reason);
+        letterhead.find();
+        return letterhead;
+    }
+
+    /** Whether the line, counted from 1, belongs to the letterhead and not to the text. */
+    boolean isPart(int line) {
+        return taken.contains(line);
+    }
+
+    private void find() {
+        int typeLine = typeLine();
+        var zone = new TreeSet<Integer>();
+        for (int i = 0; i < Math.max(typeLine, 0); i++) {
+            zone.add(i);
+        }
+        around(stateLine(), zone);
+        zone.removeIf(i -> lines.get(i).isEmpty());
+        zone.forEach(i -> taken.add(i + 1));
+        if (!zone.isEmpty()) {
+            numberAndDate(zone);
+            issuer(zone);
+        }
+        if (typeLine >= 0) {
+            title(typeLine);
+        }
+        inferIssuer();
+    }
+
+    private int typeLine() {
+        for (int i = 0; i < lines.size(); i++) {
+            var text = lines.get(i).stripEnd(":.").text();
+            if (text.length() > 20 || !Layout.isCapitals(text)) {
+                continue;
+            }
+            var key = Resemblance.key(text);
+            for (var known : TYPES) {
+                if (key.equals(Resemblance.key(known))) {
+                    type = lines.get(i).extracted(known, reason);
+                    taken.add(i + 1);
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int stateLine() {
+        for (int i = 0; i < lines.size(); i++) {
+            var text = lines.get(i).text();
+            if (text.length() < 110
+                    && text.length() > 12
+                    && Resemblance.distanceWithin(Resemblance.key(text), "conghoaxahoi") <= 1
+                    && Layout.isCapitals(text)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The lines of a letterhead that stands around the name of the state: capitals above, short lines below. */
+    private void around(int state, Set<Integer> zone) {
+        if (state < 0 || zone.contains(state)) {
+            return;
+        }
+        zone.add(state);
+        int above = state - 1;
+        while (above >= 0
+                && (lines.get(above).isEmpty()
+                        || Layout.isCapitals(lines.get(above).text()))
+                && state - above < 6) {
+            zone.add(above--);
+        }
+        for (int below = state + 1; below < Math.min(lines.size(), state + 8); below++) {
+            var text = lines.get(below).text();
+            if (!text.isEmpty() && (text.length() > 80 || Marker.at(text) != null)) {
+                break;
+            }
+            zone.add(below);
+            if (DATE.matcher(lines.get(below).folded()).find()) {
+                break;
+            }
+        }
+    }
+
+    private void numberAndDate(Set<Integer> zone) {
+        var all = Passage.empty(source);
+        for (int i : zone) {
+            var line = lines.get(i);
+            var label = NUMBER.matcher(line.folded());
+            if (number == null && label.find()) {
+                var printed = PRINTED_NUMBER.matcher(line.text());
+                if (printed.find(label.end()) && printed.start() <= label.end() + 2) {
+                    var found = line.group(printed, 0);
+                    number = found.extracted(found.text().replaceAll("\\s", ""), reason);
+                    line = line.from(printed.end());
+                }
+            }
+            all = all.plus(" ", line);
+        }
+        var day = DATE.matcher(all.folded());
+        if (day.find()) {
+            var town = PLACE.matcher(all.text().substring(0, day.start()));
+            if (town.find()) {
+                place = all.group(town, 1).extracted(reason);
+            }
+            var when = day.group(1) == null || day.group(2) == null
+                    ? null
+                    : References.date(day.group(1), day.group(2), day.group(3));
+            date = when == null ? null : all.group(day, 0).extracted(when, reason);
+        }
+    }
+
+    private void issuer(Set<Integer> zone) {
+        var name = Passage.empty(source);
+        for (int i : zone) {
+            var line = capitalsOfIssuer(lines.get(i));
+            if (line.isEmpty()) {
+                if (!name.isEmpty() && !isStateOrMotto(lines.get(i).text())) {
+                    break;
+                }
+                continue;
+            }
+            boolean another = name.folded().split("\\s+").length >= 4
+                    && NEW_ISSUER.matcher(line.folded()).matches();
+            name = another ? line : name.plus(" ", line);
+        }
+        if (!name.isEmpty()) {
+            issuer = name.clean().extracted(reason);
+        }
+    }
+
+    /** The part of a line that names the issuer: the state and the motto often stand on the same line. */
+    private static Passage capitalsOfIssuer(Passage line) {
+        var words = line.text().split("(?<=\\s)");
+        var kept = 0;
+        for (var word : words) {
+            if (!Layout.isCapitals(word + "X") || word.matches("[^\\p{L}]*")) {
+                break;
+            }
+            var rest = Resemblance.key(line.text().substring(kept));
+            if (rest.startsWith("conghoa")
+                    || rest.startsWith("chunghiavietnam")
+                    || STATE.endsWith(rest) && rest.length() > 5) {
+                break;
+            }
+            kept += word.length();
+        }
+        var part = line.slice(0, kept).strip();
+        boolean numbered = NUMBER.matcher(line.folded()).find();
+        return numbered || part.length() < 4 || isStateOrMotto(part.text()) ? line.slice(0, 0) : part;
+    }
+
+    private static boolean isStateOrMotto(String text) {
+        var key = Resemblance.key(text);
+        return key.length() >= 6
+                && (Resemblance.distanceWithin(STATE, key) <= key.length() / 5
+                        || Resemblance.distanceWithin(MOTTO, key) <= key.length() / 4
+                        || key.contains("conghoaxahoi"));
+    }
+
+    private void title(int typeLine) {
+        var name = Passage.empty(source);
+        int taking = 0;
+        for (int i = typeLine + 1; i < lines.size() && taking < 8; i++) {
+            var line = lines.get(i);
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (TITLE_ENDS.matcher(line.folded()).matches()
+                    || Marker.at(line.text()) != null
+                    || line.text().indexOf('\t') >= 0) {
+                break;
+            }
+            if (!line.text().matches("[^\\p{L}]*")) {
+                name = name.plus(" ", line);
+                taking++;
+            }
+            taken.add(i + 1);
+            if (line.length() > 160) {
+                break;
+            }
+        }
+        title = name.isEmpty() ? null : name.clean().stripEnd("-_").extracted(reason);
+    }
+
+    /** Where the letterhead is missing or cut short, "Ủy ban nhân dân tỉnh … ban hành Kế hoạch" tells the issuer. */
+    private void inferIssuer() {
+        var printed = issuer;
+        if (printed != null && !Resemblance.key(printed.value()).equals("uybannhandan")) {
+            return;
+        }
+        var town = place;
+        for (int i = 0; i < Math.min(lines.size(), 80); i++) {
+            var line = lines.get(i);
+            if (i + 1 < lines.size()) {
+                line = line.plus(" ", lines.get(i + 1));
+            }
+            var enacts = ENACTS.matcher(line.folded());
+            if (enacts.matches() && NEW_ISSUER.matcher(line.folded()).matches()) {
+                var name = line.group(enacts, 1);
+                var full = town != null && name.folded().matches(".*\\b(?:tinh|huyen|xa|thanh pho)")
+                        ? name.text() + " " + town.value()
+                        : name.text();
+                issuer = name.extracted(full, Reason.INFERRED);
+                return;
+            }
+        }
+    }
+}

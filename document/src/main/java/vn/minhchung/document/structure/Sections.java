@@ -1,0 +1,117 @@
+package vn.minhchung.document.structure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Award;
+import vn.minhchung.document.Confidence.Reason;
+import vn.minhchung.document.Duty;
+import vn.minhchung.document.Phase;
+import vn.minhchung.document.structure.Marker.Kind;
+
+/** Reads the sections that most plans have: forms of commendation, phases, duties. */
+final class Sections {
+
+    private static final Pattern PHASE = Pattern.compile(
+            "giai\\s*doan\\s*(\\d{1,2}|[ivx]+)\\s*[:(.-]?\\D{0,14}((?:19|20)\\d{2})\\D{1,18}((?:19|20)\\d{2})\\b.{0,8}");
+
+    /** Where the name of a duty's owner ends and the duty begins. */
+    private static final Pattern DUTY_BEGINS = Pattern.compile(
+            ",?\\s+(?:chi dao|chu tri|phoi hop|chiu trach nhiem|co trach nhiem|can cu|chu dong|to chuc thuc hien|"
+                    + "to chuc trien khai|nghiem tuc|theo doi|huong dan|tham muu|xay dung|mo (?:cac|chuyen)|bao cao|van dong|tang cuong|day manh|trien khai|"
+                    + "ra soat|kiem tra|don doc|tong hop|bo tri|cung cap|thuc hien|quan triet|lanh dao|dinh ky|thuong xuyen|kip thoi|tiep tuc|phan cong|giao|duoc giao)\\b.*");
+
+    private static final Pattern OWNER = Pattern.compile(
+            "(?:de nghi\\s+|yeu cau\\s+|giao\\s+)?(?:cac\\s+)?(?:so|bo|ban|uy ban|ubnd|van phong|cong an|trung tam|toa an|vien|thue|cuc|chi cuc|ngan hang|bao|dai|hoi|lien|tinh|nguoi dung dau|thu truong|co quan|don vi|chu tich|doanh nghiep|mat tran|to|truong|thanh tra|cong|kho bac|benh vien|doan|hoi dong|bqp|bo chi huy)\\b.*");
+    private static final Pattern ASKED = Pattern.compile("^(?:de nghi|yeu cau|giao)\\s+");
+
+    private Sections() {}
+
+    static List<Award> awards(Outline outline, Reason reason) {
+        var awards = new ArrayList<Award>();
+        for (var heading : outline.headings(text -> Criteria.says(text, "hình thức khen thưởng"))) {
+            for (var entry : outline.under(heading)) {
+                if (entry.paragraph().is(Kind.DASH) || entry.paragraph().is(Kind.LETTER)) {
+                    awards.add(
+                            new Award(entry.paragraph().text().stripEnd(".;,").extracted(reason)));
+                }
+            }
+        }
+        return awards;
+    }
+
+    static List<Phase> phases(Outline outline, Reason reason) {
+        var phases = new ArrayList<Phase>();
+        for (var entry : outline.entries()) {
+            var text = entry.paragraph().text();
+            var matcher = PHASE.matcher(text.folded());
+            if (entry.paragraph().marker() != null && matcher.matches()) {
+                int first = Integer.parseInt(matcher.group(2));
+                int last = Integer.parseInt(matcher.group(3));
+                if (first <= last) {
+                    phases.add(new Phase(
+                            phases.size() + 1,
+                            LocalDate.of(first, 1, 1),
+                            LocalDate.of(last, 12, 31),
+                            text.stripEnd(".:").extracted(reason)));
+                }
+            }
+        }
+        return phases;
+    }
+
+    static List<Duty> duties(Outline outline, Reason reason) {
+        var duties = new ArrayList<Duty>();
+        for (var heading : outline.headings(
+                text -> Criteria.says(text, "tổ chức thực hiện") || Criteria.says(text, "trách nhiệm thực hiện"))) {
+            for (var entry : outline.under(heading)) {
+                var paragraph = entry.paragraph();
+                if (paragraph.is(Kind.DECIMAL) && entry.above().getLast() == heading) {
+                    duties.add(duty(outline, paragraph, reason));
+                }
+            }
+        }
+        return duties;
+    }
+
+    private static Duty duty(Outline outline, Paragraph paragraph, Reason reason) {
+        var items = new ArrayList<Duty.Item>();
+        for (var below : outline.under(paragraph)) {
+            var marker = below.paragraph().marker();
+            var text = below.paragraph().text();
+            boolean ownPoint = marker != null && (marker.kind() == Kind.DECIMAL || marker.kind() == Kind.LETTER);
+            if (ownPoint || below.above().getLast() == paragraph) {
+                items.add(new Duty.Item(ownPoint ? label(marker) : "", text.extracted(reason)));
+            }
+        }
+        return new Duty(number(paragraph), paragraph.text().extracted(reason), owner(paragraph), items);
+    }
+
+    private static String label(@Nullable Marker marker) {
+        return marker == null ? "" : marker.label();
+    }
+
+    private static int number(Paragraph paragraph) {
+        return Integer.parseInt(label(paragraph.marker()).replaceAll("\\..*", ""));
+    }
+
+    private static @Nullable String owner(Paragraph paragraph) {
+        var text = paragraph.text();
+        if (!OWNER.matcher(text.folded()).matches()) {
+            return null;
+        }
+        var begins = DUTY_BEGINS.matcher(text.folded());
+        var owner = begins.find() ? text.slice(0, begins.start()) : paragraph.isTitle() ? text : text.slice(0, 0);
+        var asked = ASKED.matcher(owner.folded());
+        if (asked.find()) {
+            owner = owner.from(asked.end());
+        }
+        owner = owner.stripEnd(":,;.");
+        if (owner.isEmpty()) {
+            return null;
+        }
+        return Character.toUpperCase(owner.text().charAt(0)) + owner.text().substring(1);
+    }
+}
