@@ -2,7 +2,7 @@ package vn.minhchung.document;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.minhchung.document.structure.PlanReader;
+import vn.minhchung.document.structure.Agencies;
 
 /**
  * An agency as a cell names it (cơ quan được nêu).
@@ -17,6 +17,6 @@ public record AgencyMention(
 
     /** The agencies that a cell names which a person has typed; places count from the first line of {@code cell}. */
     public static List<AgencyMention> in(String cell) {
-        return PlanReader.agencies(cell);
+        return Agencies.in(cell);
     }
 }

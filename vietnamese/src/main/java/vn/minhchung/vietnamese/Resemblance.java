@@ -47,10 +47,10 @@ public final class Resemblance {
         return search(text, word, true);
     }
 
-    /** Whether {@code words} stand in {@code text} but for one wrong letter in six. */
+    /** Whether {@code words} stand in {@code text} but for one wrong letter in five. */
     public static boolean contains(String text, String words) {
         var key = key(words);
-        return distanceWithin(key(text), key) <= key.length() / 6;
+        return distanceWithin(key(text), key) <= (key.length() + 2) / 5;
     }
 
     /** The dynamic programme of Levenshtein, and of Sellers when the match may begin and end anywhere. */

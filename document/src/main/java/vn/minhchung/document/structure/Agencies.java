@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.minhchung.document.AgencyMention;
+import vn.minhchung.document.SourceText;
+import vn.minhchung.vietnamese.NormalForm;
 
 /**
  * Splits a cell into the agencies it names. A semicolon or a new line always separates; a comma or "và" only when a new
  * agency begins behind it, so "Sở Văn hóa, Thể thao và Du lịch" and "Các sở, ban, ngành" stay whole.
  */
-final class Agencies {
+public final class Agencies {
 
     /** First words of an agency's name, folded. What follows must be more than the bare word. */
     private static final String HEADS =
@@ -37,6 +39,14 @@ final class Agencies {
             Pattern.compile("^(?:[-+•*]\\s*|(?:co quan |don vi )?(?:chu tri|phoi hop)\\s*:\\s*|\\d{1,2}[.)]\\s+)");
 
     private Agencies() {}
+
+    /** The agencies named in the lines of {@code cell}; places count from its first line. */
+    public static List<AgencyMention> in(String cell) {
+        var lines = SourceText.of(cell.lines().map(NormalForm::of).toList());
+        return lines.lines().stream()
+                .flatMap(line -> in(Passage.of(lines, line)).stream())
+                .toList();
+    }
 
     static List<AgencyMention> in(Passage cell) {
         var mentions = new ArrayList<AgencyMention>();

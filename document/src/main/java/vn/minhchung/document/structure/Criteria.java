@@ -25,7 +25,8 @@ final class Criteria {
             "hoptacxa", Level.ENTERPRISE,
             "canhan", Level.INDIVIDUAL);
 
-    private static final int LONGEST_HEADING = 160;
+    /** The longest "Đối với …:" that a statement may begin with. */
+    private static final int LONGEST_ADDRESS = 100;
 
     private final Outline outline;
     private final Reason reason;
@@ -43,15 +44,14 @@ final class Criteria {
 
     private Found found() {
         var criteria = new ArrayList<Criterion>();
-        for (var heading : outline.headings(text -> says(text, "tiêu chí") && !says(text, "tiêu chuẩn"))) {
+        for (var heading : outline.headings(this::isCriteria)) {
             var by = Targets.due(heading.text().folded(), null);
             for (var entry : outline.under(heading)) {
                 criterion(entry, heading, by, criteria);
             }
         }
         var targets = new ArrayList<Target>();
-        for (var heading :
-                outline.headings(text -> says(text, "mục tiêu") || says(text, "chỉ tiêu") && !says(text, "tiêu chí"))) {
+        for (var heading : outline.headings(this::isObjectives)) {
             var by = Targets.due(heading.text().folded(), null);
             for (var entry : outline.under(heading)) {
                 targets.addAll(Targets.in(entry.paragraph().text(), level(entry, heading), by(entry, by), reason));
@@ -69,8 +69,14 @@ final class Criteria {
         return by;
     }
 
-    static boolean says(Passage text, String words) {
-        return text.length() <= LONGEST_HEADING && Resemblance.contains(text.text(), words);
+    private boolean isCriteria(Passage heading) {
+        return outline.says(heading, "tieu chi")
+                && !outline.says(heading, "muc tieu")
+                && !outline.says(heading, "tieu chuan");
+    }
+
+    private boolean isObjectives(Passage heading) {
+        return !isCriteria(heading) && (outline.says(heading, "muc tieu") || outline.says(heading, "chi tieu"));
     }
 
     private void criterion(Outline.Entry entry, Paragraph section, @Nullable LocalDate by, List<Criterion> criteria) {
@@ -81,7 +87,7 @@ final class Criteria {
             append(criteria, text, by);
             return;
         }
-        var statement = paragraph.is(Kind.LETTER) || paragraph.is(Kind.DECIMAL) ? statement(text) : text;
+        var statement = paragraph.is(Kind.LETTER) || paragraph.is(Kind.DECIMAL) ? statement(paragraph) : text;
         if (statement.length() < 12) {
             return;
         }
@@ -112,23 +118,17 @@ final class Criteria {
     }
 
     /** What a numbered paragraph states; empty when it is the heading of what follows: "a) Đối với cấp tỉnh:". */
-    private static Passage statement(Passage text) {
-        int colon = text.text().indexOf(':');
-        if (text.length() <= LONGEST_HEADING && !text.text().matches("(?s).*[.;]")) {
+    private Passage statement(Paragraph paragraph) {
+        var text = paragraph.text();
+        if (paragraph.isTitle()) {
             return text.slice(0, 0);
         }
-        boolean addressed = colon > 0
-                && colon <= LONGEST_HEADING
-                && Resemblance.contains(text.slice(0, Math.min(colon, 12)).text(), "đối với");
-        return addressed ? text.from(colon + 1).strip() : text;
+        return levelOf(paragraph) == null
+                ? text
+                : text.from(text.text().indexOf(':') + 1).strip();
     }
 
-    private static @Nullable Level level(Outline.Entry entry, Paragraph section) {
-        Level level = levelOf(entry.paragraph());
-        if (level != null
-                && (entry.paragraph().is(Kind.LETTER) || entry.paragraph().is(Kind.DECIMAL))) {
-            return level;
-        }
+    private @Nullable Level level(Outline.Entry entry, Paragraph section) {
         Level found = null;
         boolean inside = false;
         for (var above : entry.above()) {
@@ -136,25 +136,27 @@ final class Criteria {
             var named = inside ? levelOf(above) : null;
             found = named == null ? found : named;
         }
-        return found;
+        var own = levelOf(entry.paragraph());
+        return own == null ? found : own;
     }
 
-    /** The level that a heading "Đối với …" names; the best of those that resemble. */
-    private static @Nullable Level levelOf(Paragraph heading) {
+    /** The level that a heading names before its colon or bracket; of those that resemble in damaged text, the nearest. */
+    private @Nullable Level levelOf(Paragraph heading) {
         var text = heading.text().text();
-        int end = text.indexOf(':');
-        int bracket = text.indexOf('(');
-        end = end < 0 ? Math.min(text.length(), LONGEST_HEADING) : end;
-        end = bracket > 0 ? Math.min(end, bracket) : end;
-        if (end > LONGEST_HEADING || !Resemblance.contains(text.substring(0, Math.min(end, 14)), "đối với")) {
+        int colon = text.indexOf(':');
+        if (!heading.is(Kind.LETTER) && !heading.is(Kind.DECIMAL)
+                || !heading.isTitle() && (colon < 0 || colon > LONGEST_ADDRESS)) {
             return null;
         }
+        int bracket = text.indexOf('(');
+        int end = colon < 0 ? text.length() : colon;
+        end = bracket > 0 ? Math.min(end, bracket) : end;
         var key = Resemblance.key(text.substring(0, end));
         Level best = null;
         int bestDistance = 2;
         for (var entry : LEVELS.entrySet()) {
             int distance = Resemblance.distanceWithin(key, entry.getKey());
-            int allowed = entry.getKey().length() >= 6 ? 1 : 0;
+            int allowed = outline.damaged() && entry.getKey().length() >= 6 ? 1 : 0;
             if (distance <= allowed && distance < bestDistance) {
                 best = entry.getValue();
                 bestDistance = distance;

@@ -88,8 +88,11 @@ final class Layout {
         if (ended) {
             return !early;
         }
+        if (ENDS_OPEN.matcher(before.folded()).matches()) {
+            return true;
+        }
         if (early && i - 1 == from && raggedFirstLines) {
-            return !numbered || ENDS_OPEN.matcher(before.folded()).matches() || markerFollows(i);
+            return !numbered || markerFollows(i);
         }
         return !early;
     }

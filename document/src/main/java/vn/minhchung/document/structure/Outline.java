@@ -6,9 +6,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.structure.Marker.Kind;
+import vn.minhchung.vietnamese.Resemblance;
 
 /** The paragraphs of a document, each with the numbered paragraphs it stands under. */
-record Outline(List<Entry> entries) {
+record Outline(List<Entry> entries, boolean damaged) {
 
     /** A paragraph and what it stands under, outermost first. */
     record Entry(Paragraph paragraph, List<Paragraph> above) {
@@ -40,7 +41,7 @@ record Outline(List<Entry> entries) {
         }
     }
 
-    static Outline of(List<Paragraph> paragraphs) {
+    static Outline of(List<Paragraph> paragraphs, boolean damaged) {
         var entries = new ArrayList<Entry>();
         var stack = new ArrayList<Paragraph>();
         var letters = new ArrayList<String>();
@@ -67,7 +68,7 @@ record Outline(List<Entry> entries) {
             entries.add(new Entry(paragraph, List.copyOf(stack)));
             stack.add(paragraph);
         }
-        return new Outline(entries);
+        return new Outline(entries, damaged);
     }
 
     /** Recognition may lose the letter of ") Đối với …": it is the one after the last. */
@@ -99,6 +100,13 @@ record Outline(List<Entry> entries) {
             case DASH -> 20;
             case PLUS -> 21;
         };
+    }
+
+    /** Whether {@code text} has these folded words; in damaged text, something that resembles them. */
+    boolean says(Passage text, String words) {
+        return damaged
+                ? Resemblance.contains(text.text(), words)
+                : text.folded().contains(words);
     }
 
     /**

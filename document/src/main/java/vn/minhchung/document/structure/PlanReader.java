@@ -36,12 +36,14 @@ public final class PlanReader {
         LocalDate issued = letterhead.date == null ? null : letterhead.date.value();
         var tables = TaskTables.read(source, issued);
         all.addAll(tables.findings());
-        var outline = Outline.of(Layout.paragraphs(
-                source,
-                line -> letterhead.isPart(line)
-                        || foot.lines().contains(line)
-                        || line >= tables.firstLine() && line <= tables.lastLine()
-                        || source.line(line).isRow()));
+        var outline = Outline.of(
+                Layout.paragraphs(
+                        source,
+                        line -> letterhead.isPart(line)
+                                || foot.lines().contains(line)
+                                || line >= tables.firstLine() && line <= tables.lastLine()
+                                || source.line(line).isRow()),
+                damaged);
         var metadata = new Metadata(
                 letterhead.type,
                 letterhead.number,

@@ -31,7 +31,7 @@ final class Reports {
             + "\\s+(?:cua\\s+)?thang\\s+(truoc|bao cao|nay)?[^;]*?den\\s+(?:het\\s+)?" + DAY
             + "\\s+(?:cua\\s+)?thang\\s+(truoc|bao cao|nay|sau)?");
     private static final Pattern TO = Pattern.compile(
-            "\\b(?:bao cao|gui)\\b[^;.(]*?\\b(?:voi|ve|gui|den|cho)\\s+(\\p{L}[^,;.(]*?)(?=\\s*[(,;.]|\\s+(?:qua|de|truoc|theo)\\b|$)");
+            "\\b(?:bao cao|gui)\\b[^;.(]*?\\b(?:voi|ve|gui|den|cho)\\s+((?:uy ban|ubnd|so|van phong|cong an|bo|ban|thanh tra|chu tich|hoi dong|tinh uy|chinh phu|thu tuong)\\b[^,;.(]*?)(?=\\s*[(,;.]|\\s+(?:qua|de|truoc|theo)\\b|$)");
     private static final Pattern VIA =
             Pattern.compile("\\(\\s*(?:gui\\s+)?(?:thong\\s+)?qua\\s+(.+?)(?=\\s+(?:de|tong hop|theo doi)\\b|[,;)])");
 

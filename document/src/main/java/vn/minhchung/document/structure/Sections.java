@@ -19,19 +19,24 @@ final class Sections {
 
     /** Where the name of a duty's owner ends and the duty begins. */
     private static final Pattern DUTY_BEGINS = Pattern.compile(
-            ",?\\s+(?:chi dao|chu tri|phoi hop|chiu trach nhiem|co trach nhiem|can cu|chu dong|to chuc thuc hien|"
+            ",?\\s+((?:chi dao|chu tri|phoi hop|chiu trach nhiem|co trach nhiem|can cu|chu dong|to chuc thuc hien|"
                     + "to chuc trien khai|nghiem tuc|theo doi|huong dan|tham muu|xay dung|mo (?:cac|chuyen)|bao cao|van dong|tang cuong|day manh|trien khai|"
-                    + "ra soat|kiem tra|don doc|tong hop|bo tri|cung cap|thuc hien|quan triet|lanh dao|dinh ky|thuong xuyen|kip thoi|tiep tuc|phan cong|giao|duoc giao)\\b.*");
+                    + "ra soat|kiem tra|don doc|tong hop|bo tri|cung cap|thuc hien|quan triet|lanh dao|dinh ky|thuong xuyen|kip thoi|tiep tuc|phan cong|giao|duoc giao)\\b)");
 
     private static final Pattern OWNER = Pattern.compile(
             "(?:de nghi\\s+|yeu cau\\s+|giao\\s+)?(?:cac\\s+)?(?:so|bo|ban|uy ban|ubnd|van phong|cong an|trung tam|toa an|vien|thue|cuc|chi cuc|ngan hang|bao|dai|hoi|lien|tinh|nguoi dung dau|thu truong|co quan|don vi|chu tich|doanh nghiep|mat tran|to|truong|thanh tra|cong|kho bac|benh vien|doan|hoi dong|bqp|bo chi huy)\\b.*");
     private static final Pattern ASKED = Pattern.compile("^(?:de nghi|yeu cau|giao)\\s+");
 
+    /** "Căn cứ nội dung Kế hoạch này, …" before the owner. */
+    private static final Pattern GIVEN = Pattern.compile("^(?:can cu|tren co so)\\s[^,]{3,80},\\s*");
+
+    private static final int LONGEST_OWNER = 260;
+
     private Sections() {}
 
     static List<Award> awards(Outline outline, Reason reason) {
         var awards = new ArrayList<Award>();
-        for (var heading : outline.headings(text -> Criteria.says(text, "hình thức khen thưởng"))) {
+        for (var heading : outline.headings(text -> outline.says(text, "hinh thuc khen thuong"))) {
             for (var entry : outline.under(heading)) {
                 if (entry.paragraph().is(Kind.DASH) || entry.paragraph().is(Kind.LETTER)) {
                     awards.add(
@@ -65,7 +70,7 @@ final class Sections {
     static List<Duty> duties(Outline outline, Reason reason) {
         var duties = new ArrayList<Duty>();
         for (var heading : outline.headings(
-                text -> Criteria.says(text, "tổ chức thực hiện") || Criteria.says(text, "trách nhiệm thực hiện"))) {
+                text -> outline.says(text, "to chuc thuc hien") || outline.says(text, "trach nhiem thuc hien"))) {
             for (var entry : outline.under(heading)) {
                 var paragraph = entry.paragraph();
                 if (paragraph.is(Kind.DECIMAL) && entry.above().getLast() == heading) {
@@ -86,7 +91,26 @@ final class Sections {
                 items.add(new Duty.Item(ownPoint ? label(marker) : "", text.extracted(reason)));
             }
         }
-        return new Duty(number(paragraph), paragraph.text().extracted(reason), owner(paragraph), items);
+        return new Duty(
+                number(paragraph),
+                paragraph.text().extracted(reason),
+                outline.damaged() ? null : owner(paragraph),
+                items);
+    }
+
+    /** Where the first verb stands; "Sở Xây dựng" is a name, not a verb, because of its capital. */
+    private static int dutyBegins(Passage text) {
+        var begins = DUTY_BEGINS.matcher(text.folded());
+        int from = 0;
+        while (begins.find(from)) {
+            int verb = begins.start(1);
+            if (Character.isLowerCase(text.text().charAt(verb))
+                    && text.text().substring(0, begins.start()).indexOf(' ') > 0) {
+                return begins.start();
+            }
+            from = verb;
+        }
+        return -1;
     }
 
     private static String label(@Nullable Marker marker) {
@@ -99,17 +123,21 @@ final class Sections {
 
     private static @Nullable String owner(Paragraph paragraph) {
         var text = paragraph.text();
+        var given = GIVEN.matcher(text.folded());
+        if (given.find()) {
+            text = text.from(given.end());
+        }
         if (!OWNER.matcher(text.folded()).matches()) {
             return null;
         }
-        var begins = DUTY_BEGINS.matcher(text.folded());
-        var owner = begins.find() ? text.slice(0, begins.start()) : paragraph.isTitle() ? text : text.slice(0, 0);
+        int begins = dutyBegins(text);
+        var owner = begins > 0 ? text.slice(0, begins) : paragraph.isTitle() ? text : text.slice(0, 0);
         var asked = ASKED.matcher(owner.folded());
         if (asked.find()) {
             owner = owner.from(asked.end());
         }
         owner = owner.stripEnd(":,;.");
-        if (owner.isEmpty()) {
+        if (owner.isEmpty() || owner.length() > LONGEST_OWNER) {
             return null;
         }
         return Character.toUpperCase(owner.text().charAt(0)) + owner.text().substring(1);

@@ -33,7 +33,7 @@ final class Targets {
     private static final Pattern CLAUSE_END = Pattern.compile(";|(?<![.\\d])\\.(?=\\s|$)|(?<=\\d{4})\\.(?=\\s|$)");
 
     private static final Pattern AT_LEAST = Pattern.compile(
-            "(?:toi thieu|it nhat|khong duoi|khong thap hon|th[ie]+u|≥|>=)\\s*(?:dat\\s+|la\\s+)?(?:tu\\s+)?$");
+            "(?:toi thieu|it nhat|khong duoi|khong thap hon|thi\\S{1,2}u|≥|>=)\\s*(?:dat\\s+|la\\s+)?(?:tu\\s+)?$");
     private static final Pattern MORE = Pattern.compile("(?:tren|hon|vuot|>)\\s*$");
     private static final Pattern AT_MOST = Pattern.compile("(?:khong qua|toi da|khong vuot qua|≤|<=)\\s*$");
     private static final Pattern LESS = Pattern.compile("(?:duoi|<)\\s*$");
@@ -42,7 +42,7 @@ final class Targets {
     private static final Pattern REACHED = Pattern.compile(
             "(?:\\bdat|\\blen|\\bla|\\bbang|\\bmuc|[(:])\\s*(?:toi thieu|it nhat|tren|hon|tu|khong duoi)?\\s*$");
     private static final Pattern BY = Pattern.compile(
-            "(?:den|het|truoc)\\s+(?:het\\s+|cuoi\\s+|nam\\s+)*(?:ngay\\s+(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})|thang\\s+(\\d{1,2})(?:\\s+nam\\s+|\\s*/\\s*)(\\d{4})|(\\d{4})\\b)|^\\W*(?:trong\\s+)?nam\\s+(\\d{4})\\s*[:,]");
+            "(?:den|het|truoc)\\s+(?:het\\s+|cuoi\\s+|n\\S{1,3}m\\s+)*(?:ngay\\s+(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})|thang\\s+(\\d{1,2})(?:\\s+nam\\s+|\\s*/\\s*)(\\d{4})|(\\d{4})\\b)|^\\W*(?:trong\\s+)?nam\\s+(\\d{4})\\s*[:,]");
     private static final Pattern FROM = Pattern.compile("tu\\s+ngay\\s+(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
     private static final Pattern PURPOSE = Pattern.compile(",?\\s+(?:de|nham)\\s+.*");
     private static final Pattern LEAD_IN = Pattern.compile(
