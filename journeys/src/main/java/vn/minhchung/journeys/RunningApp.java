@@ -62,6 +62,10 @@ final class RunningApp implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(Files.readString(folder.resolve("java-options")).strip().split("\\s+")));
+        var cache = folder.resolve("app.aot");
+        if (Files.exists(cache)) {
+            command.add("-XX:AOTCache=" + cache);
+        }
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", folder.resolve("minh-chung-app.jar").toString()));
         var log = data.resolve("log");
@@ -90,8 +94,15 @@ final class RunningApp implements AutoCloseable {
         return process.toHandle();
     }
 
-    Path data() {
-        return data;
+    /** The database server that the application started. */
+    ProcessHandle database() {
+        try {
+            var pid =
+                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the application logged so far. */
