@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -155,7 +155,12 @@ public class Formats {
         return module + "." + name + "." + constant.name();
     }
 
-    private TemporalAccessor local(Instant moment) {
+    /** Now; in the demo, on the demo's day. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    ZonedDateTime local(Instant moment) {
         return moment.atZone(clock.getZone());
     }
 

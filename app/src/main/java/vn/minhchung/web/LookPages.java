@@ -63,16 +63,16 @@ class LookPages {
         }
         try {
             var uri = URI.create(from);
-            var path = uri.getRawPath();
-            if (!request.getServerName().equals(uri.getHost())
-                    || path == null
-                    || !path.startsWith("/")
-                    || path.startsWith("//")) {
-                return "redirect:/";
-            }
-            return "redirect:" + path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+            var ours = request.getServerName().equals(uri.getHost());
+            return "redirect:"
+                    + (ours ? local(uri.getRawPath()) + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()) : "/");
         } catch (IllegalArgumentException e) {
             return "redirect:/";
         }
+    }
+
+    /** {@code path} if it can only mean a page of ours, else the home page. */
+    static String local(@Nullable String path) {
+        return path != null && path.matches("/(?![/\\\\])[A-Za-z0-9/_.~%+-]*") ? path : "/";
     }
 }

@@ -1,11 +1,17 @@
 package vn.minhchung.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -98,6 +104,63 @@ class WebModuleTests {
     @Test
     void wideWorkHasANavigationOfIcons() {
         assertThat(page("/bang-mau/hep")).contains("mc-app mc-slim");
+    }
+
+    @Test
+    void aListIsNarrowedSortedGroupedAndPagedByItsAddress() {
+        var page = page("/bang-mau/danh-sach");
+        assertThat(page).contains("250 nhiệm vụ", "1–100 / 250", "trang=2", "/minh-chung/task/1", "02/10/2025");
+        assertThat(page("/bang-mau/danh-sach?trang=9")).contains("201–250 / 250");
+        var late = page("/bang-mau/danh-sach?tinh-trang=late&sap-xep=-han&nhom=chuong&cot=so,han");
+        assertThat(late).contains("50 nhiệm vụ", "Mục 25", "aria-sort=\"descending\"").doesNotContain("An Tường");
+        assertThat(late.indexOf("I.250")).isGreaterThan(late.indexOf("I.5<"));
+    }
+
+    @Test
+    void whatPeopleTypeIntoAListNeverBecomesSql() {
+        assertThat(page("/bang-mau/danh-sach?q=Định DANH 249&han-tu=31/02/2025&sap-xep=number;drop&nhom='"))
+                .contains("1 nhiệm vụ");
+        assertThat(page("/bang-mau/danh-sach?q=%25'--")).contains("0 nhiệm vụ", "Bỏ hết bộ lọc");
+    }
+
+    @Test
+    void aViewIsKeptUnderItsNameAndForgotten() {
+        var saved = mvc.perform(post("/cach-xem")
+                .param("danhSach", "sheet.tasks")
+                .param("ten", "Việc đỏ của tôi")
+                .param("truyVan", "tinh-trang=late")
+                .param("duongDan", "/bang-mau/danh-sach")
+                .with(csrf())
+                .with(SignedIn.as(OFFICER)));
+        assertThat(saved).hasStatus3xxRedirection().hasRedirectedUrl("/bang-mau/danh-sach?tinh-trang=late");
+        var page = Jsoup.parse(page("/bang-mau/danh-sach?tinh-trang=late"));
+        assertThat(page.select(".mc-tabs a[aria-current]").text()).isEqualTo("Việc đỏ của tôi");
+        var forget = page.select(".mc-tabs button[formaction]").attr("formaction");
+        assertThat(mvc.perform(post(forget)
+                        .param("duongDan", "//elsewhere.example")
+                        .with(csrf())
+                        .with(SignedIn.as(OFFICER))))
+                .hasRedirectedUrl("/");
+        assertThat(page("/bang-mau/danh-sach")).doesNotContain("Việc đỏ của tôi");
+    }
+
+    @Test
+    void aListBecomesAnExcelFileWithRealDatesAndNumbers() throws Exception {
+        var result = mvc.perform(get("/bang-mau/danh-sach/excel?tinh-trang=fine&q=dinh danh 4999")
+                .with(SignedIn.as(OFFICER)));
+        assertThat(result).hasStatusOk();
+        try (var book = new XSSFWorkbook(
+                new ByteArrayInputStream(result.getResponse().getContentAsByteArray()))) {
+            var sheet = book.getSheetAt(0);
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Nhiệm vụ mẫu");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("Lọc theo chữ: dinh danh 4999; Tình trạng: Đúng tiến độ");
+            assertThat(sheet.getRow(4).getCell(3).getStringCellValue()).isEqualTo("Hạn");
+            assertThat(sheet.getRow(5).getCell(3).getLocalDateTimeCellValue().toLocalDate())
+                    .isEqualTo(LocalDate.of(2025, 10, 1).plusDays(4999));
+            assertThat(sheet.getRow(5).getCell(5).getNumericCellValue()).isEqualTo(4999 % 101 / 100.0);
+            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 5);
+        }
     }
 
     private String page(String path) {
