@@ -93,8 +93,7 @@ public record Column<R>(
 
     /** Sorts by the query's output column {@code outputColumn}. */
     public Column<R> sortedBy(String outputColumn) {
-        return new Column<>(
-                key, labelKey, kind, value, outputColumn, width, fragment, link, proof, shown, phone);
+        return new Column<>(key, labelKey, kind, value, outputColumn, width, fragment, link, proof, shown, phone);
     }
 
     public Column<R> wide(int pixels) {
@@ -103,8 +102,7 @@ public record Column<R>(
 
     /** Drawn by a template fragment that takes the row, for instance {@code plan/cells :: status}. */
     public Column<R> drawnBy(String templateFragment) {
-        return new Column<>(
-                key, labelKey, kind, value, sort, width, templateFragment, link, proof, shown, phone);
+        return new Column<>(key, labelKey, kind, value, sort, width, templateFragment, link, proof, shown, phone);
     }
 
     public Column<R> linking(Function<R, @Nullable String> path) {

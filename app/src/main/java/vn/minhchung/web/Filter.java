@@ -28,7 +28,8 @@ public final class Filter {
      *
      * @param text what is shown, already in the reader's language; @param labelKey message key instead of a text
      */
-    public record Option(String value, @Nullable String text, @Nullable String labelKey) {
+    public record Option(
+            String value, @Nullable String text, @Nullable String labelKey) {
 
         public static Option text(String value, String text) {
             return new Option(value, text, null);
@@ -131,10 +132,11 @@ public final class Filter {
     /** The condition with its parameters put into {@code parameters}; empty when the state does not narrow by it. */
     Optional<String> condition(ListState<?> state, Map<String, Object> parameters) {
         return switch (kind) {
-            case SEARCH -> state.value(key).map(words -> {
-                parameters.put(parameter(key), "%" + escaped(Fold.fold(words)) + "%");
-                return condition;
-            });
+            case SEARCH ->
+                state.value(key).map(words -> {
+                    parameters.put(parameter(key), "%" + escaped(Fold.fold(words)) + "%");
+                    return condition;
+                });
             case CHOICE -> {
                 var wanted = new ArrayList<Object>();
                 for (var value : state.values(key)) {

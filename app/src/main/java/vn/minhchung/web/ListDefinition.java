@@ -121,8 +121,7 @@ public record ListDefinition<R>(
         }
 
         public ListDefinition<R> build() {
-            return new ListDefinition<>(
-                    name, unitKey, order, id, columns, filters, groupings, bulkActions, views);
+            return new ListDefinition<>(name, unitKey, order, id, columns, filters, groupings, bulkActions, views);
         }
     }
 }

@@ -118,10 +118,12 @@ public final class ListState<R> {
     }
 
     /** "ascending", "descending" or null: whether the list is sorted by {@code column}. */
-    @Nullable String direction(Column<R> column) {
+    @Nullable
+    String direction(Column<R> column) {
         return value(SORT)
                 .filter(sort -> column.sort() != null)
-                .map(sort -> sort.equals(column.key()) ? "ascending" : sort.equals("-" + column.key()) ? "descending" : null)
+                .map(sort ->
+                        sort.equals(column.key()) ? "ascending" : sort.equals("-" + column.key()) ? "descending" : null)
                 .orElse(null);
     }
 
@@ -187,7 +189,8 @@ public final class ListState<R> {
     /** All parameters but {@code keys}, as name and value, for hidden fields of a form that sets those. */
     List<Map.Entry<String, String>> others(List<String> keys) {
         return parameters.entrySet().stream()
-                .filter(entry -> !keys.contains(entry.getKey()) && !entry.getKey().equals(PAGE))
+                .filter(entry ->
+                        !keys.contains(entry.getKey()) && !entry.getKey().equals(PAGE))
                 .flatMap(entry -> entry.getValue().stream().map(value -> Map.entry(entry.getKey(), value)))
                 .toList();
     }

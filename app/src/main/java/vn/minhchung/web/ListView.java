@@ -20,10 +20,19 @@ public final class ListView<R> {
     private final Words words;
 
     /** A tab above the list (thẻ cách xem); {@code id} only for one's own. */
-    public record Tab(String label, String url, boolean here, @Nullable String id) {}
+    public record Tab(
+            String label,
+            String url,
+            boolean here,
+            @Nullable String id) {}
 
     /** A heading (tiêu đề cột). */
-    public record Head(String label, String css, int width, @Nullable String sort, @Nullable String direction) {}
+    public record Head(
+            String label,
+            String css,
+            int width,
+            @Nullable String sort,
+            @Nullable String direction) {}
 
     /** A filter of the filter row (ô lọc), with what is chosen in words. */
     public record Chip(
@@ -46,7 +55,11 @@ public final class ListView<R> {
 
     /** A row, or the row that opens a group (dòng danh sách). */
     public record Line<R>(
-            @Nullable String group, @Nullable Long groupCount, R row, @Nullable String id, List<Cell> cells) {}
+            @Nullable String group,
+            @Nullable Long groupCount,
+            R row,
+            @Nullable String id,
+            List<Cell> cells) {}
 
     /** A cell (ô). */
     public record Cell(
@@ -134,7 +147,8 @@ public final class ListView<R> {
             tabs.add(tab(words.text(view.labelKey()), state.canonical(view.query()), here, null));
         }
         for (var view : saved) {
-            tabs.add(tab(view.name(), state.canonical(view.query()), here, view.id().toString()));
+            tabs.add(tab(
+                    view.name(), state.canonical(view.query()), here, view.id().toString()));
         }
         return tabs;
     }
@@ -184,10 +198,15 @@ public final class ListView<R> {
             case SEARCH -> state.value(filter.key()).orElse(null);
             case FLAG -> state.value(filter.key()).map(yes -> "").orElse(null);
             case CHOICE -> {
-                var labels = choices.stream().filter(Choice::chosen).map(Choice::label).toList();
+                var labels = choices.stream()
+                        .filter(Choice::chosen)
+                        .map(Choice::label)
+                        .toList();
                 yield labels.isEmpty()
                         ? null
-                        : labels.size() <= 2 ? String.join(", ", labels) : labels.getFirst() + " +" + (labels.size() - 1);
+                        : labels.size() <= 2
+                                ? String.join(", ", labels)
+                                : labels.getFirst() + " +" + (labels.size() - 1);
             }
             case DATES -> {
                 var from = state.date(filter.key() + "-tu").map(words.formats()::day);
@@ -252,8 +271,12 @@ public final class ListView<R> {
         if (!state.definition().groupings().isEmpty()) {
             choices.add(new Choice(words.text("web.list.group.none"), state.without(ListState.GROUP), now == null));
         }
-        state.definition().groupings().forEach(grouping -> choices.add(new Choice(
-                words.text(grouping.labelKey()), state.with(ListState.GROUP, grouping.key()), grouping.equals(now))));
+        state.definition()
+                .groupings()
+                .forEach(grouping -> choices.add(new Choice(
+                        words.text(grouping.labelKey()),
+                        state.with(ListState.GROUP, grouping.key()),
+                        grouping.equals(now))));
         return choices;
     }
 
@@ -317,8 +340,8 @@ public final class ListView<R> {
     }
 
     private static String css(Column<?> column) {
-        return (column.kind().figures() ? "mc-n " : column.kind() == Column.Kind.REFERENCE ? "mc-ref " : "")
-                + "mc-p-" + column.phone().name().toLowerCase(Locale.ROOT);
+        return (column.kind().figures() ? "mc-n " : column.kind() == Column.Kind.REFERENCE ? "mc-ref " : "") + "mc-p-"
+                + column.phone().name().toLowerCase(Locale.ROOT);
     }
 
     public boolean paged() {

@@ -76,7 +76,8 @@ public class Lists {
                 .query(mapper)
                 .list();
         var account = current.find().map(actor -> actor.account());
-        var saved = account.map(id -> savedViews.of(id, state.definition().name())).orElse(List.of());
+        var saved =
+                account.map(id -> savedViews.of(id, state.definition().name())).orElse(List.of());
         return new ListView<>(
                 state, rows, count, page, groups(state, select, sql, parameters), saved, new Words(messages, formats));
     }
@@ -111,10 +112,12 @@ public class Lists {
         var name = Fold.fold(title).replaceAll("[^a-z0-9]+", "-") + "-" + formats.today() + ".xlsx";
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "\"");
+                "Content-Disposition",
+                "attachment; filename=\"" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "\"");
         try (var sheet = new ListSheet<>(state, title, words, formats)) {
             reading.executeWithoutResult(ignored -> {
-                try (var rows = jdbc.sql("select * from (" + select + ") listed" + sql.where() + sql.order())
+                try (var rows = jdbc
+                        .sql("select * from (" + select + ") listed" + sql.where() + sql.order())
                         .withFetchSize(FETCH)
                         .params(all(sql, parameters))
                         .query(mapper)

@@ -65,7 +65,9 @@ class LookPages {
             var uri = URI.create(from);
             var ours = request.getServerName().equals(uri.getHost());
             return "redirect:"
-                    + (ours ? local(uri.getRawPath()) + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()) : "/");
+                    + (ours
+                            ? local(uri.getRawPath()) + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
+                            : "/");
         } catch (IllegalArgumentException e) {
             return "redirect:/";
         }

@@ -41,7 +41,11 @@ class SavedViews {
                 select id, name, query from web.saved_view
                 where account = :account and list = :list
                 order by name collate "vi-x-icu"
-                """).param("account", account).param("list", list).query(Saved.class).list();
+                """)
+                .param("account", account)
+                .param("list", list)
+                .query(Saved.class)
+                .list();
     }
 
     /** Keeps the view; one of the same name is replaced, so saving twice is saving once. */

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Web shell",
-        allowedDependencies = {"platform", "access"})
+        allowedDependencies = {"platform", "access", "vietnamese"})
 package vn.minhchung.web;
 
 import org.jspecify.annotations.NullMarked;

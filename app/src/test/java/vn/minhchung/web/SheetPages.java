@@ -47,16 +47,10 @@ class SheetPages {
                     "tinh-trang",
                     "web.sheet.state",
                     "state in (:tinh_trang)",
-                    () -> List.of(
-                            Filter.Option.text("late", "Quá hạn"), Filter.Option.text("fine", "Đúng tiến độ"))))
+                    () -> List.of(Filter.Option.text("late", "Quá hạn"), Filter.Option.text("fine", "Đúng tiến độ"))))
             .filter(Filter.dates("han", "web.sheet.due", "due"))
             .filter(Filter.flag("vuong", "web.sheet.obstacle", "percent < 20"))
-            .grouping(
-                    "chuong",
-                    "web.sheet.chapter",
-                    "chapter",
-                    Task::chapter,
-                    task -> "Mục " + task.chapter())
+            .grouping("chuong", "web.sheet.chapter", "chapter", Task::chapter, task -> "Mục " + task.chapter())
             .bulk("web.sheet.remind", "speakerphone", "/bang-mau/don-doc")
             .view("web.sheet.all", "")
             .view("web.sheet.late", "tinh-trang=late&nhom=chuong")

@@ -112,7 +112,9 @@ class WebModuleTests {
         assertThat(page).contains("250 nhiệm vụ", "1–100 / 250", "trang=2", "/minh-chung/task/1", "02/10/2025");
         assertThat(page("/bang-mau/danh-sach?trang=9")).contains("201–250 / 250");
         var late = page("/bang-mau/danh-sach?tinh-trang=late&sap-xep=-han&nhom=chuong&cot=so,han");
-        assertThat(late).contains("50 nhiệm vụ", "Mục 25", "aria-sort=\"descending\"").doesNotContain("An Tường");
+        assertThat(late)
+                .contains("50 nhiệm vụ", "Mục 25", "aria-sort=\"descending\"")
+                .doesNotContain("An Tường");
         assertThat(late.indexOf("I.250")).isGreaterThan(late.indexOf("I.5<"));
     }
 
@@ -149,8 +151,8 @@ class WebModuleTests {
         var result = mvc.perform(get("/bang-mau/danh-sach/excel?tinh-trang=fine&q=dinh danh 4999")
                 .with(SignedIn.as(OFFICER)));
         assertThat(result).hasStatusOk();
-        try (var book = new XSSFWorkbook(
-                new ByteArrayInputStream(result.getResponse().getContentAsByteArray()))) {
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(result.getResponse().getContentAsByteArray()))) {
             var sheet = book.getSheetAt(0);
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Nhiệm vụ mẫu");
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
