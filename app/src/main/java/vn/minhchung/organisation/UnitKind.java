@@ -99,8 +99,4 @@ public enum UnitKind {
     public boolean isCommune() {
         return this == COMMUNE || this == WARD || this == TOWNSHIP;
     }
-
-    String messageKey() {
-        return "organisation.kind." + name();
-    }
 }

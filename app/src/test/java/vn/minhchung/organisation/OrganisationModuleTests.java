@@ -8,7 +8,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.ActiveProfiles;
 
+@ActiveProfiles("demo")
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 class OrganisationModuleTests {
 
@@ -22,6 +24,9 @@ class OrganisationModuleTests {
 
     @Autowired
     UnitNames names;
+
+    @Autowired
+    Posts posts;
 
     @Autowired
     ReferenceDataLoader loader;
@@ -55,6 +60,29 @@ class OrganisationModuleTests {
                         "Xã Bạch Đích",
                         "Xã Bạch Ngọc");
         assertThat(names).containsSubsequence("Xã Thái Sơn", "Xã Thàng Tín", "Xã Thanh Thủy", "Xã Thắng Mố");
+    }
+
+    @Test
+    void peopleHoldPostsAtUnits() {
+        var chiemHoa = Unit.idOf("xa-chiem-hoa");
+        var day = LocalDate.of(2025, 10, 8);
+        assertThat(posts.holders(chiemHoa, day).getFirst().personName()).isEqualTo("Ma Văn Thịnh");
+        assertThat(posts.postOf(Person.idOf("Nông Thị Bích Hạnh"), day)
+                        .orElseThrow()
+                        .unit())
+                .isEqualTo(chiemHoa);
+        assertThat(units.communes(day)).allSatisfy(commune -> assertThat(posts.holders(commune.id(), day))
+                .isNotEmpty());
+    }
+
+    @Test
+    void actingAndDelegatedPostsExpireByThemselves() {
+        assertThat(posts.holders(Unit.idOf("xa-lung-cu"), LocalDate.of(2025, 12, 31)))
+                .anyMatch(post -> post.kind() == PostKind.ACTING);
+        assertThat(posts.holders(Unit.idOf("xa-lung-cu"), LocalDate.of(2026, 1, 1)))
+                .noneMatch(post -> post.kind() == PostKind.ACTING);
+        assertThat(posts.holders(Unit.idOf("xa-chiem-hoa"), LocalDate.of(2025, 10, 16)))
+                .noneMatch(post -> post.kind() == PostKind.DELEGATED);
     }
 
     private int count() {
