@@ -1,0 +1,220 @@
+package vn.minhchung.calendar;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.Role;
+import vn.minhchung.platform.Ids;
+
+/** The calendar as administrators keep it (lịch làm việc): what the law and the yearly announcements say, day by day. */
+@Service
+@Transactional
+class KeptCalendar {
+
+    private final DayRules rules;
+    private final OfficeDays hours;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+    private final Ids ids;
+
+    /** Deadlines are computed by the thousand; the calendar changes a few times a year. */
+    private volatile @Nullable Map<LocalDate, DayKind> knownDays;
+
+    private volatile @Nullable List<OfficeDay> knownHours;
+
+    KeptCalendar(
+            DayRules rules, OfficeDays hours, CurrentActor currentActor, ApplicationEventPublisher events, Ids ids) {
+        this.rules = rules;
+        this.hours = hours;
+        this.currentActor = currentActor;
+        this.events = events;
+        this.ids = ids;
+    }
+
+    Map<LocalDate, DayKind> days() {
+        var known = knownDays;
+        if (known == null) {
+            known = rules.findAll().stream().collect(Collectors.toUnmodifiableMap(DayRule::day, DayRule::kind));
+            knownDays = known;
+        }
+        return known;
+    }
+
+    List<OfficeDay> hours() {
+        var known = knownHours;
+        if (known == null) {
+            known = List.copyOf(hours.findAll());
+            knownHours = known;
+        }
+        return known;
+    }
+
+    List<DayRule> of(int year) {
+        return rules.findByDayBetweenOrderByDay(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    DayRule rule(UUID id) {
+        return rules.findById(id).orElseThrow(NoSuchRule::new);
+    }
+
+    OfficeDay officeDay(UUID id) {
+        return hours.findById(id).orElseThrow(NoSuchRule::new);
+    }
+
+    /** Adds a day, or changes the one with this identifier. */
+    void keep(@Nullable UUID id, LocalDate day, DayKind kind, String name, String legalBasis, Confidence confidence) {
+        currentActor.get().require(Role.ADMINISTRATOR);
+        rules.findByDay(day).filter(other -> !other.id().equals(id)).ifPresent(other -> {
+            throw new DayTaken(other);
+        });
+        var before = id == null ? null : rule(id);
+        var kept = rules.save(new DayRule(
+                before == null ? ids.next() : before.id(),
+                before == null ? null : before.version(),
+                day,
+                kind,
+                name,
+                legalBasis,
+                confidence));
+        events.publishEvent(new CalendarChanged(
+                "calendar.day:" + day,
+                before == null ? "calendar.audit.DAY_ADDED" : "calendar.audit.DAY_CHANGED",
+                before == null ? Map.of() : values(before),
+                values(kept)));
+        forget();
+    }
+
+    void remove(UUID id) {
+        currentActor.get().require(Role.ADMINISTRATOR);
+        var rule = rule(id);
+        rules.delete(rule);
+        events.publishEvent(new CalendarChanged(
+                "calendar.day:" + rule.day(), "calendar.audit.DAY_REMOVED", values(rule), Map.of()));
+        forget();
+    }
+
+    /** Adds office hours, or changes those with the identifier that {@code changed} carries. */
+    void keep(OfficeDay changed) {
+        currentActor.get().require(Role.ADMINISTRATOR);
+        var before = hours.findById(changed.id()).orElse(null);
+        if (hours().stream()
+                .anyMatch(row -> !row.id().equals(changed.id())
+                        && java.util.Objects.equals(row.unit(), changed.unit())
+                        && row.validFrom().equals(changed.validFrom()))) {
+            throw new HoursTaken(changed.validFrom());
+        }
+        hours.save(changed);
+        events.publishEvent(new CalendarChanged(
+                "calendar.hours:" + changed.id(),
+                "calendar.audit.HOURS_KEPT",
+                before == null ? Map.of() : values(before),
+                values(changed)));
+        forget();
+    }
+
+    /** Fills a calendar that has never been used from the file that comes with the product. */
+    void fillOnce() {
+        if (rules.count() > 0) {
+            return;
+        }
+        for (var line : shippedLines()) {
+            var cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+            var name = cells[1].replace("\"", "");
+            rules.save(new DayRule(
+                    ids.next(),
+                    null,
+                    LocalDate.parse(cells[0]),
+                    DayKind.valueOf(cells[2]),
+                    name,
+                    cells[4],
+                    Confidence.valueOf(cells[3])));
+        }
+        hours.save(new OfficeDay(
+                ids.next(),
+                null,
+                null,
+                LocalDate.of(2025, 1, 1),
+                null,
+                LocalTime.of(7, 0),
+                LocalTime.of(11, 30),
+                LocalTime.of(13, 30),
+                LocalTime.of(17, 0),
+                "Quy định của Ủy ban nhân dân tỉnh về giờ làm việc (chưa xác minh số văn bản)"));
+        events.publishEvent(new CalendarChanged(
+                "calendar.day:*", "calendar.audit.FILLED", Map.of(), Map.of("days", rules.count())));
+        forget();
+    }
+
+    private static List<String> shippedLines() {
+        try (var in = new ClassPathResource("calendar/holidays.csv").getInputStream();
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return reader.readAllLines().stream().skip(1).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** After the commit and not before it: another thread would read the old rows into the cache again. */
+    private void forget() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                knownDays = null;
+                knownHours = null;
+            }
+        });
+        knownDays = null;
+        knownHours = null;
+    }
+
+    private static Map<String, ?> values(DayRule rule) {
+        return Map.of(
+                "day", rule.day(),
+                "kind", rule.kind().messageKey(),
+                "name", rule.name(),
+                "legalBasis", rule.legalBasis(),
+                "confidence", rule.confidence().messageKey());
+    }
+
+    private static Map<String, ?> values(OfficeDay row) {
+        return Map.of(
+                "unit", row.unit() == null ? "calendar.hours.province" : row.unit(),
+                "validFrom", row.validFrom(),
+                "validTo", row.validTo() == null ? "" : row.validTo(),
+                "hours", row.describe(),
+                "legalBasis", row.legalBasis());
+    }
+
+    /** What deadlines are counted with. */
+    @Configuration(proxyBeanMethods = false)
+    static class Counting {
+
+        @Bean
+        WorkingDays workingDays(KeptCalendar calendar) {
+            return new WorkingDays(calendar::days);
+        }
+
+        @Bean
+        OfficeHours officeHours(WorkingDays workingDays, KeptCalendar calendar, Clock clock) {
+            return new OfficeHours(workingDays, calendar::hours, clock.getZone());
+        }
+    }
+}
