@@ -1,0 +1,46 @@
+package vn.minhchung.attachment;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Names of files as people see them (tên tệp); never used as a name on disk. */
+final class FileName {
+
+    private static final int LONGEST = 200;
+
+    private FileName() {}
+
+    /** The last part of a path, composed (NFC), without control characters and marks that turn the reading direction. */
+    static String clean(String sent) {
+        var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        var name = Normalizer.normalize(last, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cc}\\p{Cf}<>:\"|?*]", " ")
+                .replaceAll("\\s+", " ")
+                .replaceAll("^[. ]+|[. ]+$", "");
+        if (name.isEmpty()) {
+            return "tep";
+        }
+        if (name.length() <= LONGEST) {
+            return name;
+        }
+        var extension = extension(name);
+        var tail = extension.isEmpty() || extension.length() > 10 ? "" : "." + extension;
+        return name.substring(0, LONGEST - tail.length()) + tail;
+    }
+
+    /** What follows the last dot, in lower case; empty without a dot. */
+    static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Everything between and after dots, in lower case: {@code a.pdf.exe} has {@code pdf} and {@code exe}. */
+    static List<String> extensions(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("\\."))
+                .skip(1)
+                .map(String::strip)
+                .toList();
+    }
+}
