@@ -1,0 +1,168 @@
+package vn.minhchung.work;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.platform.Ids;
+import vn.minhchung.web.Refusal;
+
+/**
+ * Takes waiting jobs and runs them on virtual threads, a few at a time.
+ *
+ * <p>A job is held by a lease that a heartbeat renews. A process that dies renews nothing, so after half a minute another
+ * worker, or the restarted one, starts the job again.
+ */
+@Component
+class Workers implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(Workers.class);
+    private static final int AT_ONCE = 3;
+    private static final int MOST_ATTEMPTS = 3;
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final JobRows rows;
+    private final ObjectProvider<JobHandler> handlers;
+    private final CurrentActor currentActor;
+    private final MessageSource messages;
+    private final JsonMapper json;
+    private final Ids ids;
+    private final Clock clock;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ScheduledExecutorService heartbeats = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("job-heartbeat").factory());
+    private volatile boolean stopping;
+
+    Workers(
+            JobRows rows,
+            ObjectProvider<JobHandler> handlers,
+            CurrentActor currentActor,
+            MessageSource messages,
+            JsonMapper json,
+            Ids ids,
+            Clock clock) {
+        this.rows = rows;
+        this.handlers = handlers;
+        this.currentActor = currentActor;
+        this.messages = messages;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    void requireHandler(String kind) {
+        handler(kind);
+    }
+
+    /** Looks for work; also what finds jobs left behind by a process that died. */
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void wake() {
+        while (!stopping && places.tryAcquire()) {
+            Runnable job;
+            try {
+                job = next();
+            } catch (RuntimeException e) {
+                places.release();
+                throw e;
+            }
+            if (job == null) {
+                places.release();
+                return;
+            }
+            Thread.ofVirtual().name("job").start(job);
+        }
+    }
+
+    @org.jspecify.annotations.Nullable
+    private Runnable next() {
+        var worker = ids.next();
+        return rows.claim(worker, clock.instant())
+                .<Runnable>map(claimed -> () -> {
+                    try {
+                        run(claimed, worker);
+                    } finally {
+                        places.release();
+                        wake();
+                    }
+                })
+                .orElse(null);
+    }
+
+    private void run(JobRows.Claimed claimed, UUID worker) {
+        if (claimed.attempts() > MOST_ATTEMPTS) {
+            fail(claimed, worker, text("work.error.gave-up", MOST_ATTEMPTS));
+            return;
+        }
+        var beat = heartbeats.scheduleAtFixedRate(
+                () -> rows.heartbeat(claimed.id(), worker),
+                JobRows.LEASE_SECONDS / 3,
+                JobRows.LEASE_SECONDS / 3,
+                TimeUnit.SECONDS);
+        try {
+            var payload = json.readValue(claimed.payload(), new TypeReference<Map<String, String>>() {});
+            var actor = json.readValue(claimed.actor(), StoredActor.class).toActor();
+            var run = new JobRun(claimed.id(), worker, payload, rows, clock);
+            currentActor.run(actor, () -> handle(claimed, run));
+            rows.close(claimed.id(), worker, JobState.DONE, run.result(), null, clock.instant());
+        } catch (JobCancelled e) {
+            rows.close(claimed.id(), worker, JobState.CANCELLED, null, null, clock.instant());
+        } catch (Refusal e) {
+            fail(claimed, worker, text(e.messageKey(), e.arguments()));
+        } catch (Throwable e) {
+            if (stopping) {
+                // Not the job's fault: its lease runs out and it starts again.
+                return;
+            }
+            log.error("job {} of kind {} failed", claimed.id(), claimed.kind(), e);
+            fail(claimed, worker, text("work.error.fault", claimed.id()));
+        } finally {
+            beat.cancel(false);
+        }
+    }
+
+    private void handle(JobRows.Claimed claimed, JobRun run) {
+        try {
+            handler(claimed.kind()).run(run);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JobHandler handler(String kind) {
+        return handlers.stream()
+                .filter(handler -> handler.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no JobHandler for kind " + kind));
+    }
+
+    private void fail(JobRows.Claimed claimed, UUID worker, String error) {
+        rows.close(claimed.id(), worker, JobState.FAILED, null, error, clock.instant());
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, key, VIETNAMESE) instanceof String text ? text : key;
+    }
+
+    @Override
+    public void destroy() {
+        stopping = true;
+        heartbeats.shutdownNow();
+    }
+}

@@ -1,0 +1,180 @@
+package vn.minhchung.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.modulith.test.Scenario;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.NotAllowed;
+import vn.minhchung.access.Role;
+import vn.minhchung.testing.SignedIn;
+
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
+@AutoConfigureMockMvc
+@Import(WorkModuleTests.Handlers.class)
+class WorkModuleTests {
+
+    private static final UUID UNIT = UUID.nameUUIDFromBytes("unit:cong-an-tinh".getBytes());
+    private static final Actor STARTER = SignedIn.actor(UNIT, Role.AGGREGATOR);
+    private static final Actor OTHER = SignedIn.actor(UNIT, Role.OFFICER);
+
+    /** Does what the test tells it, step by step. */
+    static class Puppet implements JobHandler {
+        final BlockingQueue<Actor> started = new LinkedBlockingQueue<>();
+        final Semaphore steps = new Semaphore(0);
+        private final CurrentActor currentActor;
+
+        Puppet(CurrentActor currentActor) {
+            this.currentActor = currentActor;
+        }
+
+        @Override
+        public String kind() {
+            return "test.puppet";
+        }
+
+        @Override
+        public void run(JobRun run) throws Exception {
+            if (run.payload().containsKey("fault")) {
+                throw new IllegalStateException("broken on purpose");
+            }
+            if (run.payload().containsKey("refusal")) {
+                throw new NoSuchJob();
+            }
+            started.add(currentActor.get());
+            int total = Integer.parseInt(run.payload("steps"));
+            for (int i = 0; i < total; i++) {
+                steps.acquire();
+                run.throwIfCancelled();
+                run.progress(i + 1, total);
+            }
+            run.finish("/ket-qua");
+        }
+    }
+
+    @TestConfiguration
+    static class Handlers {
+        @Bean
+        Puppet puppet(CurrentActor currentActor) {
+            return new Puppet(currentActor);
+        }
+    }
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    Workers workers;
+
+    @Autowired
+    JobRows rows;
+
+    @Autowired
+    Puppet puppet;
+
+    @Autowired
+    CurrentActor currentActor;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
+
+    private UUID start(Map<String, String> payload) {
+        return currentActor.as(STARTER, () -> jobs.start("test.puppet", "Việc thử", payload));
+    }
+
+    private Job job(UUID id) {
+        return currentActor.as(STARTER, () -> jobs.find(id));
+    }
+
+    @Test
+    void aJobRunsAsItsStarterTellsItsProgressAndEndsWithAResult(Scenario scenario) throws Exception {
+        var id = start(Map.of("steps", "2"));
+        assertThat(puppet.started.poll(10, TimeUnit.SECONDS)).isEqualTo(STARTER);
+        puppet.steps.release(2);
+        scenario.stimulate(() -> {})
+                .andWaitForStateChange(() -> job(id), job -> !job.open())
+                .andVerify(job -> {
+                    assertThat(job.state()).isEqualTo(JobState.DONE);
+                    assertThat(job.result()).isEqualTo("/ket-qua");
+                    assertThat(job.percent()).isEqualTo(100);
+                });
+    }
+
+    @Test
+    void aJobWhoseWorkerDiedStartsAgain(Scenario scenario) {
+        var id = UUID.randomUUID();
+        // as a process leaves it that was killed an hour ago
+        jdbc.sql("""
+                        insert into work.job (id, kind, title, payload, account, actor, created_at, state, worker,
+                                              lease_until, attempts)
+                        select :id, 'test.puppet', 'Bị ngắt', '{"steps":"0"}', :account, actor, created_at, 'RUNNING',
+                               gen_random_uuid(), clock_timestamp() - interval '1 hour', 1
+                        from work.job where id = :model
+                        """)
+                .param("id", id)
+                .param("account", STARTER.account())
+                .param("model", start(Map.of("steps", "0")))
+                .update();
+        scenario.stimulate(workers::wake)
+                .andWaitForStateChange(() -> job(id), job -> !job.open())
+                .andVerify(job -> assertThat(job.state()).isEqualTo(JobState.DONE));
+    }
+
+    @Test
+    void aCancelledJobStopsWhereItsHandlerLooks(Scenario scenario) throws Exception {
+        var id = start(Map.of("steps", "5"));
+        puppet.started.poll(10, TimeUnit.SECONDS);
+        currentActor.run(STARTER, () -> jobs.cancel(id));
+        puppet.steps.release();
+        scenario.stimulate(() -> {})
+                .andWaitForStateChange(() -> job(id), job -> !job.open())
+                .andVerify(job -> assertThat(job.state()).isEqualTo(JobState.CANCELLED));
+        puppet.steps.drainPermits();
+    }
+
+    @Test
+    void whatGoesWrongIsToldInWordsThePersonUnderstands(Scenario scenario) {
+        var fault = start(Map.of("fault", "yes"));
+        var refusal = start(Map.of("refusal", "yes"));
+        scenario.stimulate(() -> {})
+                .andWaitForStateChange(() -> job(fault), job -> !job.open())
+                .andVerify(job -> assertThat(job.error()).contains("Đã có lỗi").contains(fault.toString()));
+        scenario.stimulate(() -> {})
+                .andWaitForStateChange(() -> job(refusal), job -> !job.open())
+                .andVerify(job -> assertThat(job.error()).contains("Không tìm thấy việc"));
+    }
+
+    @Test
+    void onlyTheStarterAndAdministratorsSeeAJob() {
+        var id = start(Map.of("steps", "0"));
+        assertThatThrownBy(() -> currentActor.as(OTHER, () -> jobs.find(id))).isInstanceOf(NotAllowed.class);
+        var administrator = SignedIn.actor(UUID.randomUUID(), Role.ADMINISTRATOR);
+        assertThat(currentActor.as(administrator, () -> jobs.find(id)).title()).isEqualTo("Việc thử");
+    }
+
+    @Test
+    void aKindWithoutAHandlerIsABug() {
+        assertThatThrownBy(() -> currentActor.as(STARTER, () -> jobs.start("test.unknown", "Việc lạ", Map.of())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
