@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceLine(int number, String text, @Nullable Integer page) {
 
+    /** Stands for a new line inside a cell of a table row. */
+    public static final char BREAK = '\u2028';
+
     /** Whether this line is a table row. */
     public boolean isRow() {
         return text.indexOf('\t') >= 0;

@@ -1,7 +1,9 @@
 package vn.minhchung.document.format;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.minhchung.document.Finding;
 import vn.minhchung.document.Finding.Code;
 import vn.minhchung.document.SourceText;
@@ -9,25 +11,71 @@ import vn.minhchung.document.SourceText;
 /** Finds out what kind of file it is and reads its lines. */
 public final class Formats {
 
+    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final Pattern MARKUP = Pattern.compile(
+            "(?is)^\\s*(?:<\\?xml.*?\\?>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|div|table|p|meta)\\b.*");
+
     private Formats() {}
 
     /** The lines of a file, and what went wrong. */
     public record Read(SourceText source, List<Finding> findings) {
+
+        static Read of(SourceText source) {
+            return new Read(source, List.of());
+        }
 
         static Read failed(Finding finding) {
             return new Read(SourceText.EMPTY, List.of(finding));
         }
     }
 
-    /** Reads {@code content}; the bytes decide the format, the name only breaks ties. */
+    /** Reads {@code content}; the bytes decide the format, the name only tells HTML fragments from text. */
     public static Read read(String fileName, byte[] content) {
         if (content.length == 0) {
             return Read.failed(Code.EMPTY_FILE.about());
         }
-        var source = PlainText.read(content);
-        if (source == null) {
+        if (startsWith(content, "%PDF-".getBytes(StandardCharsets.US_ASCII))) {
+            return Pdf.read(content);
+        }
+        if (startsWith(content, "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII))) {
+            return Docx.read(content);
+        }
+        if (startsWith(content, OLE2)) {
+            return Read.failed(
+                    isEncryptedPackage(content) ? Code.ENCRYPTED.about(".docx") : Code.UNKNOWN_FORMAT.about(fileName));
+        }
+        var text = PlainText.decode(content);
+        if (text == null) {
             return Read.failed(Code.UNKNOWN_FORMAT.about(fileName));
         }
-        return new Read(source, new ArrayList<>());
+        if (text.isBlank()) {
+            return Read.failed(Code.EMPTY_FILE.about());
+        }
+        var name = fileName.toLowerCase(Locale.ROOT);
+        boolean html = name.endsWith(".html")
+                || name.endsWith(".htm")
+                || MARKUP.matcher(head(text)).matches();
+        return Read.of(html ? Html.read(text) : PlainText.read(text));
+    }
+
+    private static String head(String text) {
+        return text.substring(0, Math.min(text.length(), 2000));
+    }
+
+    private static boolean startsWith(byte[] content, byte[] magic) {
+        if (content.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if (content[i] != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A .docx with a password is an OLE2 container with a stream of this name, written in UTF-16. */
+    private static boolean isEncryptedPackage(byte[] content) {
+        return new String(content, StandardCharsets.UTF_16LE).contains("EncryptedPackage");
     }
 }

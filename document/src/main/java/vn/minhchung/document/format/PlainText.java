@@ -22,12 +22,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** The text of the bytes, or null when they are no text. */
-    static @Nullable SourceText read(byte[] content) {
-        var text = decode(content);
-        if (text == null) {
-            return null;
-        }
+    static SourceText read(String text) {
         var lines = new ArrayList<SourceLine>();
         int page = 1;
         boolean paged = text.indexOf('\f') >= 0;
@@ -58,7 +53,8 @@ final class PlainText {
                 .collect(Collectors.joining("\t"));
     }
 
-    private static @Nullable String decode(byte[] content) {
+    /** The text of the bytes, or null when they are no text. */
+    static @Nullable String decode(byte[] content) {
         for (var charset : charsets(content)) {
             try {
                 var text = charset.newDecoder()

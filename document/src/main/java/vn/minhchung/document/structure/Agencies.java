@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.minhchung.document.AgencyMention;
+import vn.minhchung.document.SourceLine;
 import vn.minhchung.document.SourceText;
 import vn.minhchung.vietnamese.NormalForm;
 
@@ -51,7 +52,7 @@ public final class Agencies {
     static List<AgencyMention> in(Passage cell) {
         var mentions = new ArrayList<AgencyMention>();
         for (var part : cell.split(';')) {
-            for (var line : part.split('\n')) {
+            for (var line : part.split(SourceLine.BREAK)) {
                 for (var name : names(line.strip())) {
                     var mention = mention(name);
                     if (!mention.name().isEmpty()) {

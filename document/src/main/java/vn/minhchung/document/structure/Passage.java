@@ -137,7 +137,10 @@ final class Passage {
 
     /** Without emphasis marks and doubled spaces. */
     Passage clean() {
-        return without(MARKUP).without(SPACES).strip();
+        var plain = text.indexOf(SourceLine.BREAK) < 0
+                ? this
+                : new Passage(source, text.replace(SourceLine.BREAK, ' '), lines, columns);
+        return plain.without(MARKUP).without(SPACES).strip();
     }
 
     List<Passage> split(char separator) {

@@ -49,6 +49,8 @@ final class TaskTables {
     private @Nullable TaskGroup group;
     private @Nullable String subgroup;
     private @Nullable Passage lastHeading;
+    private @Nullable Note note;
+    private @Nullable Integer page;
     private boolean afterPageHeading;
     private boolean afterGroup;
     private int lastLine;
@@ -70,7 +72,7 @@ final class TaskTables {
 
         String number;
         final Map<Field, Passage> cells = new EnumMap<>(Field.class);
-        final List<Footnote> footnotes = new ArrayList<>();
+        final List<Note> notes = new ArrayList<>();
         final List<SourcePlace> joinedAt = new ArrayList<>();
         boolean numberGuessed;
 
@@ -85,6 +87,17 @@ final class TaskTables {
         }
     }
 
+    /** A footnote whose lines may go on. */
+    private static final class Note {
+        final String mark;
+        Passage text;
+
+        Note(String mark, Passage text) {
+            this.mark = mark;
+            this.text = text;
+        }
+    }
+
     static Found read(SourceText source, @Nullable LocalDate issued) {
         return new TaskTables(source, issued).found();
     }
@@ -93,12 +106,18 @@ final class TaskTables {
         int firstLine = 0;
         for (var line : source.lines()) {
             if (line.isRow()) {
+                boolean newPage = page != null && !page.equals(line.page());
+                page = line.page();
+                afterPageHeading |= newPage && columns != null;
+                note = null;
                 row(line);
                 if (columns != null) {
                     firstLine = firstLine == 0 ? line.number() : firstLine;
                     lastLine = line.number();
                 }
-            } else if (!line.text().isBlank()) {
+            } else if (line.text().isBlank()) {
+                note = null;
+            } else {
                 text(line);
             }
         }
@@ -110,16 +129,18 @@ final class TaskTables {
 
     private void text(SourceLine line) {
         var passage = Passage.of(source, line).strip();
-        var note = FOOTNOTE.matcher(passage.text());
-        if (columns != null && note.find()) {
-            var mark = note.group().strip().replaceAll("[\\[\\]^:]|</?sup>", "");
-            for (var draft : drafts.reversed()) {
-                if (draft.cells.values().stream().anyMatch(cell -> marks(cell, mark))) {
-                    draft.footnotes.add(
-                            new Footnote(mark, passage.from(note.end()).clean().extracted(Reason.PRINTED)));
-                    break;
-                }
-            }
+        var label = FOOTNOTE.matcher(passage.text());
+        if (columns != null && label.find()) {
+            var mark = label.group().strip().replaceAll("[\\[\\]^:]|</?sup>", "");
+            var started = new Note(mark, passage.from(label.end()));
+            drafts.reversed().stream()
+                    .filter(draft -> draft.cells.values().stream().anyMatch(cell -> marks(cell, mark)))
+                    .findFirst()
+                    .ifPresent(draft -> draft.notes.add(started));
+            note = started;
+            lastLine = line.number();
+        } else if (note != null && Marker.at(passage.text()) == null) {
+            note.text = note.text.plus(" ", passage);
             lastLine = line.number();
         } else {
             lastHeading = passage;
@@ -346,7 +367,9 @@ final class TaskTables {
                 Targets.union(
                         Targets.in(content, null, null, Reason.PRINTED),
                         Targets.in(result, null, null, Reason.PRINTED)),
-                draft.footnotes);
+                draft.notes.stream()
+                        .map(note -> new Footnote(note.mark, note.text.clean().extracted(Reason.PRINTED)))
+                        .toList());
     }
 
     private Passage cell(Draft draft, Field field) {
@@ -354,7 +377,7 @@ final class TaskTables {
     }
 
     private Extracted<List<AgencyMention>> agencies(Draft draft, Field field) {
-        var cell = cell(draft, field);
+        var cell = draft.cell(field, source).without(NOTE_MARK);
         return cell.isEmpty() ? Extracted.absent(List.of()) : cell.extracted(Agencies.in(cell), Reason.PRINTED);
     }
 

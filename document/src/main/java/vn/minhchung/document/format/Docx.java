@@ -1,0 +1,133 @@
+package vn.minhchung.document.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import vn.minhchung.document.Finding.Code;
+import vn.minhchung.document.format.Formats.Read;
+
+/** Reads Word documents (.docx): paragraphs with their automatic numbers, tables with their merged cells. */
+final class Docx {
+
+    private static final String NAME = ".docx";
+
+    /** What a document may unpack to; a plan of 500 pages stays far below. */
+    private static final long LARGEST = 256L << 20;
+
+    private final Lines lines = new Lines();
+    private final ListNumbers numbers = new ListNumbers();
+
+    private Docx() {}
+
+    static Read read(byte[] content) {
+        try {
+            if (unpacksTooFar(content)) {
+                return Read.failed(Code.TOO_LARGE.about(NAME));
+            }
+            try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
+                var docx = new Docx();
+                docx.body(document.getBodyElements());
+                return Read.of(docx.lines.source());
+            }
+        } catch (IOException | RuntimeException damaged) {
+            // POI and XmlBeans throw unchecked exceptions of many kinds on broken parts
+            return Read.failed(Code.UNREADABLE.about(NAME));
+        }
+    }
+
+    private static boolean unpacksTooFar(byte[] content) throws IOException {
+        var buffer = new byte[1 << 16];
+        long total = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    total += read;
+                    if (total > LARGEST) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private void body(List<IBodyElement> elements) {
+        for (var element : elements) {
+            switch (element) {
+                case XWPFParagraph paragraph -> lines.text(text(paragraph));
+                case XWPFTable table -> lines.table(rows(table));
+                case XWPFSDT control -> lines.text(control.getContent().getText());
+                default -> {}
+            }
+        }
+    }
+
+    private String text(XWPFParagraph paragraph) {
+        var text = paragraph.getText();
+        return text.isBlank() ? "" : numbers.before(paragraph) + text;
+    }
+
+    private List<List<String>> rows(XWPFTable table) {
+        var rows = new ArrayList<List<String>>();
+        List<String> above = List.of();
+        for (var row : table.getRows()) {
+            above = row(row, above);
+            rows.add(above);
+        }
+        return rows;
+    }
+
+    /**
+     * The cells of a row, one for each column of the grid. A cell merged with the one above says the same again, unless the
+     * first column is merged too: then the row is a part of the item above.
+     */
+    private List<String> row(XWPFTableRow row, List<String> above) {
+        var cells = new ArrayList<String>();
+        boolean partOfAbove = false;
+        for (var cell : row.getTableCells()) {
+            boolean merged = continuesAbove(cell);
+            partOfAbove |= merged && cells.isEmpty();
+            int column = cells.size();
+            cells.add(!merged ? text(cell) : partOfAbove || column >= above.size() ? "" : above.get(column));
+            for (int i = 1; i < span(cell); i++) {
+                cells.add("");
+            }
+        }
+        return cells;
+    }
+
+    private String text(XWPFTableCell cell) {
+        return cell.getBodyElements().stream()
+                .map(element -> switch (element) {
+                    case XWPFParagraph paragraph -> text(paragraph);
+                    case XWPFTable table -> table.getText();
+                    default -> "";
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean continuesAbove(XWPFTableCell cell) {
+        var properties = cell.getCTTc().getTcPr();
+        return properties != null
+                && properties.isSetVMerge()
+                && !STMerge.RESTART.equals(properties.getVMerge().getVal());
+    }
+
+    private static int span(XWPFTableCell cell) {
+        var properties = cell.getCTTc().getTcPr();
+        return properties == null || !properties.isSetGridSpan()
+                ? 1
+                : Math.clamp(properties.getGridSpan().getVal().intValue(), 1, 60);
+    }
+}

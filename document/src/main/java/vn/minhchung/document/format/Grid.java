@@ -1,0 +1,152 @@
+package vn.minhchung.document.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.minhchung.document.format.Rulings.Ruling;
+
+/** A ruled table on a page: which cell a letter stands in, merged cells included. */
+final class Grid {
+
+    /** Lines closer than this are one, in points. */
+    private static final double NEAR = 3;
+
+    private final List<Ruling> rulings;
+    private final List<Double> columns;
+    private final List<Double> rows;
+
+    private Grid(List<Ruling> rulings) {
+        this.rulings = rulings;
+        this.columns = edges(rulings.stream().filter(line -> !line.horizontal()).toList());
+        this.rows = edges(rulings.stream().filter(Ruling::horizontal).toList());
+    }
+
+    /** The tables that {@code rulings} draw: lines that touch each other, at least two rows or columns of cells. */
+    static List<Grid> of(List<Ruling> rulings) {
+        var grids = new ArrayList<Grid>();
+        var open = new ArrayList<>(rulings);
+        while (!open.isEmpty()) {
+            var together = new ArrayList<Ruling>();
+            together.add(open.removeLast());
+            for (int i = 0; i < together.size(); i++) {
+                var line = together.get(i);
+                open.removeIf(other -> touches(line, other) && together.add(other));
+            }
+            var grid = new Grid(together);
+            if (grid.columns.size() >= 3 && grid.rows.size() >= 2) {
+                grids.add(grid);
+            }
+        }
+        grids.sort(Comparator.comparingDouble(Grid::top));
+        return grids;
+    }
+
+    private static boolean touches(Ruling a, Ruling b) {
+        if (a.horizontal() == b.horizontal()) {
+            return Math.abs(a.at() - b.at()) <= NEAR && a.from() <= b.to() + NEAR && b.from() <= a.to() + NEAR;
+        }
+        return a.at() >= b.from() - NEAR
+                && a.at() <= b.to() + NEAR
+                && b.at() >= a.from() - NEAR
+                && b.at() <= a.to() + NEAR;
+    }
+
+    private static List<Double> edges(List<Ruling> lines) {
+        var edges = new ArrayList<Double>();
+        for (double at : lines.stream().mapToDouble(Ruling::at).sorted().toArray()) {
+            if (edges.isEmpty() || at - edges.getLast() > NEAR) {
+                edges.add(at);
+            }
+        }
+        return edges;
+    }
+
+    double top() {
+        return rows.getFirst();
+    }
+
+    boolean contains(Letter letter) {
+        return letter.middleX() >= columns.getFirst()
+                && letter.middleX() <= columns.getLast()
+                && letter.middleY() >= rows.getFirst()
+                && letter.middleY() <= rows.getLast();
+    }
+
+    /**
+     * The text of the cells, row by row. A cell that reaches down says the same in every row, unless the first column reaches
+     * down too: then the row is a part of the item above.
+     */
+    List<List<String>> rows(List<Letter> letters) {
+        int height = rows.size() - 1;
+        int width = columns.size() - 1;
+        var cells = new ArrayList<List<List<Letter>>>();
+        for (int i = 0; i < height * width; i++) {
+            cells.add(List.of(new ArrayList<>()));
+        }
+        var owners = new int[height * width];
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                owners[row * width + column] = owner(owners, row, column, width);
+            }
+        }
+        for (var letter : letters) {
+            int at = index(rows, letter.middleY()) * width + index(columns, letter.middleX());
+            cells.get(owners[at]).getFirst().add(letter);
+        }
+        var table = new ArrayList<List<String>>();
+        for (int row = 0; row < height; row++) {
+            boolean partOfAbove = owners[row * width] < row * width;
+            var texts = new ArrayList<String>();
+            for (int column = 0; column < width; column++) {
+                int owner = owners[row * width + column];
+                boolean own = owner == row * width + column;
+                boolean fromAbove = owner < row * width && owner % width == column && !partOfAbove;
+                texts.add(own || fromAbove ? text(cells.get(owner).getFirst()) : "");
+            }
+            table.add(texts);
+        }
+        return table;
+    }
+
+    /** The upper left cell of the merged cell that this one belongs to. */
+    private int owner(int[] owners, int row, int column, int width) {
+        double middleY = (rows.get(row) + rows.get(row + 1)) / 2;
+        double middleX = (columns.get(column) + columns.get(column + 1)) / 2;
+        if (column > 0 && !isRuled(false, columns.get(column), middleY)) {
+            return owners[row * width + column - 1];
+        }
+        if (row > 0 && !isRuled(true, rows.get(row), middleX)) {
+            return owners[(row - 1) * width + column];
+        }
+        return row * width + column;
+    }
+
+    private boolean isRuled(boolean horizontal, double at, double across) {
+        return rulings.stream()
+                .anyMatch(line -> line.horizontal() == horizontal
+                        && Math.abs(line.at() - at) <= NEAR
+                        && line.from() <= across
+                        && line.to() >= across);
+    }
+
+    private static int index(List<Double> edges, double at) {
+        int index = 0;
+        while (index + 2 < edges.size() && at > edges.get(index + 1)) {
+            index++;
+        }
+        return index;
+    }
+
+    /** The lines of a cell as one text; a line that begins with a dash or a plus stays a line of its own. */
+    private static String text(List<Letter> letters) {
+        var text = new StringBuilder();
+        for (var line : Letter.lines(letters)) {
+            var words = Letter.text(line);
+            if (!text.isEmpty()) {
+                text.append(words.matches("[-+•]\\s?\\S.*") ? '\n' : ' ');
+            }
+            text.append(words);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,239 @@
+package vn.minhchung.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/** Writes lines of text, those with tabs as rows of a table, in the formats the reader knows. */
+final class Renderings {
+
+    private static final double[] WIDTHS = {26, 190, 90, 90, 110, 94};
+    private static final float SIZE = 8;
+    private static final float LEADING = 10;
+    private static final float MARGIN = 40;
+
+    private Renderings() {}
+
+    /** A run of lines that are all rows, or a single line that is none. */
+    private static List<List<String>> blocks(List<String> lines) {
+        var blocks = new ArrayList<List<String>>();
+        for (var line : lines) {
+            boolean row = line.indexOf('\t') >= 0;
+            boolean goesOn =
+                    row && !blocks.isEmpty() && blocks.getLast().getFirst().indexOf('\t') >= 0;
+            if (!goesOn) {
+                blocks.add(new ArrayList<>());
+            }
+            blocks.getLast().add(line);
+        }
+        return blocks;
+    }
+
+    private static String[] cells(String row) {
+        return row.split("\t", -1);
+    }
+
+    static byte[] markdown(List<String> lines) {
+        var out = new StringBuilder();
+        for (var block : blocks(lines)) {
+            if (block.getFirst().indexOf('\t') < 0) {
+                out.append(block.getFirst()).append('\n');
+                continue;
+            }
+            for (int i = 0; i < block.size(); i++) {
+                out.append("| ").append(String.join(" | ", cells(block.get(i)))).append(" |\n");
+                if (i == 0) {
+                    out.append("|---|:--|---|---|---|---|\n");
+                }
+            }
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] html(List<String> lines) {
+        var out = new StringBuilder("<!DOCTYPE html><html><head><title>x</title><style>p{}</style></head><body>");
+        for (var block : blocks(lines)) {
+            if (block.getFirst().indexOf('\t') < 0) {
+                out.append("<p>").append(escape(block.getFirst())).append("</p>\n");
+                continue;
+            }
+            out.append("<table>");
+            for (var row : block) {
+                out.append("<tr>");
+                for (var cell : cells(row)) {
+                    out.append("<td>").append(escape(cell)).append("</td>\n");
+                }
+                out.append("</tr>");
+            }
+            out.append("</table>");
+        }
+        return out.append("</body></html>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    static byte[] docx(List<String> lines) throws IOException {
+        try (var document = new XWPFDocument()) {
+            for (var block : blocks(lines)) {
+                if (block.getFirst().indexOf('\t') < 0) {
+                    document.createParagraph().createRun().setText(block.getFirst());
+                    continue;
+                }
+                var table = document.createTable(block.size(), cells(block.getFirst()).length);
+                for (int i = 0; i < block.size(); i++) {
+                    var cells = cells(block.get(i));
+                    for (int j = 0; j < cells.length; j++) {
+                        table.getRow(i).getCell(j).setText(cells[j]);
+                    }
+                    if (cells.length > 2 && cells[0].matches("[IVX]+")) {
+                        mergeTitle(table.getRow(i));
+                    }
+                }
+            }
+            var out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** A group title reaches over all columns but the first, as Word tables have it. */
+    private static void mergeTitle(org.apache.poi.xwpf.usermodel.XWPFTableRow row) {
+        int cells = row.getTableCells().size();
+        for (int i = cells - 1; i > 1; i--) {
+            row.removeCell(i);
+        }
+        row.getCell(1).getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(cells - 1L));
+    }
+
+    static byte[] pdf(List<String> lines) throws IOException {
+        try (var document = new PDDocument()) {
+            try (var page = new PdfPage(document)) {
+                for (var line : lines) {
+                    page.write(line);
+                }
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    static byte[] lockedPdf() throws IOException {
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** Draws wrapped lines and ruled table rows, a new page when one is full; a row never breaks. */
+    private static final class PdfPage implements AutoCloseable {
+        private final PDDocument document;
+        private final PDType0Font font;
+        private PDPageContentStream stream;
+        private float y;
+
+        PdfPage(PDDocument document) throws IOException {
+            this.document = document;
+            try (var ttf =
+                    Renderings.class.getClassLoader().getResourceAsStream("liberation/LiberationSerif-Regular.ttf")) {
+                this.font = PDType0Font.load(document, ttf);
+            }
+            this.stream = next();
+        }
+
+        private PDPageContentStream next() throws IOException {
+            var page = new PDPage(new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()));
+            document.addPage(page);
+            y = page.getMediaBox().getHeight() - MARGIN;
+            return new PDPageContentStream(document, page);
+        }
+
+        void write(String line) throws IOException {
+            if (line.indexOf('\t') < 0) {
+                for (var part : wrap(line, 600)) {
+                    room(LEADING);
+                    show(part, MARGIN, y - SIZE);
+                    y -= LEADING;
+                }
+                return;
+            }
+            var cells = new ArrayList<List<String>>();
+            var texts = cells(line);
+            for (int i = 0; i < texts.length; i++) {
+                cells.add(wrap(texts[i], WIDTHS[i] - 6));
+            }
+            float height = LEADING * cells.stream().mapToInt(List::size).max().orElse(1) + 4;
+            room(height);
+            double x = MARGIN;
+            rule(x, y, x + 600, y);
+            rule(x, y - height, x + 600, y - height);
+            for (int i = 0; i < cells.size(); i++) {
+                rule(x, y, x, y - height);
+                for (int k = 0; k < cells.get(i).size(); k++) {
+                    show(cells.get(i).get(k), (float) x + 3, y - SIZE - 2 - k * LEADING);
+                }
+                x += WIDTHS[i];
+            }
+            rule(x, y, x, y - height);
+            y -= height;
+        }
+
+        private void room(float height) throws IOException {
+            if (y - height < MARGIN) {
+                stream.close();
+                stream = next();
+            }
+        }
+
+        private void rule(double x1, double y1, double x2, double y2) throws IOException {
+            stream.moveTo((float) x1, (float) y1);
+            stream.lineTo((float) x2, (float) y2);
+            stream.stroke();
+        }
+
+        private void show(String text, float x, float baseline) throws IOException {
+            stream.beginText();
+            stream.setFont(font, SIZE);
+            stream.newLineAtOffset(x, baseline);
+            stream.showText(text.replaceAll("[\u00B9\u00B2]", ""));
+            stream.endText();
+        }
+
+        private List<String> wrap(String text, double width) throws IOException {
+            var lines = new ArrayList<String>();
+            var line = new StringBuilder();
+            for (var word : text.split(" ")) {
+                var longer = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && font.getStringWidth(longer) / 1000 * SIZE > width) {
+                    lines.add(line.toString());
+                    longer = word;
+                }
+                line.setLength(0);
+                line.append(longer);
+            }
+            lines.add(line.toString());
+            return lines;
+        }
+
+        @Override
+        public void close() throws IOException {
+            stream.close();
+        }
+    }
+}
