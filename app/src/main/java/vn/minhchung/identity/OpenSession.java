@@ -1,0 +1,25 @@
+package vn.minhchung.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import vn.minhchung.access.Actor;
+
+/** A signed-in browser (phiên làm việc) as the running request found it. */
+record OpenSession(UUID id, String login, Actor actor, Stage stage) {
+
+    private static final String ATTRIBUTE = OpenSession.class.getName();
+
+    /** The session of this request, complete or not. */
+    static Optional<OpenSession> of(HttpServletRequest request) {
+        return Optional.ofNullable((OpenSession) request.getAttribute(ATTRIBUTE));
+    }
+
+    void attachTo(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    boolean is(Stage other) {
+        return stage == other;
+    }
+}

@@ -1,0 +1,123 @@
+package vn.minhchung.identity;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.minhchung.identity.AccountEvent.Kind;
+
+/** The second factor (xác thực hai bước): a code from the phone, or one of ten recovery codes, each good once. */
+@Service
+@Transactional
+class SecondFactors {
+
+    static final Pattern SECRET = Pattern.compile("[A-Z2-7]{32}");
+    private static final int RECOVERY_CODES = 10;
+
+    private final AccountRows accounts;
+    private final JdbcClient jdbc;
+    private final Secrets secrets;
+    private final InstantSource authenticatorTime;
+    private final ApplicationEventPublisher events;
+
+    SecondFactors(
+            AccountRows accounts,
+            JdbcClient jdbc,
+            Secrets secrets,
+            InstantSource authenticatorTime,
+            ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+        this.authenticatorTime = authenticatorTime;
+        this.events = events;
+    }
+
+    /** Whether {@code typed} is the phone's code or a recovery code; either is used up by this. */
+    boolean accept(Account account, String typed) {
+        var secret = account.totpSecret();
+        if (secret == null) {
+            return false;
+        }
+        var step = Totp.stepOf(typed, secret, authenticatorTime.instant());
+        return step.isPresent() ? useStep(account.id(), step.getAsLong()) : useRecoveryCode(account.id(), typed);
+    }
+
+    private boolean useStep(UUID account, long step) {
+        return jdbc.sql("""
+                update identity.account set totp_last_step = :step
+                where id = :id and coalesce(totp_last_step, 0) < :step
+                """).param("step", step).param("id", account).update() == 1;
+    }
+
+    private boolean useRecoveryCode(UUID account, String typed) {
+        var used = jdbc.sql("delete from identity.recovery_code where account = :account and code_hash = :hash")
+                        .param("account", account)
+                        .param("hash", Secrets.digest(typed.strip().toUpperCase(Locale.ROOT)))
+                        .update()
+                == 1;
+        if (used) {
+            events.publishEvent(AccountEvent.of(account, Kind.RECOVERY_CODE_USED));
+        }
+        return used;
+    }
+
+    int recoveryCodesLeft(UUID account) {
+        return jdbc.sql("select count(*) from identity.recovery_code where account = :account")
+                .param("account", account)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Takes the phone on, once it has shown that it has the secret.
+     *
+     * @return the recovery codes, shown this once; empty when the code is wrong
+     */
+    List<String> enrol(UUID account, String secret, String typed) {
+        var step = Totp.stepOf(typed, secret, authenticatorTime.instant());
+        if (step.isEmpty()) {
+            return List.of();
+        }
+        setSecret(account, secret);
+        useStep(account, step.getAsLong());
+        var codes = new ArrayList<String>();
+        for (int i = 0; i < RECOVERY_CODES; i++) {
+            var code = secrets.recoveryCode();
+            codes.add(code);
+            jdbc.sql("insert into identity.recovery_code (account, code_hash) values (:account, :hash)")
+                    .param("account", account)
+                    .param("hash", Secrets.digest(code))
+                    .update();
+        }
+        events.publishEvent(AccountEvent.of(account, Kind.SECOND_FACTOR_ENROLLED));
+        return codes;
+    }
+
+    /** Gives an account a secret known beforehand; the recovery codes of the earlier one are void. */
+    void setSecret(UUID account, String secret) {
+        accounts.save(accounts.findById(account).orElseThrow().withTotp(secret));
+        forgetCodes(account);
+    }
+
+    void remove(UUID account) {
+        accounts.save(accounts.findById(account).orElseThrow().withTotp(null));
+        forgetCodes(account);
+        events.publishEvent(AccountEvent.of(account, Kind.SECOND_FACTOR_REMOVED));
+    }
+
+    private void forgetCodes(UUID account) {
+        jdbc.sql("delete from identity.recovery_code where account = :account")
+                .param("account", account)
+                .update();
+        jdbc.sql("update identity.account set totp_last_step = null where id = :account")
+                .param("account", account)
+                .update();
+    }
+}

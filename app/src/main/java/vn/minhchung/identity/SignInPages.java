@@ -1,0 +1,188 @@
+package vn.minhchung.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in step by step, and out. */
+@Controller
+class SignInPages {
+
+    private final SignIn signIn;
+    private final OwnAccount own;
+    private final ObjectProvider<DemoShortcuts> shortcuts;
+
+    SignInPages(SignIn signIn, OwnAccount own, ObjectProvider<DemoShortcuts> shortcuts) {
+        this.signIn = signIn;
+        this.own = own;
+        this.shortcuts = shortcuts;
+    }
+
+    @GetMapping("/dang-nhap")
+    String ask(@RequestParam(required = false) @Nullable String tiep, HttpServletRequest request, Model model) {
+        var open = OpenSession.of(request);
+        if (open.isPresent()) {
+            return open.get().is(Stage.OPEN) ? "redirect:" + WayIn.safe(tiep) : onward(open.get(), tiep);
+        }
+        return signInPage(model, "", tiep);
+    }
+
+    @PostMapping("/dang-nhap")
+    String withPassword(
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) @Nullable String tiep,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return switch (signIn.withPassword(login, password, Origin.of(request))) {
+            case SignIn.Answer.Opened(var token) -> {
+                SessionCookie.SESSION.write(request, response, token);
+                SessionCookie.VISITOR.clear(request, response);
+                yield "redirect:" + WayIn.safe(tiep);
+            }
+            case SignIn.Answer.Refused refused -> {
+                explain(refused, model, response);
+                yield signInPage(model, login, tiep);
+            }
+        };
+    }
+
+    private String signInPage(Model model, String login, @Nullable String tiep) {
+        model.addAttribute("login", login);
+        model.addAttribute("tiep", WayIn.safe(tiep));
+        model.addAttribute(
+                "shortcuts",
+                Optional.ofNullable(shortcuts.getIfAvailable())
+                        .map(DemoShortcuts::people)
+                        .orElse(List.of()));
+        return "identity/sign-in";
+    }
+
+    @GetMapping("/dang-nhap/ma")
+    String askCode(@RequestParam(required = false) @Nullable String tiep, HttpServletRequest request, Model model) {
+        return at(Stage.SECOND_FACTOR, request, tiep, model, "identity/code");
+    }
+
+    @PostMapping("/dang-nhap/ma")
+    String withCode(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(required = false) @Nullable String tiep,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var session = OpenSession.of(request).filter(found -> found.is(Stage.SECOND_FACTOR));
+        if (session.isEmpty()) {
+            return "redirect:" + WayIn.safe(tiep);
+        }
+        return switch (signIn.withCode(session.get(), code)) {
+            case SignIn.Answer.Opened opened -> "redirect:" + WayIn.safe(tiep);
+            case SignIn.Answer.Refused refused -> {
+                explain(refused, model, response);
+                yield refused.over()
+                        ? signInPage(model, session.get().login(), tiep)
+                        : at(Stage.SECOND_FACTOR, request, tiep, model, "identity/code");
+            }
+        };
+    }
+
+    @GetMapping("/dang-nhap/mat-khau-moi")
+    String askNewPassword(
+            @RequestParam(required = false) @Nullable String tiep, HttpServletRequest request, Model model) {
+        model.addAttribute("shortest", own.shortestPassword());
+        return at(Stage.NEW_PASSWORD, request, tiep, model, "identity/new-password");
+    }
+
+    @PostMapping("/dang-nhap/mat-khau-moi")
+    String newPassword(
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            @RequestParam(required = false) @Nullable String tiep,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var session = OpenSession.of(request).filter(found -> found.is(Stage.NEW_PASSWORD));
+        if (session.isEmpty()) {
+            return "redirect:" + WayIn.safe(tiep);
+        }
+        var problems = own.replacePassword(session.get(), password, again);
+        if (problems.isEmpty()) {
+            return "redirect:" + WayIn.safe(tiep);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("problems", problems);
+        return askNewPassword(tiep, request, model);
+    }
+
+    @GetMapping("/dang-nhap/xac-thuc")
+    String askEnrolment(
+            @RequestParam(required = false) @Nullable String tiep, HttpServletRequest request, Model model) {
+        OpenSession.of(request).ifPresent(session -> model.addAttribute("enrolment", own.newEnrolment(session.login())));
+        return at(Stage.ENROLMENT, request, tiep, model, "identity/enrolment");
+    }
+
+    @PostMapping("/dang-nhap/xac-thuc")
+    String enrol(
+            @RequestParam(defaultValue = "") String secret,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(required = false) @Nullable String tiep,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var session = OpenSession.of(request).filter(found -> found.is(Stage.ENROLMENT));
+        if (session.isEmpty()) {
+            return "redirect:" + WayIn.safe(tiep);
+        }
+        var codes = own.enrol(session.get().actor(), session.get().id(), secret, code);
+        if (codes.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", "identity.enrolment.wrong");
+            model.addAttribute("enrolment", own.enrolment(session.get().login(), secret));
+            return at(Stage.ENROLMENT, request, tiep, model, "identity/enrolment");
+        }
+        model.addAttribute("codes", codes);
+        model.addAttribute("next", WayIn.safe(tiep));
+        return "identity/recovery-codes";
+    }
+
+    @PostMapping("/dang-xuat")
+    String out(HttpServletRequest request, HttpServletResponse response) {
+        OpenSession.of(request).ifPresent(signIn::out);
+        SessionCookie.SESSION.clear(request, response);
+        return "redirect:/dang-nhap";
+    }
+
+    /** The page of one step; who is at another step is led there. */
+    private static String at(
+            Stage stage, HttpServletRequest request, @Nullable String tiep, Model model, String view) {
+        var session = OpenSession.of(request);
+        if (session.isEmpty()) {
+            return "redirect:/dang-nhap";
+        }
+        if (!session.get().is(stage)) {
+            return session.get().is(Stage.OPEN) ? "redirect:" + WayIn.safe(tiep) : onward(session.get(), tiep);
+        }
+        model.addAttribute("session", session.get());
+        model.addAttribute("tiep", WayIn.safe(tiep));
+        return view;
+    }
+
+    private static String onward(OpenSession session, @Nullable String tiep) {
+        return "redirect:" + WayIn.withNext(session.stage().path(), WayIn.safe(tiep));
+    }
+
+    static void explain(SignIn.Answer.Refused refused, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("refused", refused.messageKey());
+        model.addAttribute("number", refused.number());
+    }
+}
