@@ -34,8 +34,7 @@ record Account(
 
     static Account opened(
             UUID id, String login, UUID person, UUID unit, String passwordHash, boolean mustChange, Instant now) {
-        return new Account(
-                id, null, login, person, unit, passwordHash, mustChange, now, false, null, now, null, now);
+        return new Account(id, null, login, person, unit, passwordHash, mustChange, now, false, null, now, null, now);
     }
 
     /** Whether nobody has signed in for longer than {@code allowed}: such an account is closed until renewed. */
@@ -46,14 +45,36 @@ record Account(
 
     Account withPassword(String hash, boolean oneTime, Instant now) {
         return new Account(
-                id, version, login, person, unit, hash, oneTime, now, disabled, totpSecret, activeSince, lastSignInAt,
+                id,
+                version,
+                login,
+                person,
+                unit,
+                hash,
+                oneTime,
+                now,
+                disabled,
+                totpSecret,
+                activeSince,
+                lastSignInAt,
                 createdAt);
     }
 
     Account withTotp(@Nullable String secret) {
         return new Account(
-                id, version, login, person, unit, passwordHash, mustChange, passwordChangedAt, disabled, secret,
-                activeSince, lastSignInAt, createdAt);
+                id,
+                version,
+                login,
+                person,
+                unit,
+                passwordHash,
+                mustChange,
+                passwordChangedAt,
+                disabled,
+                secret,
+                activeSince,
+                lastSignInAt,
+                createdAt);
     }
 
     Account closed() {
@@ -66,7 +87,18 @@ record Account(
 
     private Account with(boolean isDisabled, Instant since) {
         return new Account(
-                id, version, login, person, unit, passwordHash, mustChange, passwordChangedAt, isDisabled, totpSecret,
-                since, lastSignInAt, createdAt);
+                id,
+                version,
+                login,
+                person,
+                unit,
+                passwordHash,
+                mustChange,
+                passwordChangedAt,
+                isDisabled,
+                totpSecret,
+                since,
+                lastSignInAt,
+                createdAt);
     }
 }

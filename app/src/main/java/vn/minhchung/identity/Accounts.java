@@ -52,10 +52,9 @@ class Accounts {
 
     Account open(String login, UUID person, UUID unit, String passwordHash, boolean oneTime) {
         currentActor.get().require(Role.ADMINISTRATOR);
-        var account = accounts.save(
-                Account.opened(ids.next(), login, person, unit, passwordHash, oneTime, clock.instant()));
-        events.publishEvent(
-                AccountEvent.of(account.id(), Kind.ACCOUNT_OPENED, Map.of("login", login, "unit", unit)));
+        var account =
+                accounts.save(Account.opened(ids.next(), login, person, unit, passwordHash, oneTime, clock.instant()));
+        events.publishEvent(AccountEvent.of(account.id(), Kind.ACCOUNT_OPENED, Map.of("login", login, "unit", unit)));
         return account;
     }
 

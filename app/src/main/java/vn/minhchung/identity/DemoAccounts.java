@@ -59,7 +59,12 @@ class DemoAccounts implements ApplicationModuleInitializer {
         for (var person : DemoPerson.ALL) {
             var account = service.open(person.login(), person.personId(), person.unitId(), hash, false);
             service.grant(
-                    account.id(), person.role(), person.unitId(), ROLES_FROM, null, "Quyết định minh họa số 01/QĐ-UBND");
+                    account.id(),
+                    person.role(),
+                    person.unitId(),
+                    ROLES_FROM,
+                    null,
+                    "Quyết định minh họa số 01/QĐ-UBND");
         }
     }
 }

@@ -18,21 +18,37 @@ record DemoPerson(String login, String name, String post, String unit, String un
 
     static final List<DemoPerson> ALL = List.of(
             new DemoPerson(
-                    "hanh.ntb", "Nông Thị Bích Hạnh", "Công chức Văn phòng HĐND và UBND", "xa-chiem-hoa",
-                    "Xã Chiêm Hóa", OFFICER),
+                    "hanh.ntb",
+                    "Nông Thị Bích Hạnh",
+                    "Công chức Văn phòng HĐND và UBND",
+                    "xa-chiem-hoa",
+                    "Xã Chiêm Hóa",
+                    OFFICER),
             new DemoPerson("thinh.mv", "Ma Văn Thịnh", "Chủ tịch UBND xã", "xa-chiem-hoa", "Xã Chiêm Hóa", UNIT_LEADER),
             new DemoPerson(
-                    "mai.bt", "Bàn Thị Mai", "Công chức công nghệ thông tin", "xa-chiem-hoa", "Xã Chiêm Hóa",
+                    "mai.bt",
+                    "Bàn Thị Mai",
+                    "Công chức công nghệ thông tin",
+                    "xa-chiem-hoa",
+                    "Xã Chiêm Hóa",
                     UNIT_ADMINISTRATOR),
             new DemoPerson(
                     "vinh.hq", "Hà Quốc Vinh", "Chuyên viên Phòng Chuyển đổi số", "so-khcn", "Sở KH&CN", OFFICER),
             new DemoPerson("ha.ltt", "Lương Thị Thu Hà", "Phó Giám đốc Sở", "so-khcn", "Sở KH&CN", UNIT_LEADER),
             new DemoPerson(
-                    "khoat.td", "Trần Đình Khoát", "Cán bộ Phòng CSQLHC về TTXH", "cong-an-tinh", "Công an tỉnh",
+                    "khoat.td",
+                    "Trần Đình Khoát",
+                    "Cán bộ Phòng CSQLHC về TTXH",
+                    "cong-an-tinh",
+                    "Công an tỉnh",
                     AGGREGATOR),
             new DemoPerson("son.ht", "Hoàng Thanh Sơn", "Chủ tịch UBND tỉnh", "ubnd-tinh", "UBND tỉnh", LEADER),
             new DemoPerson(
-                    "tuan.dm", "Đặng Minh Tuấn", "Chuyên viên quản trị hệ thống", "vp-ubnd-tinh", "VP UBND tỉnh",
+                    "tuan.dm",
+                    "Đặng Minh Tuấn",
+                    "Chuyên viên quản trị hệ thống",
+                    "vp-ubnd-tinh",
+                    "VP UBND tỉnh",
                     ADMINISTRATOR),
             new DemoPerson(
                     "trang.pt", "Phạm Thu Trang", "Thanh tra viên", "thanh-tra-tinh", "Thanh tra tỉnh", AUDITOR));

@@ -90,12 +90,14 @@ class OwnAccount {
             return problems;
         }
         var hash = passwords.hash(password);
-        currentActor.run(actor, () -> transaction.executeWithoutResult(status -> {
-            remember(account);
-            accounts.save(account.withPassword(hash, false, clock.instant()));
-            sessions.endAll(account.id(), session, Sessions.End.PASSWORD_CHANGED);
-            events.publishEvent(AccountEvent.of(account.id(), Kind.PASSWORD_CHANGED));
-        }));
+        currentActor.run(
+                actor,
+                () -> transaction.executeWithoutResult(status -> {
+                    remember(account);
+                    accounts.save(account.withPassword(hash, false, clock.instant()));
+                    sessions.endAll(account.id(), session, Sessions.End.PASSWORD_CHANGED);
+                    events.publishEvent(AccountEvent.of(account.id(), Kind.PASSWORD_CHANGED));
+                }));
         return List.of();
     }
 
@@ -144,13 +146,15 @@ class OwnAccount {
         if (!SecondFactors.SECRET.matcher(secret).matches()) {
             return List.of();
         }
-        return currentActor.as(actor, () -> transaction.execute(status -> {
-            var codes = secondFactors.enrol(actor.account(), secret, code);
-            if (!codes.isEmpty() && session != null) {
-                sessions.secondFactorDone(session);
-            }
-            return codes;
-        }));
+        return currentActor.as(
+                actor,
+                () -> transaction.execute(status -> {
+                    var codes = secondFactors.enrol(actor.account(), secret, code);
+                    if (!codes.isEmpty() && session != null) {
+                        sessions.secondFactorDone(session);
+                    }
+                    return codes;
+                }));
     }
 
     /** Administrators keep theirs: the code is what stands between a lost password and the whole province. */
@@ -160,7 +164,8 @@ class OwnAccount {
 
     /** @return whether it was removed; the password is asked again because a browser left open must not be enough */
     boolean removeSecondFactor(Actor actor, String password) {
-        if (!mayRemoveSecondFactor(actor) || !passwords.matches(password, of(actor).passwordHash())) {
+        if (!mayRemoveSecondFactor(actor)
+                || !passwords.matches(password, of(actor).passwordHash())) {
             return false;
         }
         secondFactors.remove(actor.account());

@@ -18,8 +18,12 @@ record QrPicture(String path, int size) {
     static QrPicture of(String text) {
         try {
             var dots = new QRCodeWriter()
-                    .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(
-                            EncodeHintType.MARGIN, QUIET_ZONE, EncodeHintType.CHARACTER_SET, "UTF-8"));
+                    .encode(
+                            text,
+                            BarcodeFormat.QR_CODE,
+                            0,
+                            0,
+                            Map.of(EncodeHintType.MARGIN, QUIET_ZONE, EncodeHintType.CHARACTER_SET, "UTF-8"));
             var path = new StringBuilder();
             for (int y = 0; y < dots.getHeight(); y++) {
                 for (int x = 0; x < dots.getWidth(); x++) {

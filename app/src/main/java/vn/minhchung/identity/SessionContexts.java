@@ -52,8 +52,7 @@ class SessionContexts implements SecurityContextRepository {
     private SecurityContext load(HttpServletRequest request) {
         var found = SessionCookie.SESSION
                 .read(request)
-                .flatMap(token ->
-                        sessions.find(token, request.getRemoteAddr(), request.getHeader(POLL) == null));
+                .flatMap(token -> sessions.find(token, request.getRemoteAddr(), request.getHeader(POLL) == null));
         found.ifPresent(session -> session.attachTo(request));
         return found.filter(session -> session.is(Stage.OPEN))
                 .<SecurityContext>map(session -> new SecurityContextImpl(

@@ -38,8 +38,7 @@ class SessionCsrf implements CsrfTokenRepository {
     }
 
     @Override
-    public void saveToken(
-            @Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+    public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
         if (token != null && request.getAttribute(NEW_VISITOR) instanceof String fresh) {
             SessionCookie.VISITOR.write(request, response, fresh);
         }

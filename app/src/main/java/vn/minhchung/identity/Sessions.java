@@ -223,8 +223,8 @@ class Sessions {
                 .param("account", account)
                 .param(
                         "oldest",
-                        Timestamp.from(clock.instant()
-                                .minus(Duration.ofHours(thresholds.amount(Threshold.SESSION_HOURS)))))
+                        Timestamp.from(
+                                clock.instant().minus(Duration.ofHours(thresholds.amount(Threshold.SESSION_HOURS)))))
                 .query(new SimplePropertyRowMapper<>(Row.class))
                 .list();
     }

@@ -36,7 +36,11 @@ class SignInFailures {
                         when f.last_failed_at >= :expired and f.failures >= :allowed then f.last_failed_at
                         else :now end
                 returning failures
-                """).params(times()).param("login", login).query(Integer.class).single();
+                """)
+                .params(times())
+                .param("login", login)
+                .query(Integer.class)
+                .single();
     }
 
     boolean locked(String login) {

@@ -126,7 +126,8 @@ class SignInPages {
     @GetMapping("/dang-nhap/xac-thuc")
     String askEnrolment(
             @RequestParam(required = false) @Nullable String tiep, HttpServletRequest request, Model model) {
-        OpenSession.of(request).ifPresent(session -> model.addAttribute("enrolment", own.newEnrolment(session.login())));
+        OpenSession.of(request)
+                .ifPresent(session -> model.addAttribute("enrolment", own.newEnrolment(session.login())));
         return at(Stage.ENROLMENT, request, tiep, model, "identity/enrolment");
     }
 
@@ -162,8 +163,7 @@ class SignInPages {
     }
 
     /** The page of one step; who is at another step is led there. */
-    private static String at(
-            Stage stage, HttpServletRequest request, @Nullable String tiep, Model model, String view) {
+    private static String at(Stage stage, HttpServletRequest request, @Nullable String tiep, Model model, String view) {
         var session = OpenSession.of(request);
         if (session.isEmpty()) {
             return "redirect:/dang-nhap";

@@ -49,7 +49,9 @@ class Thresholds {
                     select name, amount, valid_from, legal_basis, verified
                     from identity.threshold
                     order by name, valid_from
-                    """).query(new SimplePropertyRowMapper<>(Dated.class)).list();
+                    """)
+                    .query(new SimplePropertyRowMapper<>(Dated.class))
+                    .list();
         }
         return rows;
     }

@@ -28,8 +28,7 @@ final class Totp {
         var found = OptionalLong.empty();
         for (long step = now - 1; step <= now + 1; step++) {
             if (MessageDigest.isEqual(
-                    code(secret, step).getBytes(StandardCharsets.US_ASCII),
-                    digits.getBytes(StandardCharsets.UTF_8))) {
+                    code(secret, step).getBytes(StandardCharsets.US_ASCII), digits.getBytes(StandardCharsets.UTF_8))) {
                 found = OptionalLong.of(step);
             }
         }

@@ -23,8 +23,7 @@ class WayIn implements AuthenticationEntryPoint {
     static final String HEADER = "MC-Session";
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException, ServletException {
         var session = OpenSession.of(request);
         var path = session.map(found -> found.stage().path()).orElse("/dang-nhap");
