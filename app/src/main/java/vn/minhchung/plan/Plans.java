@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
+import vn.minhchung.organisation.UnitClasses;
 import vn.minhchung.platform.Ids;
 import vn.minhchung.vietnamese.Fold;
 
@@ -23,13 +26,30 @@ public class Plans {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final Assignments assignments;
+    private final Entries entries;
+    private final UnitClasses classes;
+    private final ApplicationEventPublisher events;
     private final CurrentActor current;
     private final Clock clock;
     private final Ids ids;
 
-    Plans(JdbcClient jdbc, JdbcTemplate batch, CurrentActor current, Clock clock, Ids ids) {
+    Plans(
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            Assignments assignments,
+            Entries entries,
+            UnitClasses classes,
+            ApplicationEventPublisher events,
+            CurrentActor current,
+            Clock clock,
+            Ids ids) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.assignments = assignments;
+        this.entries = entries;
+        this.classes = classes;
+        this.events = events;
         this.current = current;
         this.clock = clock;
         this.ids = ids;
@@ -48,7 +68,58 @@ public class Plans {
         }
         var id = ids.next();
         insert(id, plan);
+        var tasks = insertTasks(id, plan);
+        var given = new ArrayList<Assignment>();
+        for (int i = 0; i < tasks.size(); i++) {
+            given.addAll(assignments(
+                    id, tasks.get(i), plan.aggregator(), plan.tasks().get(i)));
+        }
+        assignments.insert(given);
+        entries.add(List.of(new Entries.Entry(
+                ids.next(),
+                id,
+                id,
+                null,
+                null,
+                clock.instant(),
+                Entries.Event.ISSUED.name(),
+                current.get(),
+                Act.of(Action.ACCEPT))));
+        events.publishEvent(new PlanIssued(id, plan.number(), tasks.size(), given.size()));
         return id;
+    }
+
+    /**
+     * One assignment for each unit: those named themselves before those found by a class, leads before coordinators; a
+     * unit that is both leads. The members of a class are those of today and stay so.
+     */
+    private List<Assignment> assignments(UUID plan, UUID task, UUID aggregator, NewTask source) {
+        var now = clock.instant();
+        var today = now.atZone(Status.VIETNAM).toLocalDate();
+        var byUnit = new LinkedHashMap<UUID, Assignment>();
+        for (var part : Part.values()) {
+            var owners = part == Part.LEAD ? source.leads() : source.coordinators();
+            var terms = new Status.Terms(part, null, false, null, false, now);
+            for (var owner : owners) {
+                if (owner instanceof Owner.OneUnit(UUID unit)) {
+                    byUnit.computeIfAbsent(
+                            unit,
+                            id -> new Assignment(
+                                    ids.next(), 0, plan, task, "", aggregator, id, null, terms, Facts.NONE));
+                }
+            }
+            for (var owner : owners) {
+                if (owner instanceof Owner.UnitClass(UUID unitClass)) {
+                    for (var unit : classes.members(unitClass, today)) {
+                        byUnit.computeIfAbsent(
+                                unit.id(),
+                                id -> new Assignment(
+                                        ids.next(), 0, plan, task, "", aggregator, id, unitClass, terms, Facts.NONE));
+                    }
+                }
+            }
+        }
+        return List.copyOf(byUnit.values());
     }
 
     /** The plan with this number, such as "21/KH-UBND". */
@@ -91,7 +162,6 @@ public class Plans {
             groups.add(new Object[] {id, groups.size(), group.number(), group.title(), group.declaredCount()});
         }
         batch.batchUpdate("insert into plan.task_group values (?, ?, ?, ?, ?)", groups);
-        insertTasks(id, plan);
         var provisions = new ArrayList<Object[]>();
         for (var p : plan.provisions()) {
             provisions.add(new Object[] {

@@ -93,29 +93,29 @@ create table plan.provision (
     primary key (directive, position)
 );
 
--- One unit's part in one task. Only facts: what it means today is worked out by plan.assignment_state.
+-- One unit's part in one task. Only facts: what they mean today is worked out by plan.assignment_state.
 create table plan.assignment (
-    id               uuid primary key,
-    version          integer not null,
-    task             uuid not null references plan.task,
-    unit             uuid not null,
-    part             text not null check (part in ('LEAD', 'COORDINATE')),
-    unit_class       uuid,
-    assigned_at      timestamptz not null,
-    person           uuid,
-    person_name      text check (char_length(person_name) <= 200),
-    accepted_at      timestamptz,
-    returned_at      timestamptz,
-    percent          integer check (percent between 0 and 100),
-    reported_at      timestamptz,
-    done_on          date,
-    confirmed_at     timestamptz,
-    sent_back_at     timestamptz,
-    obstacle_at      timestamptz,
-    extension_to     date,
-    due_extended     date,
-    ended_at         timestamptz,
-    successor        uuid references plan.assignment,
+    id           uuid primary key,
+    version      integer not null default 0,
+    task         uuid not null references plan.task,
+    unit         uuid not null,
+    part         text not null check (part in ('LEAD', 'COORDINATE')),
+    unit_class   uuid,
+    assigned_at  timestamptz not null,
+    person       uuid,
+    person_name  text check (char_length(person_name) <= 200),
+    accepted_at  timestamptz,
+    returned_at  timestamptz,
+    percent      integer check (percent between 0 and 100),
+    reported_at  timestamptz,
+    done_on      date,
+    confirmed_at timestamptz,
+    sent_back_at timestamptz,
+    obstacle_at  timestamptz,
+    extension_to date,
+    due_extended date,
+    ended_at     timestamptz,
+    successor    uuid references plan.assignment,
     check (person is null = (person_name is null)),
     check (successor is null or ended_at is not null)
 );
@@ -143,7 +143,7 @@ create table plan.entry (
     figure_label text check (char_length(figure_label) <= 200),
     day          date
 );
-create unique index on plan.entry (request, assignment) nulls not distinct;
+create unique index on plan.entry (request, task, assignment) nulls not distinct;
 create index on plan.entry (assignment, at desc);
 create index on plan.entry (task, at desc);
 
@@ -153,7 +153,141 @@ create table plan.evidence (
     entry      uuid not null references plan.entry,
     assignment uuid not null references plan.assignment,
     task       uuid not null references plan.task,
-    at         timestamptz not null
+    at         timestamptz not null,
+    name       text not null check (char_length(name) <= 300),
+    type       text not null check (char_length(type) <= 200),
+    bytes      bigint not null
 );
 create index on plan.evidence (task);
 create index on plan.evidence (assignment);
+
+-- The day in Việt Nam of a moment.
+create function plan.day_of(at timestamptz) returns date language sql immutable as
+$$ select (at at time zone 'Asia/Ho_Chi_Minh')::date $$;
+
+-- Last day of the calendar period of so many months that a day lies in.
+create function plan.period_end(day date, months integer) returns date language sql immutable as $$
+    select (make_date(extract(year from day)::int, (extract(month from day)::int - 1) / months * months + 1, 1)
+        + make_interval(months => months) - interval '1 day')::date
+$$;
+
+-- A dated number that is in force on a day.
+create function plan.days(wanted text, today date) returns integer language sql stable as $$
+    select value from plan.setting where name = wanted and valid_from <= today order by valid_from desc limit 1
+$$;
+
+-- What the facts of every open assignment mean on a day: the rules of vn.minhchung.plan.Status, for lists.
+create function plan.assignment_state(today date)
+returns table (
+    id uuid, version integer, directive uuid, task uuid, unit uuid, part text, unit_class uuid, assigned_at timestamptz,
+    person uuid, person_name text, percent integer, reported_at timestamptz, done_on date, confirmed_at timestamptz,
+    sent_back_at timestamptz, obstacle_at timestamptz, extension_to date, due_extended date, due date, past boolean,
+    heard_at timestamptz, progress text, timeliness text, flag text
+)
+language sql stable as $$
+    select s.id, s.version, s.directive, s.task, s.unit, s.part, s.unit_class, s.assigned_at,
+        s.person, s.person_name, s.percent, s.reported_at, s.done_on, s.confirmed_at,
+        s.sent_back_at, s.obstacle_at, s.extension_to, s.due_extended, s.due, s.past,
+        s.heard_at, s.progress,
+        case
+            when s.progress = 'CONFIRM_PAST' then 'UNCLEAR'
+            when s.progress in ('AWAITING_CONFIRMATION', 'COMPLETE') then
+                case
+                    when s.done_on is null or s.fixed_due is null or s.past and s.accepted_at is null then 'UNCLEAR'
+                    when s.done_on > s.fixed_due then 'LATE'
+                    else 'MET'
+                end
+            when s.due is null then
+                case
+                    when s.recurring and today - plan.day_of(s.reported_at) <= (select plan.days('RHYTHM_DAYS', today))
+                        then 'ON_TRACK'
+                    else 'UNCLEAR'
+                end
+            when today > s.due then 'OVERDUE'
+            when s.due - today <= (select plan.days('DUE_SOON_DAYS', today)) then 'DUE_SOON'
+            else 'ON_TRACK'
+        end,
+        case
+            when s.progress <> 'IN_PROGRESS' then 'NONE'
+            when s.obstacle_at is not null then 'OBSTACLE'
+            when s.extension_to is not null then 'EXTENSION'
+            when today - plan.day_of(s.heard_at) >= (select plan.days('SILENT_DAYS', today)) then 'SILENT'
+            else 'NONE'
+        end
+    from (
+        select a.*, t.directive, t.past, t.recurring,
+            coalesce(a.due_extended, t.due) as fixed_due,
+            coalesce(a.due_extended, t.due,
+                case
+                    when t.cycle_months is null then null
+                    when a.reported_at is null then plan.period_end(plan.day_of(a.assigned_at), t.cycle_months)
+                    else plan.period_end(
+                        plan.period_end(plan.day_of(a.reported_at), t.cycle_months) + 1, t.cycle_months)
+                end) as due,
+            greatest(a.accepted_at, a.reported_at, a.sent_back_at) as heard_at,
+            case
+                when a.confirmed_at is not null or a.done_on is not null and a.part = 'COORDINATE' then 'COMPLETE'
+                when a.done_on is not null then 'AWAITING_CONFIRMATION'
+                when a.returned_at is not null then 'RETURNED'
+                when a.accepted_at is not null then 'IN_PROGRESS'
+                when t.past then 'CONFIRM_PAST'
+                else 'NOT_ACCEPTED'
+            end as progress
+        from plan.assignment a join plan.task t on t.id = a.task
+        where a.ended_at is null
+    ) s
+$$;
+
+-- A task as its lead assignments make it: complete when all are, late when one is.
+create function plan.task_state(today date)
+returns table (
+    task uuid, leads bigint, leads_complete bigint, percent integer, due date, heard_at timestamptz, obstacles bigint,
+    progress text, timeliness text, flag text
+)
+language sql stable as $$
+    select g.task, g.leads, g.leads_complete, g.percent, g.due, g.heard_at, g.obstacles, g.progress,
+        case
+            when g.progress in ('AWAITING_CONFIRMATION', 'COMPLETE') then
+                case when g.late then 'LATE' when g.met then 'MET' else 'UNCLEAR' end
+            when g.progress = 'CONFIRM_PAST' then 'UNCLEAR'
+            when g.overdue then 'OVERDUE'
+            when g.due_soon then 'DUE_SOON'
+            when g.on_track then 'ON_TRACK'
+            else 'UNCLEAR'
+        end,
+        case
+            when g.progress <> 'IN_PROGRESS' then 'NONE'
+            when g.obstacles > 0 then 'OBSTACLE'
+            when g.extension then 'EXTENSION'
+            when g.all_silent then 'SILENT'
+            else 'NONE'
+        end
+    from (
+        select s.task,
+            count(*) as leads,
+            count(*) filter (where s.progress = 'COMPLETE') as leads_complete,
+            round(avg(case when s.progress = 'COMPLETE' then 100 else coalesce(s.percent, 0) end))::int as percent,
+            max(s.due) as due,
+            max(s.heard_at) as heard_at,
+            count(*) filter (where s.flag = 'OBSTACLE') as obstacles,
+            bool_or(s.timeliness = 'LATE') as late,
+            bool_or(s.timeliness = 'MET') as met,
+            bool_or(s.timeliness = 'OVERDUE') as overdue,
+            bool_or(s.timeliness = 'DUE_SOON') as due_soon,
+            bool_or(s.timeliness = 'ON_TRACK') as on_track,
+            bool_or(s.flag = 'EXTENSION') as extension,
+            coalesce(bool_and(s.flag = 'SILENT') filter (where s.progress = 'IN_PROGRESS'), false) as all_silent,
+            case
+                when bool_and(s.progress = 'COMPLETE') then 'COMPLETE'
+                when bool_and(s.progress in ('COMPLETE', 'AWAITING_CONFIRMATION')) then 'AWAITING_CONFIRMATION'
+                when bool_or(s.progress = 'IN_PROGRESS') then 'IN_PROGRESS'
+                when bool_or(s.progress = 'CONFIRM_PAST') then 'CONFIRM_PAST'
+                when bool_or(s.progress in ('COMPLETE', 'AWAITING_CONFIRMATION')) then 'IN_PROGRESS'
+                when bool_or(s.progress = 'NOT_ACCEPTED') then 'NOT_ACCEPTED'
+                else 'RETURNED'
+            end as progress
+        from plan.assignment_state(today) s
+        where s.part = 'LEAD'
+        group by s.task
+    ) g
+$$;

@@ -1,0 +1,192 @@
+package vn.minhchung.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.Role;
+
+/**
+ * One unit's part in one task (nhiệm vụ giao). What may be done now is asked of {@link #actions}, which {@link #act}
+ * enforces, so that a button is shown exactly when the action would be accepted.
+ *
+ * @param aggregator the unit that confirms what is done under the plan
+ * @param unitClass the class the unit was found by; null when it was named itself
+ */
+record Assignment(
+        UUID id,
+        int version,
+        UUID directive,
+        UUID task,
+        String code,
+        UUID aggregator,
+        UUID unit,
+        @Nullable UUID unitClass,
+        Status.Terms terms,
+        Facts facts) {
+
+    Progress progress() {
+        return Status.progress(facts, terms);
+    }
+
+    /** What {@code actor} may do now. */
+    Set<Action> actions(Actor actor) {
+        var actions = EnumSet.noneOf(Action.class);
+        if (facts.endedAt() != null) {
+            return actions;
+        }
+        if (actor.hasIn(unit, Role.OFFICER, Role.UNIT_LEADER)) {
+            actions.addAll(ofUnit());
+        }
+        if (actor.hasIn(unit, Role.UNIT_LEADER)) {
+            actions.addAll(ofUnitLeader());
+        }
+        if (actor.hasIn(aggregator, Role.AGGREGATOR)) {
+            actions.addAll(ofAggregator());
+        }
+        return actions;
+    }
+
+    private Set<Action> ofUnit() {
+        return switch (progress()) {
+            case NOT_ACCEPTED -> EnumSet.of(Action.ACCEPT);
+            case CONFIRM_PAST -> EnumSet.of(Action.ACCEPT, Action.DONE);
+            case IN_PROGRESS -> {
+                var open = EnumSet.of(Action.REPORT, Action.NOTHING_NEW, Action.DONE);
+                open.add(facts.obstacleAt() == null ? Action.RAISE_OBSTACLE : Action.CLEAR_OBSTACLE);
+                if (facts.extensionTo() == null && Status.due(facts, terms) != null) {
+                    open.add(Action.ASK_EXTENSION);
+                }
+                yield open;
+            }
+            case RETURNED, AWAITING_CONFIRMATION, COMPLETE -> EnumSet.noneOf(Action.class);
+        };
+    }
+
+    private Set<Action> ofUnitLeader() {
+        return switch (progress()) {
+            case NOT_ACCEPTED, CONFIRM_PAST -> EnumSet.of(Action.RETURN, Action.NAME_PERSON);
+            case IN_PROGRESS -> EnumSet.of(Action.NAME_PERSON);
+            case RETURNED, AWAITING_CONFIRMATION, COMPLETE -> EnumSet.noneOf(Action.class);
+        };
+    }
+
+    private Set<Action> ofAggregator() {
+        return switch (progress()) {
+            case NOT_ACCEPTED -> EnumSet.of(Action.WITHDRAW);
+            case CONFIRM_PAST ->
+                terms.part() == Part.LEAD ? EnumSet.of(Action.CONFIRM, Action.WITHDRAW) : EnumSet.of(Action.WITHDRAW);
+            case RETURNED -> EnumSet.of(Action.REASSIGN, Action.WITHDRAW);
+            case IN_PROGRESS -> {
+                var open = EnumSet.noneOf(Action.class);
+                if (facts.obstacleAt() != null) {
+                    open.add(Action.CLEAR_OBSTACLE);
+                }
+                if (facts.extensionTo() != null) {
+                    open.add(Action.GRANT_EXTENSION);
+                    open.add(Action.REFUSE_EXTENSION);
+                }
+                yield open;
+            }
+            case AWAITING_CONFIRMATION -> EnumSet.of(Action.CONFIRM, Action.REOPEN);
+            // Coordination that ended with the task is taken up again by reopening a lead.
+            case COMPLETE ->
+                terms.part() == Part.LEAD || facts.doneOn() != null
+                        ? EnumSet.of(Action.REOPEN)
+                        : EnumSet.noneOf(Action.class);
+        };
+    }
+
+    /** @throws vn.minhchung.access.NotAllowed when {@code actor} could not do this at any time */
+    void requireRight(Actor actor, Action action) {
+        switch (action) {
+            case ACCEPT, REPORT, NOTHING_NEW, DONE, RAISE_OBSTACLE, ASK_EXTENSION ->
+                actor.requireIn(unit, Role.OFFICER, Role.UNIT_LEADER);
+            case RETURN, NAME_PERSON -> actor.requireIn(unit, Role.UNIT_LEADER);
+            case CLEAR_OBSTACLE -> {
+                if (!actor.hasIn(aggregator, Role.AGGREGATOR)) {
+                    actor.requireIn(unit, Role.OFFICER, Role.UNIT_LEADER);
+                }
+            }
+            case GRANT_EXTENSION, REFUSE_EXTENSION, CONFIRM, REOPEN, REASSIGN, WITHDRAW ->
+                actor.requireIn(aggregator, Role.AGGREGATOR);
+        }
+    }
+
+    /** The assignment after {@code act}, done by {@code actor} at {@code now}. */
+    Assignment act(Act act, Actor actor, Instant now) {
+        if (!actions(actor).contains(act.action())) {
+            throw new ActionNotAvailable(code, act.action());
+        }
+        if (act.action().needsNote() && act.note() == null) {
+            throw new ActIncomplete("plan.act.note-missing", code);
+        }
+        return with(changed(act, now));
+    }
+
+    private Facts changed(Act act, Instant now) {
+        LocalDate today = now.atZone(Status.VIETNAM).toLocalDate();
+        var change = facts.change();
+        return switch (act.action()) {
+            case ACCEPT -> change.acceptedAt(now).facts();
+            case RETURN -> change.returnedAt(now).facts();
+            case REASSIGN -> change.returnedAt(null).facts();
+            case NAME_PERSON -> {
+                if (act.person() == null || act.personName() == null) {
+                    throw new ActIncomplete("plan.act.person-missing", code);
+                }
+                yield change.person(act.person(), act.personName()).facts();
+            }
+            case REPORT -> {
+                if (act.percent() == null || act.percent() < 0 || act.percent() > 100) {
+                    throw new ActIncomplete("plan.act.percent-missing", code);
+                }
+                yield change.percent(act.percent())
+                        .reportedAt(now)
+                        .sentBackAt(null)
+                        .facts();
+            }
+            case NOTHING_NEW -> change.reportedAt(now).sentBackAt(null).facts();
+            case DONE ->
+                change.percent(100)
+                        .reportedAt(now)
+                        .doneOn(today)
+                        .sentBackAt(null)
+                        .obstacleAt(null)
+                        .extensionTo(null)
+                        .facts();
+            case RAISE_OBSTACLE -> change.obstacleAt(now).facts();
+            case CLEAR_OBSTACLE -> change.obstacleAt(null).facts();
+            case ASK_EXTENSION -> {
+                var due = Status.due(facts, terms);
+                if (act.day() == null
+                        || due == null
+                        || !act.day().isAfter(due)
+                        || !act.day().isAfter(today)) {
+                    throw new ActIncomplete("plan.act.day-not-later", code);
+                }
+                yield change.extensionTo(act.day()).facts();
+            }
+            case GRANT_EXTENSION ->
+                change.dueExtended(java.util.Objects.requireNonNull(facts.extensionTo()))
+                        .extensionTo(null)
+                        .facts();
+            case REFUSE_EXTENSION -> change.extensionTo(null).facts();
+            case CONFIRM -> change.confirmedAt(now).facts();
+            case REOPEN -> change.confirmedAt(null).doneOn(null).sentBackAt(now).facts();
+            case WITHDRAW -> change.endedAt(now).facts();
+        };
+    }
+
+    /** The same part, with all that was done so far, at the unit that stands in. */
+    Assignment successorAt(UUID newId, UUID newUnit) {
+        return new Assignment(newId, 0, directive, task, code, aggregator, newUnit, unitClass, terms, facts);
+    }
+
+    Assignment with(Facts changed) {
+        return new Assignment(id, version, directive, task, code, aggregator, unit, unitClass, terms, changed);
+    }
+}

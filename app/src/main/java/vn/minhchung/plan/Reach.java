@@ -1,0 +1,46 @@
+package vn.minhchung.plan;
+
+import java.util.List;
+import java.util.UUID;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.Grant;
+import vn.minhchung.access.NotAllowed;
+import vn.minhchung.access.Role;
+
+/**
+ * Whose assignments an actor may see (phạm vi xem): those of the own units, or all.
+ *
+ * @param all aggregators, leaders of the province, auditors and administrators see every unit's
+ * @param units the units the actor works for
+ */
+public record Reach(boolean all, List<UUID> units) {
+
+    public Reach {
+        units = List.copyOf(units);
+    }
+
+    public static Reach of(Actor actor) {
+        var all = actor.has(Role.AGGREGATOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR);
+        var units = actor.grants().stream()
+                .filter(grant -> switch (grant.role()) {
+                    case OFFICER, UNIT_LEADER, UNIT_ADMINISTRATOR -> true;
+                    case AGGREGATOR, LEADER, ADMINISTRATOR, AUDITOR -> false;
+                })
+                .map(Grant::unit)
+                .distinct()
+                .toList();
+        return new Reach(all, units);
+    }
+
+    /** @throws NotAllowed when the unit is another's */
+    public void requireUnit(Actor actor, UUID unit) {
+        if (!all && !units.contains(unit)) {
+            throw new NotAllowed(actor, "sight of the assignments of unit " + unit);
+        }
+    }
+
+    /** The units as SQL takes them. */
+    public UUID[] unitArray() {
+        return units.toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,145 @@
+package vn.minhchung.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.organisation.Standing;
+import vn.minhchung.organisation.Units;
+import vn.minhchung.platform.Ids;
+
+/**
+ * Moves open assignments of units that have ended to the units that stand in for them (kế thừa nhiệm vụ). The old row
+ * stays, closed; where nobody has decided who stands in, the assignment waits and its timeline says so.
+ */
+@Service
+class Succession {
+
+    private static final Logger log = LoggerFactory.getLogger(Succession.class);
+
+    private final JdbcClient jdbc;
+    private final Assignments assignments;
+    private final Entries entries;
+    private final Units units;
+    private final CurrentActor current;
+    private final Clock clock;
+    private final Ids ids;
+
+    Succession(
+            JdbcClient jdbc,
+            Assignments assignments,
+            Entries entries,
+            Units units,
+            CurrentActor current,
+            Clock clock,
+            Ids ids) {
+        this.jdbc = jdbc;
+        this.assignments = assignments;
+        this.entries = entries;
+        this.units = units;
+        this.current = current;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Every quarter of an hour, because successions are decided rarely and looked up cheaply. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT15M")
+    @Transactional
+    public void follow() {
+        current.run(Actor.system(), () -> follow(LocalDate.now(clock.withZone(Status.VIETNAM))));
+    }
+
+    /** @return how many assignments have moved */
+    int follow(LocalDate today) {
+        int moved = 0;
+        for (var ended : endedUnits(today)) {
+            moved += switch (units.standIn(ended, today)) {
+                case Standing.By(var unit) -> move(ended, unit.id());
+                case Standing.Split split -> wait(ended);
+                case Standing.Gone gone -> wait(ended);
+                case Standing.Itself itself -> 0;
+            };
+        }
+        if (moved > 0) {
+            log.info("moved {} assignments to the units that stand in for their units", moved);
+        }
+        return moved;
+    }
+
+    private List<UUID> endedUnits(LocalDate today) {
+        return jdbc.sql("""
+                select u.id from organisation.shared_unit u
+                where u.valid_to <= :today
+                    and exists (select 1 from plan.assignment a where a.unit = u.id and a.ended_at is null)
+                """)
+                .param("today", today)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private int move(UUID from, UUID to) {
+        var now = clock.instant();
+        var leaving = assignments.lockOpenAt(from);
+        var already = jdbc.sql("select task from plan.assignment where unit = :unit and ended_at is null")
+                .param("unit", to)
+                .query(UUID.class)
+                .set();
+        var written = new ArrayList<Entries.Entry>();
+        for (var old : leaving) {
+            assignments.update(
+                    List.of(old.with(old.facts().change().endedAt(now).facts())));
+            if (already.contains(old.task())) {
+                var there = jdbc.sql(
+                                "select id from plan.assignment where unit = :unit and task = :task and ended_at is null")
+                        .param("unit", to)
+                        .param("task", old.task())
+                        .query(UUID.class)
+                        .single();
+                assignments.succeededBy(old.id(), there);
+            } else {
+                var successor = old.successorAt(ids.next(), to);
+                assignments.insert(List.of(successor));
+                assignments.succeededBy(old.id(), successor.id());
+                written.add(entry(successor, Entries.Event.SUCCEEDED, ids.next()));
+            }
+            written.add(entry(old, Entries.Event.SUCCEEDED, ids.next()));
+        }
+        entries.add(written);
+        return leaving.size();
+    }
+
+    /** Says once in each timeline that somebody must decide; the assignment stays where it is. */
+    private int wait(UUID unit) {
+        var written = new ArrayList<Entries.Entry>();
+        for (var open : assignments.lockOpenAt(unit)) {
+            // The unit itself is the request: the same sentence is not written twice.
+            if (entries.reachedBy(unit, List.of(open.id())).isEmpty()) {
+                written.add(entry(open, Entries.Event.SUCCESSION_OPEN, unit));
+            }
+        }
+        entries.add(written);
+        return 0;
+    }
+
+    private Entries.Entry entry(Assignment assignment, Entries.Event event, UUID request) {
+        return new Entries.Entry(
+                ids.next(),
+                request,
+                assignment.directive(),
+                assignment.task(),
+                assignment.id(),
+                clock.instant(),
+                event.name(),
+                current.get(),
+                Act.of(Action.ACCEPT));
+    }
+}

@@ -1,0 +1,347 @@
+package vn.minhchung.plan.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.minhchung.plan.Flag;
+import vn.minhchung.plan.Part;
+import vn.minhchung.plan.Progress;
+import vn.minhchung.plan.Status;
+import vn.minhchung.plan.Timeliness;
+import vn.minhchung.web.Column;
+import vn.minhchung.web.Filter;
+import vn.minhchung.web.Filter.Option;
+import vn.minhchung.web.Formats;
+import vn.minhchung.web.ListDefinition;
+
+/** The two lists: every task with the state its leads give it, and every unit's part in every task. */
+@Component
+class TaskLists {
+
+    static final String TASKS = """
+            select t.id, d.slug as plan_slug, d.number as plan_number, d.issued_on, t.code, t.position, t.group_number,
+                t.group_number || '. ' || coalesce(g.title, '') as group_title, t.content, t.lead_text, t.folded,
+                coalesce(k.due, t.due) as due, t.deadline_kind, t.recurring,
+                coalesce(k.progress, 'NOT_ACCEPTED') as progress, coalesce(k.timeliness, 'UNCLEAR') as timeliness,
+                coalesce(k.flag, 'NONE') as flag, k.percent, k.obstacles, plan.day_of(k.heard_at) as heard_on,
+                n.units, n.lead_units, n.by_class, f.proofs
+            from plan.task t
+            join plan.directive d on d.id = t.directive
+            left join plan.task_group g on g.directive = t.directive and g.number = t.group_number
+            left join plan.task_state(:today) k on k.task = t.id
+            left join (
+                select task, count(*) as units, array_agg(unit) filter (where part = 'LEAD') as lead_units,
+                    bool_or(unit_class is not null and part = 'LEAD') as by_class
+                from plan.assignment where ended_at is null group by task
+            ) n on n.task = t.id
+            left join (select task, count(*) as proofs from plan.evidence group by task) f on f.task = t.id
+            """;
+
+    static final String ASSIGNMENTS = """
+            select s.id, d.slug as plan_slug, d.number as plan_number, d.issued_on, t.code, t.position, t.group_number,
+                t.content, t.folded, u.slug as unit_slug, u.short_name as unit_name, u.sort_key, s.part,
+                s.progress, s.timeliness, s.flag, s.percent, s.due, t.deadline_kind, t.recurring, s.person_name,
+                plan.day_of(s.heard_at) as heard_on
+            from plan.assignment_state(:today) s
+            join plan.task t on t.id = s.task
+            join plan.directive d on d.id = s.directive
+            join organisation.shared_unit u on u.id = s.unit
+            where (:all or s.unit = any(:units))
+            """;
+
+    /** A task in the list. */
+    record TaskRow(
+            UUID id,
+            String planSlug,
+            String planNumber,
+            String code,
+            String groupNumber,
+            String groupTitle,
+            String content,
+            String leadText,
+            @Nullable LocalDate due,
+            String deadlineKind,
+            boolean recurring,
+            Progress progress,
+            Timeliness timeliness,
+            Flag flag,
+            @Nullable Integer percent,
+            @Nullable Long obstacles,
+            @Nullable LocalDate heardOn,
+            @Nullable Long units,
+            @Nullable Long proofs) {
+
+        Status status() {
+            return new Status(progress, timeliness, flag);
+        }
+
+        String path() {
+            return "/nhiem-vu/" + planSlug + "/" + code;
+        }
+    }
+
+    /** A unit's part in the list. */
+    record AssignmentRow(
+            UUID id,
+            String planSlug,
+            String planNumber,
+            String code,
+            String groupNumber,
+            String content,
+            String unitSlug,
+            String unitName,
+            Part part,
+            Progress progress,
+            Timeliness timeliness,
+            Flag flag,
+            @Nullable Integer percent,
+            @Nullable LocalDate due,
+            String deadlineKind,
+            boolean recurring,
+            @Nullable String personName,
+            @Nullable LocalDate heardOn) {
+
+        Status status() {
+            return new Status(progress, timeliness, flag);
+        }
+
+        String path() {
+            return "/nhiem-vu/" + planSlug + "/" + code + "/" + unitSlug;
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Formats formats;
+
+    /** For those who see every unit. */
+    final ListDefinition<TaskRow> tasks;
+
+    /** The parts of all units, for those who see them. */
+    final ListDefinition<AssignmentRow> assignments;
+
+    /** The parts of the own units. */
+    final ListDefinition<AssignmentRow> own;
+
+    TaskLists(JdbcClient jdbc, Formats formats) {
+        this.jdbc = jdbc;
+        this.formats = formats;
+        this.tasks = tasks();
+        this.assignments = assignments(true);
+        this.own = assignments(false);
+    }
+
+    private ListDefinition<TaskRow> tasks() {
+        return ListDefinition.<TaskRow>named("plan.tasks", "plan.tasks.count")
+                .orderedBy("issued_on desc, plan_slug, position")
+                .identifiedBy(row -> row.id().toString())
+                .column(Column.<TaskRow>reference("so", "plan.column.code", TaskRow::code)
+                        .sortedBy("position")
+                        .wide(68)
+                        .onPhone(Column.Phone.NOTE))
+                .column(Column.<TaskRow>text("noi-dung", "plan.column.content", TaskRow::content)
+                        .linking(TaskRow::path)
+                        .onPhone(Column.Phone.SECOND))
+                .column(Column.<TaskRow>text("chu-tri", "plan.column.lead", TaskRow::leadText)
+                        .wide(168))
+                .column(Column.<TaskRow>number("don-vi", "plan.column.units", TaskRow::units)
+                        .sortedBy("units")
+                        .wide(60)
+                        .proving(row -> "plan.count/ke-hoach=" + row.planSlug() + ";so=" + row.code()))
+                .column(Column.<TaskRow>text(
+                                "han", "plan.column.due", row -> due(row.due(), row.deadlineKind(), row.recurring()))
+                        .sortedBy("due")
+                        .wide(118)
+                        .onPhone(Column.Phone.RIGHT))
+                .column(Column.<TaskRow>label("tinh-trang", "plan.column.status", row -> row.status()
+                                .label())
+                        .drawnBy("plan/cells :: status")
+                        .wide(174)
+                        .onPhone(Column.Phone.LEFT))
+                .column(Column.<TaskRow>percent("tien-do", "plan.column.percent", TaskRow::percent)
+                        .drawnBy("plan/cells :: progress")
+                        .sortedBy("percent")
+                        .wide(112))
+                .column(Column.<TaskRow>number("minh-chung", "plan.column.proofs", TaskRow::proofs)
+                        .sortedBy("proofs")
+                        .wide(68))
+                .column(Column.<TaskRow>number(
+                                "vuong-mac",
+                                "plan.column.obstacles",
+                                row -> row.obstacles() == null || row.obstacles() == 0 ? null : row.obstacles())
+                        .sortedBy("obstacles")
+                        .wide(64))
+                .column(Column.<TaskRow>date("cap-nhat", "plan.column.heard", TaskRow::heardOn)
+                        .sortedBy("heard_on")
+                        .wide(92))
+                .column(Column.<TaskRow>reference("ke-hoach", "plan.column.plan", TaskRow::planNumber)
+                        .wide(112)
+                        .onDemand())
+                .filter(Filter.search("tu", "plan.filter.words", "folded"))
+                .filter(Filter.choice("ke-hoach", "plan.filter.plan", "plan_slug in (:ke_hoach)", this::plans))
+                .filter(Filter.choice(
+                                "chu-tri", "plan.filter.lead", "lead_units && array[:chu_tri]::uuid[]", this::leads)
+                        .parsedBy(UUID::fromString))
+                .filter(Filter.choice("tien-do", "plan.filter.progress", "progress in (:tien_do)", Progress.class))
+                .filter(Filter.choice("han", "plan.filter.timeliness", "timeliness in (:han)", Timeliness.class))
+                .filter(Filter.choice("co", "plan.filter.flag", "flag in (:co)", Flag.class))
+                .filter(Filter.dates("ngay", "plan.filter.due", "due").secondary())
+                .filter(Filter.flag("cap-xa", "plan.filter.communes", "by_class")
+                        .secondary())
+                .filter(Filter.choice("nhom", "plan.filter.group", "group_number in (:nhom)", this::groups)
+                        .secondary())
+                .grouping(
+                        "muc",
+                        "plan.group.section",
+                        "plan_number || ' · ' || group_title",
+                        row -> row.planNumber() + " · " + row.groupTitle(),
+                        row -> row.planNumber() + " · " + row.groupTitle())
+                .grouping(
+                        "tinh-trang",
+                        "plan.group.progress",
+                        "progress",
+                        row -> row.progress().name(),
+                        row -> formats.label(row.progress()))
+                .grouping(
+                        "han",
+                        "plan.group.timeliness",
+                        "timeliness",
+                        row -> row.timeliness().name(),
+                        row -> formats.label(row.timeliness()))
+                .grouping("chu-tri", "plan.group.lead", "lead_text", TaskRow::leadText, TaskRow::leadText)
+                .bulk("plan.action.CONFIRM", "checks", "/nhiem-vu/xac-nhan")
+                .view("plan.view.red", "han=OVERDUE")
+                .view("plan.view.communes", "cap-xa=1")
+                .view("plan.view.awaiting", "tien-do=AWAITING_CONFIRMATION")
+                .view("plan.view.past", "tien-do=CONFIRM_PAST")
+                .view("plan.view.unclear", "han=UNCLEAR&tien-do=NOT_ACCEPTED&tien-do=IN_PROGRESS")
+                .view("plan.view.obstacle", "co=OBSTACLE")
+                .build();
+    }
+
+    private ListDefinition<AssignmentRow> assignments(boolean everybody) {
+        var list = ListDefinition.<AssignmentRow>named(
+                        everybody ? "plan.assignments" : "plan.own", "plan.assignments.count")
+                .orderedBy("issued_on desc, plan_slug, position, sort_key")
+                .identifiedBy(row -> row.id().toString())
+                .column(Column.<AssignmentRow>reference(
+                                "so", "plan.column.code", row -> row.planNumber() + " " + row.code())
+                        .sortedBy("position")
+                        .wide(128)
+                        .onPhone(Column.Phone.NOTE))
+                .column(Column.<AssignmentRow>text("noi-dung", "plan.column.content", AssignmentRow::content)
+                        .linking(AssignmentRow::path)
+                        .onPhone(Column.Phone.SECOND));
+        if (everybody) {
+            list.column(Column.<AssignmentRow>text("don-vi", "plan.column.unit", AssignmentRow::unitName)
+                    .sortedBy("sort_key")
+                    .wide(168)
+                    .onPhone(Column.Phone.NOTE));
+        }
+        list.column(Column.<AssignmentRow>label("vai-tro", "plan.column.part", AssignmentRow::part)
+                        .sortedBy("part")
+                        .wide(84))
+                .column(Column.<AssignmentRow>text(
+                                "han", "plan.column.due", row -> due(row.due(), row.deadlineKind(), row.recurring()))
+                        .sortedBy("due")
+                        .wide(118)
+                        .onPhone(Column.Phone.RIGHT))
+                .column(Column.<AssignmentRow>label("tinh-trang", "plan.column.status", row -> row.status()
+                                .label())
+                        .drawnBy("plan/cells :: status")
+                        .wide(174)
+                        .onPhone(Column.Phone.LEFT))
+                .column(Column.<AssignmentRow>percent("tien-do", "plan.column.percent", AssignmentRow::percent)
+                        .drawnBy("plan/cells :: progress")
+                        .sortedBy("percent")
+                        .wide(112))
+                .column(Column.<AssignmentRow>text("nguoi", "plan.column.person", AssignmentRow::personName)
+                        .wide(150))
+                .column(Column.<AssignmentRow>date("cap-nhat", "plan.column.heard", AssignmentRow::heardOn)
+                        .sortedBy("heard_on")
+                        .wide(92))
+                .filter(Filter.search("tu", "plan.filter.words", "folded"))
+                .filter(Filter.choice("ke-hoach", "plan.filter.plan", "plan_slug in (:ke_hoach)", this::plans));
+        if (everybody) {
+            list.filter(Filter.choice("don-vi", "plan.filter.unit", "unit_slug in (:don_vi)", this::units));
+        }
+        list.filter(Filter.choice("tien-do", "plan.filter.progress", "progress in (:tien_do)", Progress.class))
+                .filter(Filter.choice("han", "plan.filter.timeliness", "timeliness in (:han)", Timeliness.class))
+                .filter(Filter.choice("co", "plan.filter.flag", "flag in (:co)", Flag.class))
+                .filter(Filter.choice("vai-tro", "plan.filter.part", "part in (:vai_tro)", Part.class))
+                .filter(Filter.dates("ngay", "plan.filter.due", "due").secondary())
+                .filter(Filter.choice("nhom", "plan.filter.group", "group_number in (:nhom)", this::groups)
+                        .secondary())
+                .filter(Filter.choice("so", "plan.filter.code", "code in (:so)", this::codes)
+                        .secondary());
+        if (everybody) {
+            list.grouping("don-vi", "plan.group.unit", "sort_key", AssignmentRow::unitName, AssignmentRow::unitName);
+        }
+        list.grouping(
+                        "tinh-trang",
+                        "plan.group.progress",
+                        "progress",
+                        row -> row.progress().name(),
+                        row -> formats.label(row.progress()))
+                .grouping(
+                        "han",
+                        "plan.group.timeliness",
+                        "timeliness",
+                        row -> row.timeliness().name(),
+                        row -> formats.label(row.timeliness()))
+                .view("plan.view.red", "han=OVERDUE")
+                .view("plan.view.due-soon", "han=DUE_SOON")
+                .view("plan.view.lead", "vai-tro=LEAD")
+                .view("plan.view.not-accepted", "tien-do=NOT_ACCEPTED")
+                .view("plan.view.silent", "co=SILENT");
+        return (everybody
+                        ? list.bulk("plan.action.CONFIRM", "checks", "/nhiem-vu/theo-don-vi/xac-nhan")
+                        : list.bulk("plan.action.ACCEPT", "circle-check", "/nhiem-vu/theo-don-vi/nhan")
+                                .bulk("plan.action.NOTHING_NEW", "minus", "/nhiem-vu/theo-don-vi/khong-phat-sinh"))
+                .build();
+    }
+
+    /** The date, or in a word why there is none. */
+    private String due(@Nullable LocalDate due, String kind, boolean recurring) {
+        if (due != null) {
+            return formats.date(due);
+        }
+        return formats.label(recurring ? DeadlineWord.RECURRING : DeadlineWord.valueOf(kind));
+    }
+
+    private List<Option> plans() {
+        return options("select slug, number from plan.directive order by issued_on desc, number");
+    }
+
+    private List<Option> units() {
+        return options("""
+                select u.slug, u.short_name from organisation.shared_unit u
+                where u.id in (select unit from plan.assignment where ended_at is null) order by u.sort_key
+                """);
+    }
+
+    private List<Option> leads() {
+        return options("""
+                select u.id::text, u.short_name from organisation.shared_unit u
+                where u.id in (select unit from plan.assignment where part = 'LEAD' and unit_class is null
+                    and ended_at is null)
+                order by u.sort_key
+                """);
+    }
+
+    private List<Option> groups() {
+        return options("select number, min(number || '. ' || title) from plan.task_group group by number order by 1");
+    }
+
+    private List<Option> codes() {
+        return options("select code, min(code) from plan.task group by code order by min(position)");
+    }
+
+    private List<Option> options(String sql) {
+        return jdbc.sql(sql)
+                .query((row, n) -> Option.text(row.getString(1), row.getString(2)))
+                .list();
+    }
+}

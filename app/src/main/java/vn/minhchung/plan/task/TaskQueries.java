@@ -1,0 +1,350 @@
+package vn.minhchung.plan.task;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.minhchung.plan.Clarity;
+import vn.minhchung.plan.Flag;
+import vn.minhchung.plan.Part;
+import vn.minhchung.plan.Progress;
+import vn.minhchung.plan.Reach;
+import vn.minhchung.plan.Status;
+import vn.minhchung.plan.Timeliness;
+
+/** What the task page and the assignment page show: one query for each part of the page. */
+@Repository
+class TaskQueries {
+
+    /** The task itself, with its state as the leads make it; without a lead it has none yet. */
+    record TaskView(
+            UUID id,
+            UUID directive,
+            String planSlug,
+            String planNumber,
+            LocalDate issuedOn,
+            @Nullable UUID sourceFile,
+            UUID aggregator,
+            String aggregatorName,
+            String groupNumber,
+            @Nullable String groupTitle,
+            @Nullable String subgroup,
+            String code,
+            String content,
+            String leadText,
+            String coordinatingText,
+            String result,
+            String deadlineKind,
+            String deadlineText,
+            @Nullable LocalDate due,
+            boolean recurring,
+            @Nullable Integer cycleMonths,
+            boolean past,
+            @Nullable Progress progress,
+            @Nullable Timeliness timeliness,
+            @Nullable Flag flag,
+            @Nullable Integer percent,
+            @Nullable Long leads,
+            @Nullable Long leadsComplete) {
+
+        Status status() {
+            return progress == null || timeliness == null || flag == null
+                    ? new Status(Progress.NOT_ACCEPTED, Timeliness.UNCLEAR, Flag.NONE)
+                    : new Status(progress, timeliness, flag);
+        }
+
+        String path() {
+            return "/nhiem-vu/" + planSlug + "/" + code;
+        }
+    }
+
+    /** One unit's part, for the table of units. */
+    record UnitRow(
+            UUID id,
+            String unitSlug,
+            String unitName,
+            Part part,
+            Progress progress,
+            Timeliness timeliness,
+            Flag flag,
+            @Nullable Integer percent,
+            @Nullable LocalDate due,
+            @Nullable LocalDate dueExtended,
+            @Nullable String personName,
+            @Nullable LocalDate heardOn,
+            @Nullable String note) {
+
+        Status status() {
+            return new Status(progress, timeliness, flag);
+        }
+    }
+
+    /** So many assignments of a part have this progress. */
+    record Tally(Part part, Progress progress, long number) {}
+
+    /** A part that has ended: withdrawn, or gone over to a successor. */
+    record EndedRow(
+            String unitName,
+            Part part,
+            LocalDate endedOn,
+            @Nullable String successorName) {}
+
+    record QuoteRow(int line, @Nullable Integer page, String text) {}
+
+    record GapRow(Clarity aspect, String reason, String decision) {}
+
+    record EvidenceRow(
+            UUID file, String name, String type, long bytes, Instant at, String unitName, Progress progress) {}
+
+    /** One line of the timeline. */
+    record EntryRow(
+            UUID id,
+            Instant at,
+            String action,
+            String personName,
+            @Nullable String post,
+            String unitName,
+            @Nullable String ofUnit,
+            @Nullable String note,
+            @Nullable Integer percent,
+            @Nullable BigDecimal figure,
+            @Nullable String figureLabel,
+            @Nullable LocalDate day,
+            long files) {
+
+        /** Filled for decisions, green for what is done, vermilion for what stands in the way, hollow for notes. */
+        String tone() {
+            return switch (action) {
+                case "ISSUED",
+                        "ACCEPT",
+                        "NAME_PERSON",
+                        "GRANT_EXTENSION",
+                        "REFUSE_EXTENSION",
+                        "REASSIGN",
+                        "WITHDRAW",
+                        "SUCCEEDED" -> "mc-k";
+                case "DONE", "CONFIRM", "CLEAR_OBSTACLE", "COORDINATION_CHANGED" -> "mc-good";
+                case "RETURN", "REOPEN", "RAISE_OBSTACLE", "SUCCESSION_OPEN" -> "mc-bad";
+                default -> "";
+            };
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    TaskQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<UUID> taskId(String planSlug, String code) {
+        return jdbc.sql("""
+                select t.id from plan.task t join plan.directive d on d.id = t.directive
+                where d.slug = :plan and t.code = :code
+                """)
+                .param("plan", planSlug)
+                .param("code", code)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
+    TaskView task(UUID id, LocalDate today) {
+        return jdbc.sql("""
+                select t.id, t.directive, d.slug as plan_slug, d.number as plan_number, d.issued_on, d.source_file,
+                    d.aggregator, a.short_name as aggregator_name, t.group_number, g.title as group_title, t.subgroup,
+                    t.code, t.content, t.lead_text, t.coordinating_text, t.result, t.deadline_kind, t.deadline_text,
+                    t.due, t.recurring, t.cycle_months, t.past,
+                    k.progress, k.timeliness, k.flag, k.percent, k.leads, k.leads_complete
+                from plan.task t
+                join plan.directive d on d.id = t.directive
+                join organisation.shared_unit a on a.id = d.aggregator
+                left join plan.task_group g on g.directive = t.directive and g.number = t.group_number
+                left join (select * from plan.task_state(:today) where task = :id) k on true
+                where t.id = :id
+                """)
+                .param("id", id)
+                .param("today", today)
+                .query(TaskView.class)
+                .single();
+    }
+
+    List<QuoteRow> quotes(UUID task) {
+        return jdbc.sql("select line, page, text from plan.source_quote where task = :task order by position")
+                .param("task", task)
+                .query(new SimplePropertyRowMapper<>(QuoteRow.class))
+                .list();
+    }
+
+    List<GapRow> gaps(UUID task) {
+        return jdbc.sql("select aspect, reason, decision from plan.accepted_gap where task = :task")
+                .param("task", task)
+                .query(new SimplePropertyRowMapper<>(GapRow.class))
+                .list();
+    }
+
+    List<Tally> tallies(UUID task, LocalDate today) {
+        return jdbc.sql("""
+                select part, progress, count(*) as number from plan.assignment_state(:today)
+                where task = :task group by part, progress
+                """)
+                .param("task", task)
+                .param("today", today)
+                .query(new SimplePropertyRowMapper<>(Tally.class))
+                .list();
+    }
+
+    /** Units of the task that the reach allows, leads first, then those who need looking at. */
+    List<UnitRow> units(UUID task, LocalDate today, Reach reach, int limit) {
+        return jdbc.sql("""
+                select s.id, u.slug as unit_slug, u.short_name as unit_name, s.part, s.progress, s.timeliness, s.flag,
+                    s.percent, s.due, s.due_extended, s.person_name, plan.day_of(s.heard_at) as heard_on,
+                    (select e.note from plan.entry e where e.assignment = s.id and e.note is not null
+                        and e.action <> 'NAME_PERSON' order by e.at desc limit 1) as note
+                from plan.assignment_state(:today) s
+                join organisation.shared_unit u on u.id = s.unit
+                where s.task = :task and (:all or s.unit = any(:units))
+                order by s.part desc, s.timeliness = 'OVERDUE' desc, s.flag <> 'NONE' desc, s.progress = 'COMPLETE',
+                    u.sort_key
+                limit :limit
+                """)
+                .param("task", task)
+                .param("today", today)
+                .param("all", reach.all())
+                .param("units", reach.unitArray())
+                .param("limit", limit)
+                .query(new SimplePropertyRowMapper<>(UnitRow.class))
+                .list();
+    }
+
+    List<EndedRow> ended(UUID task) {
+        return jdbc.sql("""
+                select u.short_name as unit_name, a.part, plan.day_of(a.ended_at) as ended_on,
+                    v.short_name as successor_name
+                from plan.assignment a
+                join organisation.shared_unit u on u.id = a.unit
+                left join plan.assignment b on b.id = a.successor
+                left join organisation.shared_unit v on v.id = b.unit
+                where a.task = :task and a.ended_at is not null
+                order by a.ended_at desc, u.sort_key
+                """)
+                .param("task", task)
+                .query(new SimplePropertyRowMapper<>(EndedRow.class))
+                .list();
+    }
+
+    /** Proofs of a task, or of one assignment. */
+    List<EvidenceRow> evidence(UUID task, @Nullable UUID assignment, LocalDate today, Reach reach) {
+        return jdbc.sql("""
+                select f.file, f.name, f.type, f.bytes, f.at, u.short_name as unit_name, s.progress
+                from plan.evidence f
+                join plan.assignment_state(:today) s on s.id = f.assignment
+                join organisation.shared_unit u on u.id = s.unit
+                where f.task = :task and (:assignment::uuid is null or f.assignment = :assignment)
+                    and (:all or s.unit = any(:units))
+                order by f.at desc
+                limit 60
+                """)
+                .param("task", task)
+                .param("assignment", assignment)
+                .param("today", today)
+                .param("all", reach.all())
+                .param("units", reach.unitArray())
+                .query(new SimplePropertyRowMapper<>(EvidenceRow.class))
+                .list();
+    }
+
+    /** What happened, newest first: on the task and on the assignments the reach allows, or on one assignment only. */
+    List<EntryRow> timeline(TaskView task, @Nullable UUID assignment, Reach reach, int limit) {
+        return jdbc.sql("""
+                select e.id, e.at, e.action, e.person_name, e.post, e.unit_name, u.short_name as of_unit, e.note, e.percent,
+                    e.figure, e.figure_label, e.day,
+                    (select count(*) from plan.evidence f where f.entry = e.id) as files
+                from (
+                    select * from plan.entry where task = :task
+                        and (:assignment::uuid is null or assignment = :assignment or assignment is null)
+                    union all
+                    select * from plan.entry where directive = :directive and task is null and action = 'ISSUED'
+                ) e
+                left join plan.assignment a on a.id = e.assignment
+                left join organisation.shared_unit u on u.id = a.unit
+                where :all or a.unit is null or a.unit = any(:units)
+                order by e.at desc, e.id desc
+                limit :limit
+                """)
+                .param("task", task.id())
+                .param("directive", task.directive())
+                .param("assignment", assignment)
+                .param("all", reach.all())
+                .param("units", reach.unitArray())
+                .param("limit", limit)
+                .query(new SimplePropertyRowMapper<>(EntryRow.class))
+                .list();
+    }
+
+    /** Where the assignment of a unit is found, whether or not the actor may see it. */
+    record AssignmentRef(UUID id, UUID unit, String unitName, Part part) {}
+
+    Optional<AssignmentRef> assignment(UUID task, String unitSlug) {
+        return jdbc.sql("""
+                select a.id, a.unit, u.name as unit_name, a.part from plan.assignment a
+                join organisation.shared_unit u on u.id = a.unit
+                where a.task = :task and u.slug = :unit and a.ended_at is null
+                """)
+                .param("task", task)
+                .param("unit", unitSlug)
+                .query(AssignmentRef.class)
+                .optional();
+    }
+
+    /** The facts of one assignment that its page and the conflict page show. */
+    record AssignmentView(
+            @Nullable Integer percent,
+            @Nullable UUID person,
+            @Nullable String personName,
+            @Nullable LocalDate dueExtended,
+            @Nullable LocalDate extensionTo,
+            @Nullable String lastNote,
+            @Nullable BigDecimal lastFigure,
+            @Nullable String figureLabel,
+            @Nullable String sentBack,
+            @Nullable String sentBackBy,
+            @Nullable String obstacle,
+            @Nullable String extensionReason) {}
+
+    AssignmentView facts(UUID assignment) {
+        return jdbc.sql("""
+                select a.percent, a.person, a.person_name, a.due_extended, a.extension_to,
+                    r.note as last_note, c.figure as last_figure, c.figure_label,
+                    b.note as sent_back, b.unit_name as sent_back_by, o.note as obstacle, x.note as extension_reason
+                from plan.assignment a
+                left join lateral (select note from plan.entry where assignment = a.id and action = 'REPORT'
+                    order by at desc limit 1) r on true
+                left join lateral (select figure, figure_label from plan.entry where assignment = a.id
+                    and figure is not null order by at desc limit 1) c on true
+                left join lateral (select note, unit_name from plan.entry where assignment = a.id and action = 'REOPEN'
+                    and a.sent_back_at is not null order by at desc limit 1) b on true
+                left join lateral (select note from plan.entry where assignment = a.id and action = 'RAISE_OBSTACLE'
+                    and a.obstacle_at is not null order by at desc limit 1) o on true
+                left join lateral (select note from plan.entry where assignment = a.id and action = 'ASK_EXTENSION'
+                    and a.extension_to is not null order by at desc limit 1) x on true
+                where a.id = :id
+                """).param("id", assignment).query(AssignmentView.class).single();
+    }
+
+    /** Of these tasks, the lead assignments that wait for confirmation. */
+    List<UUID> awaiting(List<UUID> tasks) {
+        return jdbc.sql("""
+                select id from plan.assignment
+                where task = any(:tasks) and part = 'LEAD' and ended_at is null and done_on is not null
+                    and confirmed_at is null
+                """)
+                .param("tasks", tasks.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+}
