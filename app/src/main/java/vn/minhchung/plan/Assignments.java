@@ -114,7 +114,7 @@ class Assignments {
                     group by task
                 ), changed as (
                     update plan.assignment a
-                    set confirmed_at = case when lead.complete then :now end, version = a.version + 1
+                    set confirmed_at = case when lead.complete then cast(:now as timestamptz) end, version = a.version + 1
                     from lead
                     where a.task = lead.task and a.part = 'COORDINATE' and a.ended_at is null and a.done_on is null
                         and (a.confirmed_at is null) = lead.complete

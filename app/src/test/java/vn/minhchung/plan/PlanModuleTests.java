@@ -1,0 +1,327 @@
+package vn.minhchung.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.transaction.annotation.Transactional;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.NotAllowed;
+import vn.minhchung.access.Role;
+import vn.minhchung.document.Deadline;
+import vn.minhchung.organisation.Standing;
+import vn.minhchung.organisation.Unit;
+import vn.minhchung.organisation.UnitClass;
+import vn.minhchung.organisation.Units;
+import vn.minhchung.testing.SignedIn;
+
+@ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES)
+@Transactional
+class PlanModuleTests {
+
+    private static final UUID POLICE = Unit.idOf("cong-an-tinh");
+    private static final UUID SCIENCE = Unit.idOf("so-khcn");
+    private static final UUID CHIEM_HOA = Unit.idOf("xa-chiem-hoa");
+    private static final Actor AGGREGATOR = SignedIn.actor(POLICE, Role.AGGREGATOR);
+    private static final Actor OFFICER = SignedIn.actor(CHIEM_HOA, Role.OFFICER);
+    private static final Actor SCIENTIST = SignedIn.actor(SCIENCE, Role.OFFICER);
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    TaskWork work;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Succession succession;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    CurrentActor current;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate batch;
+
+    static NewTask task(String number, List<Owner> leads, List<Owner> coordinators, Deadline deadline) {
+        return new NewTask(
+                "I",
+                null,
+                number,
+                "Thiết lập, công khai đường dây nóng",
+                leads,
+                coordinators,
+                "Sở Khoa học và Công nghệ",
+                "UBND cấp xã",
+                "Đường dây nóng hoạt động",
+                deadline,
+                List.of(new SourceQuote(226, null, "Thiết lập, công khai đường dây nóng")),
+                List.of());
+    }
+
+    private UUID issue(NewTask... tasks) {
+        var plan = new NewPlan(
+                "99/KH-UBND",
+                LocalDate.of(2025, 7, 31),
+                "Kế hoạch thử",
+                "Ủy ban nhân dân tỉnh",
+                POLICE,
+                null,
+                List.of(new NewGroup("I", "Về thể chế", tasks.length)),
+                List.of(tasks),
+                List.of());
+        return current.as(AGGREGATOR, () -> plans.issue(plan));
+    }
+
+    private static Owner one(UUID unit) {
+        return new Owner.OneUnit(unit);
+    }
+
+    private static Owner communes() {
+        return new Owner.UnitClass(UnitClass.idOf("ubnd-cap-xa"));
+    }
+
+    private static Deadline inSeptember() {
+        return new Deadline.InMonth("trong tháng 9/2025", YearMonth.of(2025, 9), false, false);
+    }
+
+    private UUID assignmentOf(UUID unit) {
+        return jdbc.sql("select id from plan.assignment where unit = :unit and ended_at is null")
+                .param("unit", unit)
+                .query(UUID.class)
+                .single();
+    }
+
+    private int version(UUID assignment) {
+        return assignments.find(List.of(assignment)).getFirst().version();
+    }
+
+    private void act(Actor actor, UUID assignment, Act act) {
+        current.run(actor, () -> work.act(assignment, version(assignment), UUID.randomUUID(), act));
+    }
+
+    private Progress progress(UUID assignment) {
+        return assignments.find(List.of(assignment)).getFirst().progress();
+    }
+
+    @Test
+    void aClassOfUnitsBecomesOneAssignmentForEachUnitOfTheDay() {
+        issue(task("1", List.of(one(SCIENCE)), List.of(communes(), one(SCIENCE)), inSeptember()));
+        var parts = jdbc.sql("select part, count(*) from plan.assignment group by part order by part")
+                .query((row, n) -> row.getString(1) + " " + row.getInt(2))
+                .list();
+        assertThat(parts).containsExactly("COORDINATE 124", "LEAD 1");
+    }
+
+    @Test
+    void onlyTheAggregatorIssues() {
+        assertThatThrownBy(() -> current.run(
+                        OFFICER,
+                        () -> plans.issue(new NewPlan(
+                                "1/KH", LocalDate.EPOCH, "", "", POLICE, null, List.of(), List.of(), List.of()))))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aDoubleClickIsRecordedOnce() {
+        issue(task("1", List.of(one(CHIEM_HOA)), List.of(), inSeptember()));
+        var id = assignmentOf(CHIEM_HOA);
+        act(OFFICER, id, Act.of(Action.ACCEPT));
+        var request = UUID.randomUUID();
+        int version = version(id);
+        for (int click = 0; click < 2; click++) {
+            current.run(OFFICER, () -> work.act(id, version, request, Act.report(40, "Đã họp 10 thôn")));
+        }
+        assertThat(jdbc.sql("select count(*) from plan.entry where action = 'REPORT'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aStaleSaveIsRefused() {
+        issue(task("1", List.of(one(CHIEM_HOA)), List.of(), inSeptember()));
+        var id = assignmentOf(CHIEM_HOA);
+        act(OFFICER, id, Act.of(Action.ACCEPT));
+        assertThatThrownBy(() -> current.run(
+                        OFFICER, () -> work.act(id, 0, UUID.randomUUID(), Act.report(40, "Đã họp 10 thôn"))))
+                .isInstanceOf(StaleAssignment.class);
+    }
+
+    @Test
+    void anotherUnitsAssignmentIsNobodyElsesBusiness() {
+        issue(task("1", List.of(one(CHIEM_HOA)), List.of(), inSeptember()));
+        var id = assignmentOf(CHIEM_HOA);
+        assertThatThrownBy(() -> act(SCIENTIST, id, Act.of(Action.ACCEPT))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> act(OFFICER, id, Act.of(Action.CONFIRM))).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aCommonTaskIsCompleteWhenAllLeadsAreAndTakesTheCoordinatorsAlong() {
+        issue(task("1", List.of(one(SCIENCE), one(POLICE)), List.of(one(CHIEM_HOA)), inSeptember()));
+        var police = SignedIn.actor(POLICE, Role.OFFICER);
+        for (var unit : List.of(SCIENCE, POLICE)) {
+            var officer = unit.equals(POLICE) ? police : SCIENTIST;
+            act(officer, assignmentOf(unit), Act.of(Action.ACCEPT));
+            act(officer, assignmentOf(unit), Act.of(Action.DONE));
+        }
+        act(AGGREGATOR, assignmentOf(SCIENCE), Act.of(Action.CONFIRM));
+        assertThat(taskProgress()).isEqualTo("AWAITING_CONFIRMATION");
+        assertThat(progress(assignmentOf(CHIEM_HOA))).isEqualTo(Progress.NOT_ACCEPTED);
+        act(AGGREGATOR, assignmentOf(POLICE), Act.of(Action.CONFIRM));
+        assertThat(taskProgress()).isEqualTo("COMPLETE");
+        assertThat(progress(assignmentOf(CHIEM_HOA))).isEqualTo(Progress.COMPLETE);
+        act(AGGREGATOR, assignmentOf(POLICE), Act.of(Action.REOPEN, "Biên bản thiếu chữ ký"));
+        assertThat(progress(assignmentOf(CHIEM_HOA))).isEqualTo(Progress.NOT_ACCEPTED);
+    }
+
+    private String taskProgress() {
+        return jdbc.sql("select progress from plan.task_state('2025-10-08')")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void manyAreConfirmedAtOnceAndTheOthersAreSkipped() {
+        issue(task("1", List.of(communes()), List.of(), inSeptember()));
+        act(OFFICER, assignmentOf(CHIEM_HOA), Act.of(Action.ACCEPT));
+        act(OFFICER, assignmentOf(CHIEM_HOA), Act.of(Action.DONE));
+        var all = jdbc.sql("select id from plan.assignment").query(UUID.class).list();
+        var acts = new HashMap<UUID, Act>();
+        all.forEach(id -> acts.put(id, Act.of(Action.CONFIRM)));
+        var outcome = current.as(AGGREGATOR, () -> work.actAll(acts, UUID.randomUUID()));
+        assertThat(outcome).isEqualTo(new TaskWork.Outcome(1, 123));
+    }
+
+    @Test
+    void theWorkOfAUnitThatEndsGoesOnAtItsSuccessorAndTheHistoryStays() {
+        // Chosen from the reorganisation of 1 July 2025: a commune that merged into exactly one other.
+        var merged = jdbc.sql("""
+                select u.id from organisation.shared_unit u where u.valid_to is not null and u.kind = 'COMMUNE'
+                """).query(UUID.class).list().stream()
+                .filter(unit -> units.standIn(unit, LocalDate.of(2025, 10, 8)) instanceof Standing.By)
+                .findFirst()
+                .orElseThrow();
+        issue(task("1", List.of(one(merged)), List.of(), inSeptember()));
+        var old = assignmentOf(merged);
+        var officer = SignedIn.actor(merged, Role.OFFICER);
+        act(officer, old, Act.of(Action.ACCEPT));
+        act(officer, old, Act.report(70, "Còn 3 thôn"));
+        int moved = current.as(Actor.system(), () -> succession.follow(LocalDate.of(2025, 10, 8)));
+        assertThat(moved).isEqualTo(1);
+        var closed = assignments.find(List.of(old)).getFirst();
+        assertThat(closed.facts().endedAt()).isNotNull();
+        var successor = jdbc.sql("select successor from plan.assignment where id = :id")
+                .param("id", old)
+                .query(UUID.class)
+                .single();
+        assertThat(assignments.find(List.of(successor)).getFirst().facts().percent())
+                .isEqualTo(70);
+        assertThat(current.as(Actor.system(), () -> succession.follow(LocalDate.of(2025, 10, 8))))
+                .isZero();
+    }
+
+    @Test
+    void theDatabaseDerivesTheSameStatusAsTheCode() {
+        issue(task("1", List.of(one(CHIEM_HOA)), List.of(), inSeptember()));
+        var directive =
+                jdbc.sql("select id from plan.directive").query(UUID.class).single();
+        var cases = StatusTests.cases();
+        var terms = new ArrayList<Status.Terms>();
+        var tasks = new ArrayList<Object[]>();
+        var rows = new ArrayList<Assignment>();
+        for (var c : cases) {
+            int index = terms.indexOf(c.terms());
+            if (index < 0) {
+                index = terms.size();
+                terms.add(c.terms());
+                tasks.add(new Object[] {
+                    new UUID(7, index),
+                    directive,
+                    100 + index,
+                    "T" + index,
+                    c.terms().due(),
+                    c.terms().recurring(),
+                    c.terms().cycleMonths(),
+                    c.terms().past()
+                });
+            }
+            rows.add(new Assignment(
+                    new UUID(8, rows.size()),
+                    0,
+                    directive,
+                    new UUID(7, index),
+                    "",
+                    POLICE,
+                    new UUID(9, rows.size()),
+                    null,
+                    c.terms(),
+                    c.facts()));
+        }
+        batch.batchUpdate("""
+                insert into plan.task (id, directive, position, group_number, code, content, lead_text,
+                    coordinating_text, result, deadline_kind, deadline_text, due, recurring, central, cycle_months,
+                    past, folded)
+                values (?, ?, ?, 'I', ?, '', '', '', '', 'UNSTATED', '', ?, ?, false, ?, ?, '')
+                """, tasks);
+        assignments.insert(rows);
+        var derived = new HashMap<UUID, Status>();
+        jdbc.sql("select id, progress, timeliness, flag from plan.assignment_state(:today)")
+                .param("today", StatusTests.TODAY)
+                .query(row -> {
+                    derived.put(
+                            row.getObject("id", UUID.class),
+                            new Status(
+                                    Progress.valueOf(row.getString("progress")),
+                                    Timeliness.valueOf(row.getString("timeliness")),
+                                    Flag.valueOf(row.getString("flag"))));
+                });
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(derived.get(rows.get(i).id()))
+                    .as("%s", cases.get(i))
+                    .isEqualTo(
+                            Status.of(cases.get(i).facts(), cases.get(i).terms(), StatusTests.TODAY, StatusTests.DAYS));
+        }
+    }
+
+    @Test
+    void codesTellPartsOfAGroupApart() {
+        var tasks = List.of(part("Về nhân lực", "1"), part("Về nhân lực", "2"), part("Về tài chính", "1"));
+        var plan = new NewPlan("1/KH", LocalDate.EPOCH, "", "", POLICE, null, List.of(), tasks, List.of());
+        assertThat(plan.codes()).containsExactly("V.1.1", "V.1.2", "V.2.1");
+    }
+
+    private static NewTask part(String subgroup, String number) {
+        return new NewTask(
+                "V",
+                subgroup,
+                number,
+                "",
+                List.of(),
+                List.of(),
+                "",
+                "",
+                "",
+                new Deadline.Unstated(""),
+                List.of(),
+                List.of());
+    }
+}
