@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,6 @@ class Anchors {
     private final Path file;
     private long noted;
 
-    @Autowired
     Anchors(@Value("${minhchung.data}") Path data) {
         this.file = data.resolve("audit").resolve("anchors.txt");
     }
@@ -61,7 +60,7 @@ class Anchors {
         }
         try (var lines = Files.lines(file)) {
             return lines.map(LINE::matcher)
-                    .filter(java.util.regex.Matcher::matches)
+                    .filter(Matcher::matches)
                     .map(match ->
                             new Anchor(Instant.parse(match.group(1)), Long.parseLong(match.group(2)), match.group(3)))
                     .toList();

@@ -24,6 +24,9 @@ import vn.minhchung.vietnamese.Fold;
 @Service
 public class AuditTrail {
 
+    static final String VIEWED = "audit.action.VIEWED";
+    static final String REFUSED = "audit.action.REFUSED";
+
     private static final int FOLDED_LIMIT = 4000;
 
     private final JdbcClient jdbc;
@@ -59,13 +62,13 @@ public class AuditTrail {
      */
     @Transactional
     public void viewed(String subject, String purpose) {
-        write(currentActor.get(), "audit.action.VIEWED", subject, Map.of(), Map.of("purpose", purpose));
+        write(currentActor.get(), VIEWED, subject, Map.of(), Map.of("purpose", purpose));
     }
 
     /** Somebody was refused; written in its own transaction, because the one that was refused rolls back. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refused(Actor actor, String path, String missing) {
-        write(actor, "audit.action.REFUSED", "path:" + path, Map.of(), Map.of("missing", missing));
+        write(actor, REFUSED, "path:" + path, Map.of(), Map.of("missing", missing));
     }
 
     private void write(

@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies the chain (kiểm tra tính toàn vẹn của nhật ký): every link computed again, nothing missing, nothing in between. */
@@ -17,53 +14,74 @@ final class ChainCheck {
 
     private static final int MOST_FAULTS = 20;
 
+    /** What can be wrong with the chain. */
+    enum FaultKind {
+        MISSING("positions %d to %s are missing"),
+        DELETED("position %d: entry %s was deleted"),
+        CHANGED("position %d: entry %s or its place in the chain was changed after it was sealed"),
+        CUT_OFF("the chain ends at position %d, but the note of %s knows more: its end was cut off"),
+        RECOMPUTED("position %d: the chain differs from the note of %s: it was computed anew"),
+        UNLINKED("%d entries are neither sealed nor waiting: links were removed, or entries slipped in%s");
+
+        private final String text;
+
+        FaultKind(String text) {
+            this.text = text;
+        }
+    }
+
+    /** One fault: where, and which entry or note is concerned. */
+    record Fault(FaultKind kind, long position, String detail) {
+        @Override
+        public String toString() {
+            return kind.text.formatted(position, detail);
+        }
+    }
+
     /**
      * What was found.
      *
      * @param sealed entries in the chain
      * @param unsealed entries that wait for the sealer; more than a few seconds' worth only while the application is stopped
      * @param lastHash the end of the chain, for a note on paper
-     * @param faults where the chain is broken, in English; empty when it is whole
+     * @param faults where the chain is broken; empty when it is whole
      */
     record Verdict(
             long sealed,
             long unsealed,
             String lastHash,
             @Nullable Instant lastSealedAt,
-            List<String> faults) {}
+            List<Fault> faults) {}
 
-    private final Map<Long, Anchors.Anchor> anchors;
-    private final List<String> faults = new ArrayList<>();
+    private final List<Anchors.Anchor> anchors;
+    private final List<Fault> faults = new ArrayList<>();
+    private int nextAnchor;
     private long position;
     private byte[] hash = SealedEntry.BEGINNING;
     private @Nullable Instant sealedAt;
 
     private ChainCheck(List<Anchors.Anchor> anchors) {
         this.anchors = anchors.stream()
-                .collect(Collectors.toMap(Anchors.Anchor::position, Function.identity(), (first, second) -> first));
-        anchors.stream()
-                .filter(anchor -> !anchor.equals(this.anchors.get(anchor.position()))
-                        && !anchor.hash().equals(hashOf(this.anchors.get(anchor.position()))))
-                .forEach(anchor -> fault("the anchors of " + anchor.at() + " contradict an earlier one"));
-    }
-
-    private static String hashOf(Anchors.@Nullable Anchor anchor) {
-        return anchor == null ? "" : anchor.hash();
+                .sorted(java.util.Comparator.comparingLong(Anchors.Anchor::position))
+                .toList();
     }
 
     /** Reads the whole chain in one snapshot; streams, so that millions of entries need little memory. */
-    static ChainCheck.Verdict of(Connection connection, List<Anchors.Anchor> anchors) throws SQLException {
+    static Verdict of(Connection connection, List<Anchors.Anchor> anchors) throws SQLException {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setReadOnly(true);
         try {
-            return new ChainCheck(anchors).run(connection);
+            return inTransaction(connection, anchors);
         } finally {
             connection.rollback();
-            connection.setReadOnly(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(true);
         }
+    }
+
+    /** As {@link #of}, for a connection whose transaction is already open. */
+    static Verdict inTransaction(Connection connection, List<Anchors.Anchor> anchors) throws SQLException {
+        return new ChainCheck(anchors).run(connection);
     }
 
     private Verdict run(Connection connection) throws SQLException {
@@ -73,55 +91,56 @@ final class ChainCheck {
                     + ", s.position, s.hash, s.sealed_at, s.entry"
                     + " from audit.seal s left join audit.entry e on e.id = s.entry order by s.position")) {
                 while (row.next() && faults.size() < MOST_FAULTS) {
-                    var entry = row.getString(1) == null ? null : SealedEntry.read(row);
                     link(
-                            entry,
+                            row.getString(1) == null ? null : SealedEntry.read(row),
                             row.getLong("position"),
                             row.getBytes("hash"),
-                            row.getString("entry"),
-                            row.getTimestamp("sealed_at").toInstant());
+                            row.getString("entry"));
+                    sealedAt = row.getTimestamp("sealed_at").toInstant();
                 }
             }
-            anchors.values().stream()
-                    .filter(anchor -> anchor.position() > position)
-                    .forEach(anchor -> fault("the chain ends at position " + position + ", but on " + anchor.at()
-                            + " it had " + anchor.position() + " entries: its end was cut off"));
-            long lost = number(connection, """
-                    select count(*) from audit.entry e
-                    where not exists (select from audit.seal s where s.entry = e.id)
-                      and not exists (select from audit.unsealed u where u.entry = e.id)
-                    """);
-            if (lost > 0) {
-                fault(lost + " entries were neither sealed nor wait to be: links were removed, or entries slipped in");
-            }
-            long unsealed = number(connection, "select count(*) from audit.unsealed");
-            return new Verdict(position, unsealed, HexFormat.of().formatHex(hash), sealedAt, List.copyOf(faults));
         }
+        if (faults.size() < MOST_FAULTS && nextAnchor < anchors.size()) {
+            fault(FaultKind.CUT_OFF, position, anchors.getLast().at());
+        }
+        long unlinked = number(connection, """
+                select count(*) from audit.entry e
+                where not exists (select from audit.seal s where s.entry = e.id)
+                  and not exists (select from audit.unsealed u where u.entry = e.id)
+                """);
+        if (unlinked > 0) {
+            fault(FaultKind.UNLINKED, unlinked, "");
+        }
+        return new Verdict(
+                position,
+                number(connection, "select count(*) from audit.unsealed"),
+                HexFormat.of().formatHex(hash),
+                sealedAt,
+                List.copyOf(faults));
     }
 
-    private void link(
-            @Nullable SealedEntry entry, long foundPosition, byte[] foundHash, String id, Instant foundSealedAt) {
+    /** Goes on from the stored hash after a fault, so that one changed entry is one fault and not the whole rest. */
+    private void link(@Nullable SealedEntry entry, long foundPosition, byte[] foundHash, String id) {
         if (foundPosition != position + 1) {
-            fault("positions " + (position + 1) + " to " + (foundPosition - 1) + " are missing");
-        }
-        if (entry == null) {
-            fault("position " + foundPosition + ": entry " + id + " was deleted");
+            fault(FaultKind.MISSING, position + 1, foundPosition - 1);
+        } else if (entry == null) {
+            fault(FaultKind.DELETED, foundPosition, id);
         } else if (!Arrays.equals(entry.hashAfter(hash), foundHash)) {
-            fault("position " + foundPosition + ": entry " + id
-                    + " or its place in the chain was changed after it was sealed");
+            fault(FaultKind.CHANGED, foundPosition, id);
         }
-        var anchor = anchors.get(foundPosition);
-        if (anchor != null && !anchor.hash().equals(HexFormat.of().formatHex(foundHash))) {
-            fault("position " + foundPosition + ": the chain differs from what was noted on " + anchor.at()
-                    + ": it was computed anew");
+        for (; nextAnchor < anchors.size() && anchors.get(nextAnchor).position() <= foundPosition; nextAnchor++) {
+            var anchor = anchors.get(nextAnchor);
+            if (anchor.position() == foundPosition
+                    && !anchor.hash().equals(HexFormat.of().formatHex(foundHash))) {
+                fault(FaultKind.RECOMPUTED, foundPosition, anchor.at());
+            }
         }
         position = foundPosition;
         hash = foundHash;
-        sealedAt = foundSealedAt;
     }
 
-    private void fault(String text) {
-        faults.add(text);
+    private void fault(FaultKind kind, long where, Object detail) {
+        faults.add(new Fault(kind, where, String.valueOf(detail)));
     }
 
     private static long number(Connection connection, String sql) throws SQLException {

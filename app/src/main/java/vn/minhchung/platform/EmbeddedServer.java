@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+    /** Where {@code postmaster.pid} names the port, counted from 0. */
+    private static final int PORT_LINE = 3;
+
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final EmbeddedPostgres postgres;
@@ -61,13 +65,8 @@ final class EmbeddedServer implements AutoCloseable {
      * (SIGINT, its "fast" shutdown) before a new one starts.
      */
     private static void stopOrphan(Path folder) throws IOException {
-        var pidFile = folder.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        var orphan = lines.isEmpty() ? null : processOf(lines.getFirst().strip());
-        if (orphan == null || !runsPostgres(orphan)) {
+        var orphan = holder(pidLines(folder));
+        if (orphan == null) {
             return;
         }
         log.warn("stopping PostgreSQL {} left behind on {}", orphan.pid(), folder);
@@ -86,7 +85,30 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable ProcessHandle processOf(String pid) {
+    /** Address of the server that runs on {@code folder} now, for a command beside the application; null when none does. */
+    static @Nullable String runningUrl(Path folder) {
+        try {
+            var lines = pidLines(folder);
+            return holder(lines) == null || lines.size() <= PORT_LINE
+                    ? null
+                    : "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/postgres?user=postgres";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> pidLines(Path folder) throws IOException {
+        var pidFile = folder.resolve("postmaster.pid");
+        return Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+    }
+
+    /** The server process that the lines of a {@code postmaster.pid} name, if it still runs. */
+    private static @Nullable ProcessHandle holder(List<String> lines) {
+        var process = lines.isEmpty() ? null : processOf(lines.getFirst().strip());
+        return process != null && runsPostgres(process) ? process : null;
+    }
+
+    private static @Nullable ProcessHandle processOf(String pid) {
         return pid.matches("\\d+") ? ProcessHandle.of(Long.parseLong(pid)).orElse(null) : null;
     }
 

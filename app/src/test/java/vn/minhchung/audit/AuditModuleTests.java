@@ -2,16 +2,26 @@ package vn.minhchung.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,7 +29,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.minhchung.access.Actor;
@@ -33,6 +43,9 @@ class AuditModuleTests {
 
     private static final UUID UNIT = UUID.nameUUIDFromBytes("unit:so-khcn".getBytes());
     private static final Actor OFFICER = SignedIn.actor(UNIT, Role.OFFICER);
+
+    private static final Actor AUDITOR =
+            SignedIn.actor(UUID.nameUUIDFromBytes("unit:thanh-tra-tinh".getBytes()), Role.AUDITOR);
 
     record Renamed(String auditSubject, Map<String, ?> auditBefore, Map<String, ?> auditAfter) implements Auditable {
         @Override
@@ -66,7 +79,7 @@ class AuditModuleTests {
     DataSource dataSource;
 
     @Autowired
-    MockMvc mvc;
+    MockMvcTester mvc;
 
     private void rename(String subject, Object before, Object after) {
         currentActor.run(
@@ -156,7 +169,7 @@ class AuditModuleTests {
         int each = 25;
         var start = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var work = new java.util.ArrayList<java.util.concurrent.Future<?>>();
+            var work = new ArrayList<Future<?>>();
             for (int writer = 0; writer < writers; writer++) {
                 int number = writer;
                 work.add(threads.submit((Callable<Void>) () -> {
@@ -198,22 +211,90 @@ class AuditModuleTests {
                 OFFICER,
                 () -> transaction.executeWithoutResult(status -> {
                     events.publishEvent(new Renamed("test.thing:slow", Map.of(), Map.of()));
-                    Thread.ofVirtual().start(sealer::seal);
-                    rename2("test.thing:quick");
+                    // Written later, committed earlier, and sealed while the first is still open.
+                    CompletableFuture.runAsync(() -> {
+                                rename("test.thing:quick", 1, 2);
+                                sealer.seal();
+                            })
+                            .join();
                 }));
         sealer.seal();
-        assertThat(check().faults()).isEmpty();
-        assertThat(check().unsealed()).isZero();
+        var verdict = check();
+        assertThat(verdict.faults()).isEmpty();
+        assertThat(verdict.unsealed()).isZero();
     }
 
-    private void rename2(String subject) {
-        var done = new java.util.concurrent.CompletableFuture<Void>();
-        Thread.ofVirtual().start(() -> {
-            rename(subject, 1, 2);
-            sealer.seal();
-            done.complete(null);
-        });
-        done.join();
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    CHANGED    | update audit.entry set post = 'Giám đốc' where id = (select entry from audit.seal where position = 2)
+                    CHANGED    | update audit.entry set after = '{}' where id = (select entry from audit.seal where position = 3)
+                    CHANGED    | update audit.seal s set hash = o.hash from audit.seal o where s.position in (2, 3) and o.position = 5 - s.position
+                    DELETED    | delete from audit.entry where id = (select entry from audit.seal where position = 3)
+                    MISSING    | delete from audit.seal where position = 2
+                    UNLINKED   | delete from audit.seal where position = (select max(position) from audit.seal)
+                    UNLINKED   | insert into audit.entry (id, at, action, subject, before, after, folded) values (gen_random_uuid(), now(), 'a', 'b', '{}', '{}', '')
+                    CUT_OFF    | with cut as (delete from audit.seal where position > 2 returning entry) delete from audit.entry where id in (select entry from cut)
+                    RECOMPUTED | update audit.seal set hash = sha256(hash) where position = (select max(position) from audit.seal)
+                    """)
+    void tamperingIsFound(ChainCheck.FaultKind kind, String tampering) throws SQLException {
+        for (int i = 0; i < 5; i++) {
+            rename("test.thing:tampered", i, i + 1);
+        }
+        sealer.seal();
+        sealer.anchor();
+        assertThat(check().faults()).isEmpty();
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // What an administrator of the database can do: switch triggers and foreign keys off.
+            statement.execute("set local session_replication_role = replica");
+            statement.execute(tampering);
+            assertThat(ChainCheck.inTransaction(connection, anchors.all()).faults())
+                    .extracting(ChainCheck.Fault::kind)
+                    .contains(kind);
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void anInspectorFindsWhoDidWhatAndSeesBeforeAndAfter() {
+        rename("test.thing:searched", "Kế hoạch cũ", "Kế hoạch đã sửa");
+        sealer.seal();
+        var list = page(AUDITOR, "/nhat-ky?q=ke hoach da sua");
+        assertThat(list).contains("1 mục nhật ký", "Nông Thị Bích Hạnh", "Kế hoạch cũ → Kế hoạch đã sửa");
+        assertThat(page(AUDITOR, "/nhat-ky?nguoi=" + OFFICER.account() + "&ngay-tu=01/01/2020"))
+                .contains("Nông Thị Bích Hạnh");
+        assertThat(page(AUDITOR, "/nhat-ky?q=khong co gi nhu the")).contains("0 mục nhật ký");
+
+        var path = Jsoup.parse(list).select("tbody a[href^=/nhat-ky/]").attr("href");
+        assertThat(Jsoup.parse(page(AUDITOR, path)).select("td").eachText())
+                .containsSubsequence("Kế hoạch cũ", "Kế hoạch đã sửa");
+        assertThat(page(AUDITOR, path)).contains("trong chuỗi");
+        assertThat(mvc.perform(get("/nhat-ky/excel?q=ke hoach").with(SignedIn.as(AUDITOR))))
+                .hasStatusOk()
+                .headers()
+                .hasHeaderSatisfying("Content-Disposition", value -> assertThat(value.getFirst())
+                        .contains("nhat-ky-he-thong"));
+        assertThat(page(AUDITOR, "/nhat-ky/kiem-tra")).contains("Nhật ký toàn vẹn");
+    }
+
+    @Test
+    void nobodyElseReadsTheTrailAndTheAttemptIsInIt() {
+        for (var path : List.of("/nhat-ky", "/nhat-ky/excel", "/nhat-ky/kiem-tra", "/nhat-ky/" + UUID.randomUUID())) {
+            assertThat(mvc.perform(get(path).with(SignedIn.as(OFFICER)))).hasStatus(403);
+            assertThat(entries("path:" + path)).isOne();
+        }
+    }
+
+    private String page(Actor actor, String path) {
+        var result = mvc.perform(get(path).with(SignedIn.as(actor)));
+        assertThat(result).hasStatusOk();
+        assertThat(result).bodyText().doesNotContain("??");
+        try {
+            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ChainCheck.Verdict check() {

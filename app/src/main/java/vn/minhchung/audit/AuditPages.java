@@ -1,0 +1,252 @@
+package vn.minhchung.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.Role;
+import vn.minhchung.web.Column;
+import vn.minhchung.web.Filter;
+import vn.minhchung.web.ListDefinition;
+import vn.minhchung.web.Lists;
+import vn.minhchung.web.Room;
+import vn.minhchung.web.RoomGroup;
+
+/** The pages on which inspectors search the trail (trang nhật ký). */
+@Controller
+class AuditPages {
+
+    private static final Role[] READERS = {Role.AUDITOR, Role.ADMINISTRATOR};
+
+    /** One value before and after (giá trị thay đổi). */
+    record Change(
+            String label, @Nullable String before, @Nullable String after) {}
+
+    private final ListDefinition<AuditQueries.Row> definition;
+    private final AuditQueries queries;
+    private final Lists lists;
+    private final CurrentActor currentActor;
+    private final MessageSource messages;
+    private final JsonMapper json;
+    private final DataSource dataSource;
+    private final Anchors anchors;
+
+    AuditPages(
+            AuditQueries queries,
+            Lists lists,
+            CurrentActor currentActor,
+            MessageSource messages,
+            JsonMapper json,
+            DataSource dataSource,
+            Anchors anchors) {
+        this.queries = queries;
+        this.lists = lists;
+        this.currentActor = currentActor;
+        this.messages = messages;
+        this.json = json;
+        this.dataSource = dataSource;
+        this.anchors = anchors;
+        this.definition = define();
+    }
+
+    private ListDefinition<AuditQueries.Row> define() {
+        return ListDefinition.<AuditQueries.Row>named("audit.entries", "audit.list.count")
+                .orderedBy("at desc, id desc")
+                .column(Column.<AuditQueries.Row>moment("luc", "audit.entry.at", AuditQueries.Row::at)
+                        .linking(row -> "/nhat-ky/" + row.id())
+                        .wide(130)
+                        .onPhone(Column.Phone.RIGHT))
+                .column(Column.<AuditQueries.Row>text("nguoi", "audit.entry.person", row -> person(row.personName()))
+                        .wide(150)
+                        .onPhone(Column.Phone.LEFT))
+                .column(Column.<AuditQueries.Row>text("chuc-vu", "audit.entry.post", AuditQueries.Row::post)
+                        .wide(110))
+                .column(Column.<AuditQueries.Row>text("don-vi", "audit.entry.unit", AuditQueries.Row::unitName)
+                        .wide(150))
+                .column(Column.<AuditQueries.Row>text("viec", "audit.entry.action", row -> text(row.action()))
+                        .linking(row -> "/nhat-ky/" + row.id())
+                        .wide(190)
+                        .onPhone(Column.Phone.SECOND))
+                .column(Column.<AuditQueries.Row>text("doi-tuong", "audit.entry.subject", row -> subject(row.subject()))
+                        .wide(150)
+                        .onDemand())
+                .column(Column.<AuditQueries.Row>text("thay-doi", "audit.entry.changes", this::summary)
+                        .onPhone(Column.Phone.NOTE))
+                .column(Column.<AuditQueries.Row>text("dia-chi", "audit.entry.address", AuditQueries.Row::address)
+                        .wide(110)
+                        .onDemand())
+                .filter(Filter.search("q", "audit.list.search", "folded"))
+                .filter(Filter.dates("ngay", "audit.entry.at", "day"))
+                .filter(Filter.choice("nguoi", "audit.entry.person", "account in (:nguoi)", queries::people)
+                        .parsedBy(UUID::fromString))
+                .filter(Filter.choice("viec", "audit.entry.action", "action in (:viec)", this::actions))
+                .filter(Filter.choice("don-vi", "audit.entry.unit", "unit in (:don_vi)", queries::units)
+                        .parsedBy(UUID::fromString))
+                .view("audit.list.view.all", "")
+                .view("audit.list.view.refused", "viec=" + AuditTrail.REFUSED)
+                .view("audit.list.view.viewed", "viec=" + AuditTrail.VIEWED)
+                .build();
+    }
+
+    @GetMapping("/nhat-ky")
+    String list(HttpServletRequest request, Model model) {
+        currentActor.get().require(READERS);
+        model.addAttribute(
+                "list", lists.view(definition.state(request), AuditQueries.SELECT, Map.of(), AuditQueries.Row.class));
+        model.addAttribute("seals", queries.seals());
+        return "audit/list";
+    }
+
+    @GetMapping("/nhat-ky/excel")
+    void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        currentActor.get().require(READERS);
+        lists.excel(
+                definition.state(request),
+                text("audit.list.title"),
+                AuditQueries.SELECT,
+                Map.of(),
+                AuditQueries.Row.class,
+                response);
+    }
+
+    /** Computes the whole chain again; only reads. */
+    @GetMapping("/nhat-ky/kiem-tra")
+    String verify(Model model) throws SQLException {
+        currentActor.get().require(READERS);
+        try (var connection = dataSource.getConnection()) {
+            model.addAttribute("verdict", ChainCheck.of(connection, anchors.all()));
+        }
+        return "audit/verify";
+    }
+
+    @GetMapping("/nhat-ky/{id}")
+    String entry(@PathVariable UUID id, Model model) {
+        currentActor.get().require(READERS);
+        var row = queries.find(id).orElseThrow(NoSuchEntry::new);
+        model.addAttribute("entry", row);
+        model.addAttribute("action", text(row.action()));
+        model.addAttribute("person", person(row.personName()));
+        model.addAttribute("subject", subject(row.subject()));
+        model.addAttribute("changes", changes(row));
+        return "audit/entry";
+    }
+
+    private List<Filter.Option> actions() {
+        return queries.actions().stream()
+                .map(action -> Filter.Option.text(action, text(action)))
+                .toList();
+    }
+
+    private String person(@Nullable String name) {
+        return name == null ? text("audit.nobody") : name;
+    }
+
+    /** "Nhiệm vụ 0199…": the kind in words where its module names it, by {@code <module>.audit.subject.<kind>}. */
+    private String subject(String subject) {
+        int colon = subject.indexOf(':');
+        var kind = colon < 0 ? subject : subject.substring(0, colon);
+        int dot = kind.indexOf('.');
+        var key = dot < 0
+                ? "audit.subject." + kind
+                : kind.substring(0, dot) + ".audit.subject." + kind.substring(dot + 1);
+        return text(key, kind) + (colon < 0 ? "" : " " + subject.substring(colon + 1));
+    }
+
+    private String summary(AuditQueries.Row row) {
+        return changes(row).stream()
+                .map(change -> change.before() == null
+                        ? change.label() + ": " + change.after()
+                        : change.label() + ": " + change.before() + " → "
+                                + (change.after() == null ? "–" : change.after()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private List<Change> changes(AuditQueries.Row row) {
+        var before = values(row.before());
+        var after = values(row.after());
+        var module = row.action().substring(0, Math.max(0, row.action().indexOf('.')));
+        var keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        return keys.stream()
+                .map(key -> new Change(
+                        text(module + ".audit.field." + key, key), shown(before.get(key)), shown(after.get(key))))
+                .toList();
+    }
+
+    private Map<String, Object> values(String stored) {
+        return json.readValue(stored, new TypeReference<Map<String, Object>>() {});
+    }
+
+    /** A value that is itself a message key, an enum's label for instance, becomes its text. */
+    private @Nullable String shown(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case List<?> many -> many.stream().map(this::shown).collect(Collectors.joining(", "));
+            default -> {
+                var plain = String.valueOf(value);
+                yield plain.matches("[a-z]+(\\.[\\w-]+)+") ? text(plain) : plain;
+            }
+        };
+    }
+
+    private String text(String key) {
+        return text(key, key);
+    }
+
+    private String text(String key, String otherwise) {
+        var text = messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+        return text == null ? otherwise : text;
+    }
+
+    /** Where the navigation leads auditors and administrators. */
+    @Component
+    static class AuditRoom implements Room {
+        @Override
+        public String path() {
+            return "/nhat-ky";
+        }
+
+        @Override
+        public String messageKey() {
+            return "audit.list.title";
+        }
+
+        @Override
+        public String icon() {
+            return "history";
+        }
+
+        @Override
+        public RoomGroup group() {
+            return RoomGroup.ADMINISTRATION;
+        }
+
+        @Override
+        public int order() {
+            return 90;
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of(READERS);
+        }
+    }
+}

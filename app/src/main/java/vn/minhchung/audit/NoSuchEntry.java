@@ -1,0 +1,11 @@
+package vn.minhchung.audit;
+
+import org.springframework.http.HttpStatus;
+import vn.minhchung.web.Refusal;
+
+/** There is no such entry; entries are never removed, so the address is wrong. */
+class NoSuchEntry extends Refusal {
+    NoSuchEntry() {
+        super(HttpStatus.NOT_FOUND, "audit.no-such-entry");
+    }
+}
