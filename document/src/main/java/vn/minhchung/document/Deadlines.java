@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -38,17 +37,25 @@ public final class Deadlines {
 
     private static final String YEAR = "((?:19|20)\\d{2})";
 
-    /** A full date; the groups are day, month and (optional) year, twice. */
+    /** "A - B", "A, B", "A và B", "A đến B". */
+    private static final String AND = "\\s*(?:-|–|,|va|den)\\s*";
+
+    private static final String ROMAN_QUARTER = "(iv|i{1,3}|[1-4])";
+
+    /** A full date; the groups are day, sign, month and year, or day, month and (optional) year in words. */
     private static final Pattern DATE =
-            Pattern.compile("(?<![\\d/.])(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*" + YEAR
-                    + "(?!\\d)|(?:ngay|mung)\\s+(?:mung\\s+)?(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+thang\\s+)(\\d{1,2})(?![\\d/.-]*\\d{3})(?:\\s+nam\\s+"
+            Pattern.compile("(?<![\\d/.])(?<!thang )(\\d{1,2})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*" + YEAR + "(?!\\d)"
+                    + "|(?:ngay|mung)\\s+(?:mung\\s+)?(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+thang\\s+)(\\d{1,2})(?![\\d/.-]*\\d{3})(?:\\s+nam\\s+"
                     + YEAR + ")?(?!\\s*/\\s*\\d)");
 
-    private static final Pattern MONTH = Pattern.compile("thang\\s+(\\d{1,2})(?!\\d)(?:\\s*[/.-]\\s*" + YEAR
-            + "|\\s+nam\\s+" + YEAR + ")?|(?<![\\d/])(\\d{1,2})\\s*/\\s*" + YEAR + "(?!\\d)");
+    /** A month or two, with or without a year. */
+    private static final Pattern MONTH = Pattern.compile(
+            "thang\\s+(\\d{1,2})(?!\\d)(?:" + AND + "(?:thang\\s+)?(\\d{1,2})(?!\\d|/\\d{1,2}/))?" + "(?:\\s*[/.-]\\s*"
+                    + YEAR + "|\\s+nam\\s+" + YEAR + ")?|(?<![\\d/])(\\d{1,2})\\s*/\\s*" + YEAR + "(?!\\d)");
 
-    private static final Pattern QUARTER =
-            Pattern.compile("quy\\s+(iv|i{1,3}|[1-4])\\b(?:\\s*[/,-]?\\s*(?:nam\\s+)?" + YEAR + ")?");
+    /** A quarter or two, with or without a year. */
+    private static final Pattern QUARTER = Pattern.compile("quy\\s+" + ROMAN_QUARTER + "\\b(?:" + AND + "(?:quy\\s+)?"
+            + ROMAN_QUARTER + "\\b)?(?:\\s*[/,-]?\\s*(?:nam\\s+)?" + YEAR + ")?");
 
     private static final Pattern HALF = Pattern.compile(
             "(?:0?6\\s+thang|nua|nua\\s+nam)\\s+(dau|cuoi)(?:\\s+cua)?(?:\\s+nam)?(?:\\s*" + YEAR + ")?");
@@ -185,20 +192,29 @@ public final class Deadlines {
                         : span(match, new InHalfYear(raw, year, match.group(1).equals("dau"), recurring, central));
             });
             find(QUARTER, rest, spans, match -> {
-                var year = year(match.group(2) != null ? match.group(2) : laterYear(match.end()));
-                return year == null
-                        ? null
-                        : span(match, new InQuarter(raw, year, quarter(match.group(1)), recurring, central));
+                var year = year(match.group(3) != null ? match.group(3) : laterYear(match.end()));
+                if (year == null) {
+                    return null;
+                }
+                var first = new InQuarter(raw, year, quarter(match.group(1)), recurring, central);
+                return match.group(2) == null
+                        ? span(match, first)
+                        : span(match, first, new InQuarter(raw, year, quarter(match.group(2)), recurring, central));
             });
             find(MONTH, rest, spans, match -> {
-                int month = Integer.parseInt(match.group(1) != null ? match.group(1) : match.group(4));
-                var written = match.group(2) != null
-                        ? match.group(2)
-                        : match.group(3) != null ? match.group(3) : match.group(5);
+                int month = Integer.parseInt(match.group(1) != null ? match.group(1) : match.group(5));
+                var written = match.group(3) != null
+                        ? match.group(3)
+                        : match.group(4) != null ? match.group(4) : match.group(6);
                 var year = year(written != null ? written : laterYear(match.end()));
-                return year == null || month < 1 || month > 12
-                        ? null
-                        : span(match, new InMonth(raw, YearMonth.of(year.getValue(), month), recurring, central));
+                if (year == null || !isMonth(month)) {
+                    return null;
+                }
+                var first = new InMonth(raw, year.atMonth(month), recurring, central);
+                int second = match.group(2) == null ? 0 : Integer.parseInt(match.group(2));
+                return isMonth(second)
+                        ? span(match, first, new InMonth(raw, year.atMonth(second), recurring, central))
+                        : span(match, first);
             });
             if (spans.isEmpty()) {
                 find(
@@ -232,6 +248,16 @@ public final class Deadlines {
                     rest.replace(matcher.start(), matcher.end(), " ".repeat(matcher.end() - matcher.start()));
                 }
             }
+        }
+
+        private static boolean isMonth(int number) {
+            return number >= 1 && number <= 12;
+        }
+
+        private Span span(MatchResult match, Deadline first, Deadline last) {
+            var from = first.start().orElseThrow();
+            var to = last.due().orElseThrow();
+            return span(match, new InPeriod(raw, from, to, recurring, central), from, to);
         }
 
         private static Span span(MatchResult match, Deadline deadline) {
@@ -283,10 +309,10 @@ public final class Deadlines {
 
         private @Nullable LocalDate date(MatchResult match) {
             if (match.group(1) != null) {
-                return References.date(match.group(1), match.group(2), match.group(3));
+                return References.date(match.group(1), match.group(3), match.group(4));
             }
-            var year = year(match.group(6));
-            return year == null ? null : References.date(match.group(4), match.group(5), year.toString());
+            var year = year(match.group(7));
+            return year == null ? null : References.date(match.group(5), match.group(6), year.toString());
         }
 
         private static int quarter(String printed) {

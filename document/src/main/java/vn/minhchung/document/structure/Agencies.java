@@ -131,8 +131,9 @@ public final class Agencies {
     private static AgencyMention mention(Passage printed) {
         var name = printed.clean();
         var label = LABEL.matcher(name.folded());
-        if (label.find()) {
+        while (label.find()) {
             name = name.from(label.end()).strip();
+            label = LABEL.matcher(name.folded());
         }
         name = name.stripEnd(".,:");
         boolean collective = COLLECTIVE.matcher(name.folded()).matches();

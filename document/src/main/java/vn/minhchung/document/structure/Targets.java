@@ -46,7 +46,7 @@ final class Targets {
     private static final Pattern FROM = Pattern.compile("tu\\s+ngay\\s+(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
     private static final Pattern PURPOSE = Pattern.compile(",?\\s+(?:de|nham)\\s+.*");
     private static final Pattern LEAD_IN = Pattern.compile(
-            "^(?:[-+,;:.(\\s]|(?:trong do|dong thoi|phan dau|bao dam|dam bao|va|doi voi|hoan thanh|thuc day|to chuc trien khai toi|trien khai|cac dieu kien)\\b)+");
+            "^(?:[-+,;:.(\\s]|(?:khong qua|toi da|toi thieu|it nhat|khong duoi|tren|duoi|trong do|dong thoi|phan dau|bao dam|dam bao|va|doi voi|hoan thanh|thuc day|to chuc trien khai toi|trien khai|cac dieu kien)\\b)+");
     private static final Pattern TAIL = Pattern.compile(
             "(?:[-,;:.(\\s]|\\b(?:phan dau|phan \\p{L}au|dat|len|la|bang|muc|tu|toi thieu|it nhat|tren|hon|va|bao dam|dam bao|co))+$");
 
@@ -140,7 +140,8 @@ final class Targets {
 
     private static String subject(Passage before, Passage after) {
         var rest = after.strip();
-        rest = rest.from(lead(rest, Pattern.compile("^[)\\s,]+"))).strip();
+        rest = rest.from(lead(rest, Pattern.compile("^[)\\s,]*(?:tro len\\s+)?")))
+                .strip();
         boolean reached = REACHED.matcher(before.folded()).find() || rest.isEmpty();
         var head = before.from(lead(before, LEAD_IN)).strip();
         var tail = TAIL.matcher(head.folded());

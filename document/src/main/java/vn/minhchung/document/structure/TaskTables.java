@@ -284,16 +284,7 @@ final class TaskTables {
 
     private void start(Row row, Columns columns, String number) {
         if (columns.has(Field.GROUP)) {
-            var printed = columns.cell(row, Field.GROUP);
-            if (!printed.isEmpty()
-                    && (group == null || !group.title().equals(printed.clean().text()))) {
-                var marker = Marker.at(printed.text());
-                if (marker == null) {
-                    open(String.valueOf(groups.size() + 1), printed);
-                } else {
-                    open(marker.marker().label(), printed.from(marker.length()));
-                }
-            }
+            groupFromColumn(columns.cell(row, Field.GROUP));
         }
         var draft = new Draft(group, subgroup, number);
         for (var field : List.of(Field.CONTENT, Field.LEAD, Field.COORDINATING, Field.RESULT, Field.DEADLINE)) {
@@ -302,6 +293,21 @@ final class TaskTables {
         drafts.add(draft);
         afterGroup = false;
         afterPageHeading = false;
+    }
+
+    /** A column that repeats the group in every row opens one when it changes. */
+    private void groupFromColumn(Passage printed) {
+        var marker = Marker.at(printed.text());
+        var title = marker == null ? printed : printed.from(marker.length());
+        if (title.isEmpty()
+                || group != null && group.title().equals(title.clean().text())) {
+            return;
+        }
+        open(
+                marker == null
+                        ? String.valueOf(groups.size() + 1)
+                        : marker.marker().label(),
+                title);
     }
 
     private int nextNumber() {

@@ -1,0 +1,134 @@
+package vn.minhchung.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are no plan get a finding, never an exception. */
+class BadInputTests {
+
+    @Test
+    void nothing() {
+        isFound(Finding.Code.EMPTY_FILE, new byte[0]);
+        isFound(Finding.Code.EMPTY_FILE, " \n\n ".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void binary() {
+        isFound(Finding.Code.UNKNOWN_FORMAT, new byte[] {0, 1, 2, 3, 0, 5, 6, 0, 0, 9});
+    }
+
+    @Test
+    void aLetterThatIsNoPlan() {
+        isFound(Finding.Code.NOT_A_PLAN, "Kính gửi anh Nam,\n\nhẹn gặp anh tuần sau.".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aPdfWithAPassword() throws IOException {
+        isFound(Finding.Code.ENCRYPTED, Renderings.lockedPdf());
+    }
+
+    @Test
+    void aWordDocumentWithAPassword() {
+        var ole2 = new byte[4096];
+        ole2[0] = (byte) 0xD0;
+        ole2[1] = (byte) 0xCF;
+        ole2[2] = 0x11;
+        ole2[3] = (byte) 0xE0;
+        var stream = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(stream, 0, ole2, 1024, stream.length);
+        isFound(Finding.Code.ENCRYPTED, ole2);
+        isFound(Finding.Code.UNKNOWN_FORMAT, Arrays.copyOf(ole2, 512));
+    }
+
+    @Test
+    void aScanWithoutText() throws IOException {
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            var picture = new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB);
+            try (var stream = new PDPageContentStream(document, page)) {
+                stream.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0);
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            isFound(Finding.Code.NO_TEXT_LAYER, out.toByteArray());
+        }
+    }
+
+    @Test
+    void filesCutShort() throws IOException {
+        var docx = Renderings.docx(Plans.plan21Lines());
+        var pdf = Renderings.pdf(Plans.plan21Lines().subList(0, 60));
+        isFound(Finding.Code.UNREADABLE, Arrays.copyOf(docx, docx.length / 2));
+        isFound(Finding.Code.UNREADABLE, Arrays.copyOf(pdf, 40));
+    }
+
+    @Test
+    void anArchiveThatIsNoDocument() throws IOException {
+        isFound(Finding.Code.UNREADABLE, zip("hello.txt", 10));
+    }
+
+    @Test
+    void anArchiveThatUnpacksToFarTooMuch() throws IOException {
+        isFound(Finding.Code.TOO_LARGE, zip("word/document.xml", 300 << 20));
+    }
+
+    @Test
+    void textThatLostItsVietnameseLetters() {
+        var codes = Plans.read(Plans.PLAN_154_DAMAGED).findings().stream().map(Finding::code);
+        assertThat(codes).contains(Finding.Code.DAMAGED_TEXT);
+        assertThat(Plans.read(Plans.PLAN_154).findings())
+                .extracting(Finding::code)
+                .doesNotContain(Finding.Code.DAMAGED_TEXT);
+    }
+
+    @ParameterizedTest(name = "-Dtest.seed={0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void aPlanWithRandomDamageIsReadWithoutAnException(long seed) {
+        var random = new Random(Long.getLong("test.seed", seed));
+        var text = new StringBuilder(Plans.text(Plans.PLAN_21));
+        for (int i = 0; i < 300; i++) {
+            int at = random.nextInt(text.length());
+            switch (random.nextInt(4)) {
+                case 0 -> text.deleteCharAt(at);
+                case 1 -> text.insert(at, '\t');
+                case 2 -> text.insert(at, '\n');
+                default -> text.setCharAt(at, (char) (32 + random.nextInt(700)));
+            }
+        }
+
+        assertThat(Plans.readText(text.toString()).tasks()).isNotEmpty();
+    }
+
+    private static void isFound(Finding.Code code, byte[] content) {
+        var document = DocumentReader.read("file", content);
+        assertThat(document.findings()).extracting(Finding::code).contains(code);
+        assertThat(document.tasks()).isEmpty();
+    }
+
+    private static byte[] zip(String name, int length) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            var block = new byte[1 << 16];
+            for (int left = length; left > 0; left -= block.length) {
+                zip.write(block, 0, Math.min(left, block.length));
+            }
+        }
+        return out.toByteArray();
+    }
+}

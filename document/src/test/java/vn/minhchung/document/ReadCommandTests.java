@@ -1,0 +1,64 @@
+package vn.minhchung.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReadCommandTests {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    Path plan;
+
+    @BeforeEach
+    void writePlan() throws IOException {
+        plan = Files.write(folder.resolve("plan.txt"), Plans.bytes(Plans.PLAN_21));
+    }
+
+    @Test
+    void aSummaryForPeople() {
+        assertThat(run(plan.toString())).isZero();
+        assertThat(text(out)).contains("KẾ HOẠCH 21/KH-UBND 2025-07-31", "70 nhiệm vụ", "COUNTS_AGREE");
+    }
+
+    @Test
+    void nothingButJsonForProgrammes() {
+        assertThat(run(plan.toString(), "--json")).isZero();
+        var json = JsonMapper.builder().build().readTree(text(out));
+        assertThat(json.path("schema").asString()).isEqualTo("plan-eval/1");
+        assertThat(json.path("tasks").size()).isEqualTo(70);
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void wrongUsageAndMissingFiles() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run(plan.toString(), "--yaml")).isEqualTo(2);
+        assertThat(run(folder.resolve("nothing.txt").toString())).isEqualTo(1);
+        assertThat(text(out)).isEmpty();
+    }
+
+    private int run(String... args) {
+        return ReadCommand.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                args);
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}
