@@ -1,7 +1,6 @@
 /* Lists: keyboard (j k ↑ ↓ Enter x Esc), choosing rows, narrowing long menus, and a filter row that never takes a second line. */
 (() => {
   'use strict';
-  document.documentElement.classList.add('mc-live');
 
   const list = () => document.querySelector('[data-mc-list]');
   const rows = () => [...document.querySelectorAll('[data-mc-list] [data-mc-row]')];

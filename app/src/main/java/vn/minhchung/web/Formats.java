@@ -12,7 +12,9 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -144,6 +146,15 @@ public class Formats {
     /** The label of an enum constant, from the message {@code <module>.<enum in kebab case>.<CONSTANT>}. */
     public String label(@Nullable Enum<?> constant) {
         return constant == null ? NONE : text(labelKey(constant));
+    }
+
+    /** All constants of an enum with their labels, for a select or a row of answers. */
+    public <E extends Enum<E>> Map<String, String> labels(Class<E> type) {
+        var labels = new LinkedHashMap<String, String>();
+        for (var constant : type.getEnumConstants()) {
+            labels.put(constant.name(), label(constant));
+        }
+        return labels;
     }
 
     static String labelKey(Enum<?> constant) {

@@ -33,6 +33,7 @@ public class Shell {
     private final CurrentActor current;
     private final List<Room> rooms;
     private final HttpServletRequest request;
+    private final Toasts toasts;
     private final boolean demo;
 
     /** A heading of the navigation with what stands under it (nhóm mục điều hướng trên trang). */
@@ -41,18 +42,29 @@ public class Shell {
     /** One line of the navigation (mục điều hướng trên trang). */
     public record Entry(Room room, boolean here, @Nullable Long count) {}
 
-    Shell(CurrentActor current, List<Room> rooms, HttpServletRequest request, Environment environment) {
+    Shell(
+            CurrentActor current,
+            List<Room> rooms,
+            HttpServletRequest request,
+            Toasts toasts,
+            Environment environment) {
         this.current = current;
         this.rooms = rooms.stream()
                 .sorted(Comparator.comparing(Room::group).thenComparing(Room::order))
                 .toList();
         this.request = request;
+        this.toasts = toasts;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     /** Who is signed in, or null on pages that anybody may open. */
     public @Nullable Actor actor() {
         return current.find().orElse(null);
+    }
+
+    /** What the person has just done, when the request before said so. */
+    public @Nullable String toast() {
+        return toasts.take();
     }
 
     public boolean demo() {

@@ -2,14 +2,24 @@ package vn.minhchung.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.minhchung.access.NotAllowed;
 
 /** The sheet of all components (bảng mẫu giao diện), so that each is tested and looked at before a module uses it. */
 @TestComponent
@@ -66,9 +76,11 @@ class SheetPages {
             """;
 
     private final Lists lists;
+    private final Toasts toasts;
 
-    SheetPages(Lists lists) {
+    SheetPages(Lists lists, Toasts toasts) {
         this.lists = lists;
+        this.toasts = toasts;
     }
 
     @GetMapping("/bang-mau")
@@ -79,6 +91,49 @@ class SheetPages {
     @GetMapping("/bang-mau/hep")
     String slim() {
         return "sheet/slim";
+    }
+
+    /** A form with one field of each kind. */
+    public record Form(
+            @NotBlank @Size(max = 40) String title,
+            @NotNull @PastOrPresent LocalDate done,
+            BigDecimal share,
+            String unit,
+            String answer,
+            String note,
+            boolean sure) {}
+
+    @GetMapping("/bang-mau/o-nhap")
+    String form(Model model) {
+        model.addAttribute(
+                "form", new Form("Họp dân", LocalDate.of(2025, 9, 30), new BigDecimal("78.4"), "a", "co", "", true));
+        return form(model, "sheet/form");
+    }
+
+    @PostMapping("/bang-mau/o-nhap")
+    String submit(@Valid @ModelAttribute("form") Form form, BindingResult wrong, Model model, HttpServletResponse answer) {
+        if (wrong.hasErrors()) {
+            answer.setStatus(422);
+            return form(model, "sheet/form");
+        }
+        switch (form.title()) {
+            case "trùng" -> throw new Conflict(
+                    "Hà Văn Thụ",
+                    "08:36",
+                    4,
+                    List.of(new Conflict.Difference("title", "web.sheet.title", form.title(), "Họp dân lần 2")));
+            case "lỗi" -> throw new IllegalStateException("select * from web.saved_view");
+            case "cấm" -> throw new NotAllowed(WebModuleTests.OFFICER, "LEADER");
+            case "không" -> throw new SavedViews.TooManyViews();
+            default -> toasts.show("web.sheet.done", form.title());
+        }
+        return "redirect:/bang-mau/o-nhap";
+    }
+
+    private static String form(Model model, String view) {
+        model.addAttribute("units", Map.of("a", "Xã Chiêm Hóa"));
+        model.addAttribute("answers", Map.of("co", "Có phát sinh"));
+        return view;
     }
 
     @GetMapping("/bang-mau/danh-sach")

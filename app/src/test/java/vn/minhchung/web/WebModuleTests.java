@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,6 +22,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.Role;
 import vn.minhchung.testing.SignedIn;
@@ -38,12 +41,12 @@ class WebModuleTests {
     @TestConfiguration
     static class Rooms {
         @Bean
-        Room sheet() {
+        Room sheetRoom() {
             return room("/bang-mau", "web.product", "list-check", RoomGroup.WORK, Set.of(), OptionalLong.of(1638));
         }
 
         @Bean
-        Room administration() {
+        Room administrationRoom() {
             return room(
                     "/quan-tri",
                     "web.rooms",
@@ -165,13 +168,86 @@ class WebModuleTests {
         }
     }
 
-    private String page(String path) {
-        var result = mvc.perform(get(path).with(SignedIn.as(OFFICER)));
-        assertThat(result).hasStatusOk();
+    @Test
+    void aWrongFormComesBackWithHowToMendIt() {
+        var answer = submit("ten", "x".repeat(41), "share", "nhiều", "done", "31/02/2025");
+        assertThat(answer).hasStatus(422);
+        assertThat(body(answer))
+                .contains("Dài quá 40 ký tự", "78,4", "ví dụ 08/10/2025", "Còn 3 ô cần sửa", "value=\"nhiều\"");
+    }
+
+    @Test
+    void textComesInComposedAndTrimmed() {
+        var answer = submit("ten", "  Ho\u0323p da\u0302n  ", "done", "30/09/2025", "share", "1.638,5");
+        assertThat(answer).hasStatus3xxRedirection();
+        var cookie = answer.getResponse().getCookie("mc-thong-bao");
+        var page = mvc.perform(get("/bang-mau/o-nhap").cookie(cookie).with(SignedIn.as(OFFICER)));
+        assertThat(body(page)).contains("Đã ghi nhận “Họp dân”.");
+        assertThat(page.getResponse().getCookie("mc-thong-bao").getMaxAge()).isZero();
+    }
+
+    @Test
+    void aConflictShowsBothValuesAndKeepsWhatWasTyped() {
+        var answer = submit("ten", "trùng", "done", "30/09/2025", "note", "giữ lại");
+        assertThat(answer).hasStatus(409);
+        var page = Jsoup.parse(body(answer));
+        assertThat(page.select("form.mc-conflict input[type=radio]").eachAttr("value"))
+                .containsExactly("trùng", "Họp dân lần 2");
+        assertThat(page.select("form.mc-conflict input[name=note]").attr("value")).isEqualTo("giữ lại");
+        assertThat(page.select("form.mc-conflict input[name=version]").attr("value")).isEqualTo("4");
+    }
+
+    @Test
+    void aRefusalIsExplainedToPeopleToHtmxAndToPrograms() {
+        assertThat(submit("ten", "cấm", "done", "30/09/2025")).hasStatus(403);
+        var page = submit("ten", "không", "done", "30/09/2025");
+        assertThat(page).hasStatus(409);
+        assertThat(body(page)).contains("<h1>Chưa ghi nhận</h1>", "Đã lưu 20 cách xem");
+        var alert = mvc.perform(request("ten", "không", "done", "30/09/2025").header("HX-Request", "true"));
+        assertThat(body(alert)).startsWith("<div class=\"mc-note mc-bad\">").contains("Đã lưu 20 cách xem");
+        var problem =
+                mvc.perform(request("ten", "không", "done", "30/09/2025").header("Accept", "application/json"));
+        assertThat(problem).hasContentType("application/problem+json");
+        assertThat(body(problem)).contains("\"type\":\"urn:minh-chung:web.list.too-many-views\"");
+    }
+
+    @Test
+    void whenWeBreakThePersonGetsANumberAndNoSecrets() {
+        var answer = submit("ten", "lỗi", "done", "30/09/2025");
+        assertThat(answer).hasStatus(500);
+        assertThat(body(answer)).containsPattern("kèm mã [0-9A-F]{12}").doesNotContain("select", "saved_view", "Exception");
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereSaysSo() {
+        var answer = mvc.perform(get("/khong-co").with(SignedIn.as(OFFICER)).header("Accept", "text/html"));
+        assertThat(answer).hasStatus(404);
+        assertThat(body(answer)).contains("Không tìm thấy trang", "Nông Thị Bích Hạnh");
+    }
+
+    private MvcTestResult submit(String... nameAndValue) {
+        return mvc.perform(request(nameAndValue));
+    }
+
+    private static MockHttpServletRequestBuilder request(String... nameAndValue) {
+        var request = post("/bang-mau/o-nhap").with(csrf()).with(SignedIn.as(OFFICER));
+        for (int i = 0; i < nameAndValue.length; i += 2) {
+            request.param(nameAndValue[i].replace("ten", "title"), nameAndValue[i + 1]);
+        }
+        return request;
+    }
+
+    private static String body(MvcTestResult result) {
         try {
-            return result.getResponse().getContentAsString();
+            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
         } catch (java.io.UnsupportedEncodingException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private String page(String path) {
+        var result = mvc.perform(get(path).with(SignedIn.as(OFFICER)));
+        assertThat(result).hasStatusOk();
+        return body(result);
     }
 }

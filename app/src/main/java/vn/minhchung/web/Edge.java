@@ -1,0 +1,70 @@
+package vn.minhchung.web;
+
+import java.beans.PropertyEditorSupport;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.text.ParseException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.Formatter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What comes in is put into one form (chuẩn hóa đầu vào): text into NFC and trimmed, numbers with a decimal comma. */
+@ControllerAdvice
+@Configuration(proxyBeanMethods = false)
+class Edge implements WebMvcConfigurer {
+
+    @InitBinder
+    void text(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(@Nullable String text) {
+                setValue(text == null ? null : normal(text));
+            }
+
+            @Override
+            public String getAsText() {
+                return getValue() == null ? "" : getValue().toString();
+            }
+        });
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addFormatter(new Decimal());
+    }
+
+    /** Composed characters, one kind of line end, no blanks around. */
+    static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+    }
+
+    /** 1.638,5: points group thousands, the comma begins the fraction, in every language of the interface. */
+    static final class Decimal implements Formatter<BigDecimal> {
+
+        private static final Pattern WRITTEN =
+                Pattern.compile("[-−]?(?:\\d+|\\d{1,3}(?:[. \\u00a0]\\d{3})+)(?:,\\d+)?");
+
+        @Override
+        public BigDecimal parse(String text, Locale locale) throws ParseException {
+            var written = text.strip();
+            if (!WRITTEN.matcher(written).matches()) {
+                throw new ParseException(text, 0);
+            }
+            return new BigDecimal(written.replaceAll("[. \\u00a0]", "")
+                    .replace('−', '-')
+                    .replace(',', '.'));
+        }
+
+        @Override
+        public String print(BigDecimal number, Locale locale) {
+            return number.toPlainString().replace('.', ',');
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package vn.minhchung.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Says what the person has just done (thông báo ngắn): "Đã gửi báo cáo tháng 10. Số tiếp nhận 1432." Errors are never toasts.
+ *
+ * <p>Called by a controller before it answers: an htmx answer carries the toast in a header, a redirect in a cookie that the next
+ * page takes away; the server keeps no state between.
+ */
+@Component
+public class Toasts {
+
+    private static final String COOKIE = "mc-thong-bao";
+    private static final int LONGEST = 500;
+
+    private final MessageSource messages;
+    private final HttpServletRequest request;
+
+    Toasts(MessageSource messages, HttpServletRequest request) {
+        this.messages = messages;
+        this.request = request;
+    }
+
+    /** Shows the message after this request. */
+    public void show(String messageKey, Object... arguments) {
+        var text = messages.getMessage(messageKey, arguments, LocaleContextHolder.getLocale());
+        var shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        var response = response();
+        if (RefusalPages.byHtmx(request)) {
+            response.addHeader("HX-Trigger", "{\"mc:toast\":{\"text\":\"" + escaped(shown) + "\"}}");
+        } else {
+            var value = Base64.getUrlEncoder().withoutPadding().encodeToString(shown.getBytes(StandardCharsets.UTF_8));
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie(value, Duration.ofMinutes(1)));
+        }
+    }
+
+    /** The toast that the request before left, which is taken away with this. */
+    @Nullable String take() {
+        return Shell.cookie(request, COOKIE).flatMap(this::decoded).orElse(null);
+    }
+
+    private Optional<String> decoded(String value) {
+        response().addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO));
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
+            return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String cookie(String value, Duration age) {
+        return ResponseCookie.from(COOKIE, value)
+                .path("/")
+                .maxAge(age)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build()
+                .toString();
+    }
+
+    private static HttpServletResponse response() {
+        var response = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getResponse();
+        if (response == null) {
+            throw new IllegalStateException("a toast needs a request that is being answered");
+        }
+        return response;
+    }
+
+    /** A header holds ASCII only. */
+    private static String escaped(String text) {
+        var out = new StringBuilder();
+        for (var c : text.toCharArray()) {
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                out.append(String.format("\\u%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,104 @@
+/* Forms: drafts kept on this device, dates typed quickly, focus on what is wrong.
+   A draft belongs to one form (data-mc-draft="plan.update/<id>") and one account; it goes when the server shows the same values. */
+(() => {
+  'use strict';
+  const account = document.querySelector('meta[name=mc-account]');
+  const prefix = account ? `mc-draft:${account.content}:` : null;
+
+  const fields = form => [...form.elements].filter(field =>
+    field.name && !['hidden', 'password', 'file', 'submit', 'button', 'reset'].includes(field.type));
+
+  function values(form) {
+    const found = {};
+    fields(form).forEach(field => {
+      if (field.type === 'checkbox' || field.type === 'radio') {
+        found[field.name] ??= [];
+        if (field.checked) found[field.name].push(field.value);
+      } else {
+        (found[field.name] ??= []).push(field.value);
+      }
+    });
+    return found;
+  }
+
+  function fill(form, saved) {
+    const taken = {};
+    fields(form).forEach(field => {
+      const wanted = saved[field.name];
+      if (!wanted) return;
+      if (field.type === 'checkbox' || field.type === 'radio') {
+        field.checked = wanted.includes(field.value);
+      } else {
+        const at = taken[field.name] = (taken[field.name] ?? -1) + 1;
+        if (wanted[at] !== undefined) field.value = wanted[at];
+      }
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+
+  const hour = time => new Date(time).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
+  const read = key => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
+  const state = form => form.querySelector('[data-mc-draft-state]');
+  const button = (text, action) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.className = 'mc-btn mc-sm';
+    made.textContent = text;
+    made.addEventListener('click', action);
+    return made;
+  };
+
+  function drafts(form) {
+    if (!prefix || form.dataset.mcDrafting) return;
+    form.dataset.mcDrafting = 'yes';
+    const key = prefix + form.dataset.mcDraft;
+    const shown = state(form);
+    const before = read(key);
+    if (before) {
+      if (JSON.stringify(before.values) === JSON.stringify(values(form))) {
+        localStorage.removeItem(key);
+      } else if (shown) {
+        shown.replaceChildren(shown.dataset.mcFound.replace('{0}', hour(before.at)), ' ',
+          button(shown.dataset.mcRestore, () => { fill(form, before.values); shown.textContent = ''; }), ' ',
+          button(shown.dataset.mcDrop, () => { localStorage.removeItem(key); shown.textContent = ''; }));
+      }
+    }
+    let waiting;
+    form.addEventListener('input', () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        try {
+          localStorage.setItem(key, JSON.stringify({ at: Date.now(), values: values(form) }));
+          if (shown) shown.textContent = shown.dataset.mcSaved.replace('{0}', hour(Date.now()));
+        } catch { /* a full or forbidden store: the form works without drafts */ }
+      }, 600);
+    });
+    document.addEventListener('htmx:afterRequest', event => {
+      if (event.detail.elt === form && event.detail.successful) {
+        clearTimeout(waiting);
+        localStorage.removeItem(key);
+      }
+    });
+  }
+
+  /* 8/10 becomes 08/10/2025, 8.10.2025 becomes 08/10/2025; the server checks in any case. */
+  document.addEventListener('change', event => {
+    const field = event.target;
+    if (!field.matches('[data-mc-date]')) return;
+    const parts = field.value.trim().match(/^(\d{1,2})[/.\-\s](\d{1,2})(?:[/.\-\s](\d{4}|\d{2}))?$/);
+    if (!parts) return;
+    const today = document.querySelector('.mc-day time');
+    const year = parts[3] ? (parts[3].length === 2 ? '20' + parts[3] : parts[3])
+      : (today ? today.dateTime.slice(0, 4) : String(new Date().getFullYear()));
+    field.value = `${parts[1].padStart(2, '0')}/${parts[2].padStart(2, '0')}/${year}`;
+  });
+
+  function start(root) {
+    root.querySelectorAll('form[data-mc-draft]').forEach(drafts);
+    if (root.matches && root.matches('form[data-mc-draft]')) drafts(root);
+    const wrong = root.querySelector('[data-mc-focus]');
+    if (wrong) wrong.focus();
+  }
+  document.addEventListener('htmx:load', event => start(event.detail.elt));
+  start(document);
+})();
