@@ -4,6 +4,9 @@ import java.beans.PropertyEditorSupport;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.text.ParseException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +40,33 @@ class Edge implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
+        registry.addFormatter(new Day());
         registry.addFormatter(new Decimal());
     }
 
     /** Composed characters, one kind of line end, no blanks around. */
     static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .strip();
+    }
+
+    /** 08/10/2025. Strict: the usual leniency would quietly turn 31/02 into 28/02. */
+    static final class Day implements Formatter<LocalDate> {
+
+        private static final DateTimeFormatter READ =
+                DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+        private static final DateTimeFormatter WRITE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+        @Override
+        public LocalDate parse(String text, Locale locale) {
+            return LocalDate.parse(text.strip(), READ);
+        }
+
+        @Override
+        public String print(LocalDate day, Locale locale) {
+            return WRITE.format(day);
+        }
     }
 
     /** 1.638,5: points group thousands, the comma begins the fraction, in every language of the interface. */
@@ -57,9 +81,8 @@ class Edge implements WebMvcConfigurer {
             if (!WRITTEN.matcher(written).matches()) {
                 throw new ParseException(text, 0);
             }
-            return new BigDecimal(written.replaceAll("[. \\u00a0]", "")
-                    .replace('−', '-')
-                    .replace(',', '.'));
+            return new BigDecimal(
+                    written.replaceAll("[. \\u00a0]", "").replace('−', '-').replace(',', '.'));
         }
 
         @Override

@@ -65,7 +65,7 @@ class RefusalPages implements ErrorController {
     ModelAndView conflict(Conflict conflict, HttpServletRequest request, Locale locale) {
         var answer = answer(conflict.status(), conflict.messageKey(), conflict.arguments(), request, locale);
         if (!forPrograms(request)) {
-            answer.setViewName(byHtmx(request) ? "web/conflict :: form" : "web/conflict");
+            answer.setViewName(byHtmx(request) ? "web/conflict :: merge" : "web/conflict");
             answer.addObject("differences", conflict.differences());
             answer.addObject("version", conflict.version());
             answer.addObject("action", request.getRequestURI());
@@ -141,8 +141,7 @@ class RefusalPages implements ErrorController {
         return answer(status, known ? key : "web.refused.400", request, locale);
     }
 
-    private ModelAndView answer(
-            HttpStatusCode status, String key, HttpServletRequest request, Locale locale) {
+    private ModelAndView answer(HttpStatusCode status, String key, HttpServletRequest request, Locale locale) {
         return answer(status, key, new Object[0], request, locale);
     }
 
@@ -213,7 +212,8 @@ class RefusalPages implements ErrorController {
 
     /** What was submitted besides the contested fields, so that nothing typed is lost. */
     private static List<Map.Entry<String, String>> others(HttpServletRequest request, Conflict conflict) {
-        var contested = conflict.differences().stream().map(Conflict.Difference::field).toList();
+        var contested =
+                conflict.differences().stream().map(Conflict.Difference::field).toList();
         return request.getParameterMap().entrySet().stream()
                 .filter(entry -> !contested.contains(entry.getKey())
                         && !List.of("_csrf", "version").contains(entry.getKey()))

@@ -42,12 +42,7 @@ public class Shell {
     /** One line of the navigation (mục điều hướng trên trang). */
     public record Entry(Room room, boolean here, @Nullable Long count) {}
 
-    Shell(
-            CurrentActor current,
-            List<Room> rooms,
-            HttpServletRequest request,
-            Toasts toasts,
-            Environment environment) {
+    Shell(CurrentActor current, List<Room> rooms, HttpServletRequest request, Toasts toasts, Environment environment) {
         this.current = current;
         this.rooms = rooms.stream()
                 .sorted(Comparator.comparing(Room::group).thenComparing(Room::order))

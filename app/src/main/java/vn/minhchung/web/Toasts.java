@@ -49,7 +49,8 @@ public class Toasts {
     }
 
     /** The toast that the request before left, which is taken away with this. */
-    @Nullable String take() {
+    @Nullable
+    String take() {
         return Shell.cookie(request, COOKIE).flatMap(this::decoded).orElse(null);
     }
 

@@ -45,19 +45,20 @@ class Sheet {
     @Bean
     SecurityFilterChain everybody(HttpSecurity http) throws Exception {
         http.addFilterBefore(new SignIn(), AnonymousAuthenticationFilter.class);
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                "default-src 'self'; style-src-attr 'unsafe-inline'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'")));
+        http.headers(
+                headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(
+                                "default-src 'self'; style-src-attr 'unsafe-inline'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'")));
         return http.build();
     }
 
     private static final class SignIn extends OncePerRequestFilter {
         @Override
-        protected void doFilterInternal(
-                HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws IOException, jakarta.servlet.ServletException {
             SecurityContextHolder.getContext()
-                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                            WebModuleTests.OFFICER, null, List.of()));
+                    .setAuthentication(
+                            UsernamePasswordAuthenticationToken.authenticated(WebModuleTests.OFFICER, null, List.of()));
             chain.doFilter(request, response);
         }
     }

@@ -19,6 +19,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
 import vn.minhchung.access.NotAllowed;
 
 /** The sheet of all components (bảng mẫu giao diện), so that each is tested and looked at before a module uses it. */
@@ -101,27 +102,31 @@ class SheetPages {
             String unit,
             String answer,
             String note,
-            boolean sure) {}
+            boolean sure,
+            MultipartFile proof) {}
 
     @GetMapping("/bang-mau/o-nhap")
     String form(Model model) {
         model.addAttribute(
-                "form", new Form("Họp dân", LocalDate.of(2025, 9, 30), new BigDecimal("78.4"), "a", "co", "", true));
+                "form",
+                new Form("Họp dân", LocalDate.of(2025, 9, 30), new BigDecimal("78.4"), "a", "co", "", true, null));
         return form(model, "sheet/form");
     }
 
     @PostMapping("/bang-mau/o-nhap")
-    String submit(@Valid @ModelAttribute("form") Form form, BindingResult wrong, Model model, HttpServletResponse answer) {
+    String submit(
+            @Valid @ModelAttribute("form") Form form, BindingResult wrong, Model model, HttpServletResponse answer) {
         if (wrong.hasErrors()) {
             answer.setStatus(422);
             return form(model, "sheet/form");
         }
         switch (form.title()) {
-            case "trùng" -> throw new Conflict(
-                    "Hà Văn Thụ",
-                    "08:36",
-                    4,
-                    List.of(new Conflict.Difference("title", "web.sheet.title", form.title(), "Họp dân lần 2")));
+            case "trùng" ->
+                throw new Conflict(
+                        "Hà Văn Thụ",
+                        "08:36",
+                        4,
+                        List.of(new Conflict.Difference("title", "web.sheet.title", form.title(), "Họp dân lần 2")));
             case "lỗi" -> throw new IllegalStateException("select * from web.saved_view");
             case "cấm" -> throw new NotAllowed(WebModuleTests.OFFICER, "LEADER");
             case "không" -> throw new SavedViews.TooManyViews();
