@@ -20,8 +20,13 @@ final class PageBench {
     private static final Duration WARM_UP = Duration.ofSeconds(45);
     private static final Duration MEASURED = Duration.ofSeconds(60);
     private static final int CLOSED_LOOP_USERS = 8;
-    private static final List<String> LOGINS =
-            List.of("hanh.ntb", "thinh.mv", "vinh.hq", "ha.ltt", "khoat.td", "son.ht");
+    private static final List<String> LOGINS = List.of(
+            People.COMMUNE_OFFICER,
+            People.COMMUNE_LEADER,
+            People.DEPARTMENT_OFFICER,
+            People.DEPARTMENT_LEADER,
+            People.AGGREGATOR,
+            People.LEADER);
 
     private PageBench() {}
 
