@@ -3,8 +3,11 @@ package vn.minhchung.platform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,15 +31,18 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final EmbeddedPostgres postgres;
+    private final FileChannel hold;
 
-    private EmbeddedServer(EmbeddedPostgres postgres) {
+    private EmbeddedServer(EmbeddedPostgres postgres, FileChannel hold) {
         this.postgres = postgres;
+        this.hold = hold;
     }
 
     /** Starts the server on the files in {@code folder}, creating them the first time, on a free port of this machine. */
     static EmbeddedServer start(Path folder) {
         try {
             Files.createDirectories(folder);
+            var hold = hold(folder);
             stopOrphan(folder);
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
@@ -50,10 +56,29 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "128MB")
                     .setServerConfig("listen_addresses", "127.0.0.1");
-            return new EmbeddedServer(builder.start());
+            return new EmbeddedServer(builder.start(), hold);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start on " + folder, e);
         }
+    }
+
+    /** Holds the folder as long as this process lives, so that a server whose owner still works is never taken for an orphan. */
+    private static FileChannel hold(Path folder) throws IOException {
+        var channel = FileChannel.open(
+                folder.resolveSibling(folder.getFileName() + ".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            log.debug("held by this process", e);
+        }
+        channel.close();
+        throw new DatabaseUnfit(
+                "Another Minh Chứng is running on " + folder + ".",
+                "Stop it first, or give this one a data folder of its own with MINHCHUNG_DATA.");
     }
 
     String url(String database) {
@@ -122,5 +147,6 @@ final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
+        hold.close();
     }
 }

@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,13 +32,18 @@ class SqlPrompt {
     }
 
     public static void main(String[] args) throws IOException, SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:" + Integer.parseInt(args[0]) + "/postgres?user=postgres";
+        var exit = 0;
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        try (var connection = DriverManager.getConnection(url)) {
+        try (var database = CommandDatabase.open();
+                var connection = database.connect()) {
             if (!new SqlPrompt(connection, System.out, System.err).run(in)) {
-                System.exit(1);
+                exit = 1;
             }
+        } catch (IllegalStateException | DatabaseUnfit e) {
+            System.err.println("db: " + e.getMessage());
+            exit = 1;
         }
+        System.exit(exit);
     }
 
     /** Runs statements until the input ends; false when one of them failed. */

@@ -13,6 +13,8 @@ import java.util.Map;
 /** The machine's own Chromium, driven by Playwright (trình duyệt); nothing is downloaded. */
 final class Chromium implements AutoCloseable {
 
+    private static final int PATIENCE_MS = 15_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -40,7 +42,7 @@ final class Chromium implements AutoCloseable {
 
     /** A new visitor: no cookies, Vietnamese, standing still. */
     BrowserContext visitor(RunningApp app, Device device, ColorScheme theme, boolean scripts) {
-        return browser.newContext(new Browser.NewContextOptions()
+        var context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(app.url())
                 .setViewportSize(device.width, device.height)
                 .setHasTouch(device.touch)
@@ -50,6 +52,8 @@ final class Chromium implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(scripts)
                 .setAcceptDownloads(true));
+        context.setDefaultTimeout(PATIENCE_MS);
+        return context;
     }
 
     @Override

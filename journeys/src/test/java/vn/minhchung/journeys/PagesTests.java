@@ -95,7 +95,9 @@ class PagesTests {
             var page = visitor.newPage();
             People.signIn(page, login);
             var answer = page.navigate(path);
-            if (answer == null || answer.status() != 200 || page.locator("main h1").count() != 1) {
+            if (answer == null
+                    || answer.status() != 200
+                    || page.locator("main h1").count() != 1) {
                 problems.add(path + " does not stand without scripts");
             }
         }
