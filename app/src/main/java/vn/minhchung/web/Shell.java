@@ -120,7 +120,7 @@ public class Shell {
                 .toList();
     }
 
-    private static boolean mayEnter(Actor actor, Room room) {
+    static boolean mayEnter(Actor actor, Room room) {
         return room.roles().isEmpty() || room.roles().stream().anyMatch(actor::has);
     }
 

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,51 @@ class WebModuleTests {
                     RoomGroup.ADMINISTRATION,
                     Set.of(Role.ADMINISTRATOR),
                     OptionalLong.empty());
+        }
+
+        /** The sample figure; its numbers are invented. */
+        @Bean
+        ProofSource sampleProof() {
+            return new ProofSource() {
+                @Override
+                public String kind() {
+                    return "task";
+                }
+
+                @Override
+                public Proof proof(String id, Actor actor) {
+                    var months = java.util.stream.IntStream.rangeClosed(1, 10)
+                            .mapToObj(month -> new Proof.History.Point(month + "", 60 + month * 1.8, "78,4"))
+                            .toList();
+                    return new Proof(
+                            "Tỷ lệ hồ sơ tiếp nhận trực tuyến, 25 dịch vụ công thiết yếu",
+                            "Xã Chiêm Hóa · kỳ tháng 10, 08/09–07/10/2025",
+                            "78,4 %",
+                            new Proof.Verdict("bad", "x", "Chưa đạt 80 %"),
+                            "Giá trị chưa làm tròn 78,388 %; xét đạt theo giá trị này.",
+                            Proof.Formula.share(
+                                    new Proof.Part("Hồ sơ nộp trực tuyến, tiếp nhận trong kỳ", "1.284", "task/2"),
+                                    new Proof.Part("Tất cả hồ sơ tiếp nhận trong kỳ", "1.638"),
+                                    "Công thức bản 3, từ 01/07/2025; căn cứ KH 230, mục II.2.1."),
+                            List.of(
+                                    new Proof.Records(
+                                            "Mẫu số",
+                                            1638,
+                                            List.of("Mã hồ sơ", "Thủ tục", "Cách nộp"),
+                                            List.of(new Proof.Line(
+                                                    List.of("H60.57.12-251007-0011", "Đăng ký khai sinh", "trực tuyến"),
+                                                    "/bang-mau")),
+                                            "/bang-mau/danh-sach",
+                                            "/bang-mau/danh-sach/excel"),
+                                    new Proof.Records("Còn lại", 354, List.of("Mã hồ sơ"), List.of(), null, null)),
+                            List.of(new Proof.Source(
+                                    Proof.Origin.AUTOMATIC,
+                                    "từ Hệ thống thông tin giải quyết TTHC tỉnh: 1.631 hồ sơ",
+                                    "08:30",
+                                    null)),
+                            new Proof.History("Lịch sử 10 tháng", months, 80.0, "Tháng 8 tính lại ngày 04/09."));
+                }
+            };
         }
 
         private static Room room(
@@ -221,6 +267,24 @@ class WebModuleTests {
         assertThat(body(answer))
                 .containsPattern("kèm mã [0-9A-F]{12}")
                 .doesNotContain("select", "saved_view", "Exception");
+    }
+
+    @Test
+    void everyFigureOpensItsProofAsAPageAndAsAPanel() {
+        var whole = page("/minh-chung/task/1");
+        assertThat(whole)
+                .contains("<h1>Tỷ lệ hồ sơ", "/minh-chung/task/2", "× 100", "1.638", "Tự động", "Chưa đạt 80 %");
+        var panel = body(mvc.perform(
+                get("/minh-chung/task/1").header("HX-Request", "true").with(SignedIn.as(OFFICER))));
+        assertThat(panel).contains("id=\"mc-panel-title\"", "Mở cả trang").doesNotContain("<html", "<main");
+        assertThat(mvc.perform(get("/minh-chung/no/1").with(SignedIn.as(OFFICER))))
+                .hasStatus(404);
+    }
+
+    @Test
+    void searchFindsRoomsOfTheRoleWithOrWithoutDiacritics() {
+        assertThat(page("/tim-kiem?q=minh chung")).contains("href=\"/bang-mau\"", "Các mục làm việc");
+        assertThat(page("/tim-kiem?q=cac muc")).contains("Không tìm thấy").doesNotContain("/quan-tri");
     }
 
     @Test
