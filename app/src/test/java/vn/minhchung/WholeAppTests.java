@@ -1,19 +1,51 @@
 package vn.minhchung;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+/** Everything started with the demo's data: every page that answers GET renders for every role that may open it. */
 @Tag("whole")
 @SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("demo")
 class WholeAppTests {
+
+    /** The demo's people, one for each role. */
+    private static final List<String> LOGINS =
+            List.of("hanh.ntb", "thinh.mv", "mai.bt", "vinh.hq", "ha.ltt", "khoat.td", "son.ht", "tuan.dm", "trang.pt");
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Test
     void theDatabaseSortsVietnamese() {
@@ -22,5 +54,105 @@ class WholeAppTests {
                 .query(String.class)
                 .list();
         assertThat(sorted).containsExactly("An Tường", "Du Già", "Đồng Văn");
+    }
+
+    @Test
+    void everyPageRendersForEveryRoleThatMayOpenIt() throws Exception {
+        var patterns = patterns();
+        assertThat(patterns.stream().filter(pattern -> !PageExamples.knows(pattern)))
+                .as("pages without an example in PageExamples")
+                .isEmpty();
+        List<String> problems = new ArrayList<>();
+        Set<String> rendered = new TreeSet<>();
+        for (var login : LOGINS) {
+            var session = signedIn(login);
+            for (var pattern : patterns) {
+                for (var path : PageExamples.of(pattern, jdbc)) {
+                    var page = open(path, session);
+                    page.problems().forEach(problem -> problems.add(login + " at " + path + ": " + problem));
+                    if (page.status() < 400) {
+                        rendered.add(pattern);
+                    }
+                }
+            }
+            for (var room : open("/", session).rooms()) {
+                var status = open(room, session).status();
+                if (status != 200) {
+                    problems.add(login + " is offered " + room + ", which answers " + status);
+                }
+            }
+        }
+        assertThat(problems).isEmpty();
+        assertThat(patterns.stream().filter(pattern -> !rendered.contains(pattern)))
+                .as("pages that nobody could open")
+                .isEmpty();
+    }
+
+    @Test
+    void theChecksOfAPageFindWhatIsWrong() {
+        var page = Jsoup.parse(
+                "<html lang=vi><title>x</title><main><h1>Đề án ??plan.missing_vi??</h1><input name=q></main>");
+        assertThat(PageExamples.problems(page))
+                .containsExactlyInAnyOrder("a text is missing: ??plan.missing_vi??", "<input name=\"q\"> has no label");
+    }
+
+    private Set<String> patterns() {
+        Set<String> patterns = new TreeSet<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
+            if (method.getBeanType().getPackageName().startsWith("vn.minhchung")
+                    && !method.getBeanType().getSimpleName().startsWith("Sheet")
+                    && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+                patterns.addAll(mapping.getPatternValues());
+            }
+        });
+        return patterns;
+    }
+
+    private Cookie signedIn(String login) throws Exception {
+        var cookie = mvc.perform(
+                        post("/dang-nhap/trinh-dien").param("login", login).with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getCookie("mc-phien");
+        assertThat(cookie).as("session of " + login).isNotNull();
+        return cookie;
+    }
+
+    /** What a request came to: the answer's status and page, or the reason why there is none. */
+    private record Opened(
+            int status, @Nullable Document page, @Nullable String failure) {
+
+        List<String> problems() {
+            if (failure != null) {
+                return List.of(failure);
+            }
+            return page == null || status == 403 || status == 404 ? List.of() : PageExamples.problems(page);
+        }
+
+        List<String> rooms() {
+            return page == null
+                    ? List.of()
+                    : page.select("nav.mc-nav-side a[href]").eachAttr("href");
+        }
+    }
+
+    private Opened open(String path, Cookie session) {
+        try {
+            var response = mvc.perform(get(path).cookie(session).accept(MediaType.TEXT_HTML, MediaType.ALL))
+                    .andReturn()
+                    .getResponse();
+            var type = response.getContentType();
+            return new Opened(
+                    response.getStatus(),
+                    type != null && type.startsWith(MediaType.TEXT_HTML_VALUE)
+                            ? Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8))
+                            : null,
+                    response.getStatus() >= 400 && response.getStatus() != 403 && response.getStatus() != 404
+                            ? "answers " + response.getStatus()
+                            : null);
+        } catch (Exception e) {
+            return new Opened(
+                    500, null, NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+        }
     }
 }

@@ -11,7 +11,8 @@ class StartTests {
         try (var visitor = Instances.visitor(Instances.demo(), Device.LAPTOP)) {
             var page = visitor.newPage();
             page.navigate("/");
-            assertThat(page.url()).contains("/login");
+            assertThat(page.url()).contains("/dang-nhap");
+            assertThat(page.locator("main h1").isVisible()).isTrue();
         }
     }
 }

@@ -1,0 +1,54 @@
+package vn.minhchung;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An address for every page whose address has a variable, and what every page must fulfil. */
+final class PageExamples {
+
+    /** A query that gives the addresses to open, for each pattern with a variable. */
+    private static final Map<String, String> QUERIES =
+            Map.of("/nhat-ky/{id}", "select '/nhat-ky/' || id from audit.entry order by id limit 1");
+
+    private static final Pattern MISSING_TEXT = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
+
+    private PageExamples() {}
+
+    static boolean knows(String pattern) {
+        return !pattern.contains("{") || QUERIES.containsKey(pattern);
+    }
+
+    static List<String> of(String pattern, JdbcClient jdbc) {
+        var query = QUERIES.get(pattern);
+        return query == null
+                ? List.of(pattern)
+                : jdbc.sql(query).query(String.class).list();
+    }
+
+    /** No text is missing, every field has a label, nothing tells of classes or tables. */
+    static List<String> problems(Document page) {
+        List<String> problems = new ArrayList<>();
+        MISSING_TEXT
+                .matcher(page.outerHtml())
+                .results()
+                .forEach(match -> problems.add("a text is missing: " + match.group()));
+        for (var field : page.select("input:not([type=hidden],[type=submit],[type=button]), select, textarea")) {
+            var labelled = field.hasAttr("aria-label")
+                    || field.hasAttr("aria-labelledby")
+                    || field.closest("label") != null
+                    || !field.id().isEmpty()
+                            && !page.select("label[for=" + field.id() + "]").isEmpty();
+            if (!labelled) {
+                problems.add(field.shallowClone().outerHtml() + " has no label");
+            }
+        }
+        if (page.text().contains("vn.minhchung")) {
+            problems.add("the page names a class");
+        }
+        return problems;
+    }
+}
