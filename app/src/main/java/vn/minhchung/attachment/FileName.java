@@ -1,9 +1,12 @@
 package vn.minhchung.attachment;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import vn.minhchung.vietnamese.Fold;
 
 /** Names of files as people see them (tên tệp); never used as a name on disk. */
 final class FileName {
@@ -28,6 +31,15 @@ final class FileName {
         var extension = extension(name);
         var tail = extension.isEmpty() || extension.length() > 10 ? "" : "." + extension;
         return name.substring(0, LONGEST - tail.length()) + tail;
+    }
+
+    /** The header that names a download: in full for browsers (RFC 5987), without diacritics for what is older. */
+    static String disposition(String kind, String name) {
+        var plain = Fold.fold(name).replaceAll("[^a-z0-9._ -]", "_");
+        var full = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return kind + "; filename=\"" + plain + "\"; filename*=UTF-8''" + full;
     }
 
     /** What follows the last dot, in lower case; empty without a dot. */

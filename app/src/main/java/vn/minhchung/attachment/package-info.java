@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Attachment",
-        allowedDependencies = {"audit"})
+        allowedDependencies = {"audit", "vietnamese"})
 package vn.minhchung.attachment;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,12 +23,12 @@ record Job(
         @Nullable String result,
         @Nullable String error) {
 
-    boolean open() {
+    public boolean open() {
         return state.open();
     }
 
     /** 0 to 100. */
-    int percent() {
+    public int percent() {
         if (state == JobState.DONE) {
             return 100;
         }

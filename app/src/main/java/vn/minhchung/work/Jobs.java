@@ -1,6 +1,7 @@
 package vn.minhchung.work;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -69,6 +70,15 @@ public class Jobs {
     public void cancel(UUID id) {
         find(id);
         rows.cancel(id, clock.instant());
+    }
+
+    /** The newest jobs of the current actor; those of {@code everybody} for administrators. */
+    List<Job> newest(boolean everybody, int limit) {
+        var actor = currentActor.get();
+        if (everybody) {
+            actor.require(Role.ADMINISTRATOR);
+        }
+        return rows.newest(everybody ? null : actor.account(), limit);
     }
 
     /** The job, for its starter and for administrators. */

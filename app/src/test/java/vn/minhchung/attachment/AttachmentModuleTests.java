@@ -2,6 +2,10 @@ package vn.minhchung.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,17 +14,21 @@ import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.NotAllowed;
@@ -66,7 +74,7 @@ class AttachmentModuleTests {
     JdbcClient jdbc;
 
     @Autowired
-    MockMvc mvc;
+    MockMvcTester mvc;
 
     private StoredFile store(Actor actor, String name, String content) {
         return currentActor.as(
@@ -139,5 +147,45 @@ class AttachmentModuleTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aFileUploadedInAFormComesBackAsAChipWithItsIdentifier() throws Exception {
+        var chip = mvc.perform(multipart("/tep")
+                .file(new MockMultipartFile(
+                        "tep", "Báo cáo.pdf", null, "%PDF-1.7 thử".getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile("tep", "chạy.exe", null, "MZ".getBytes(StandardCharsets.UTF_8)))
+                .param("ten", "proofs")
+                .with(csrf())
+                .with(SignedIn.as(HANH)));
+        assertThat(chip).hasStatusOk();
+        var body = Jsoup.parseBodyFragment(chip.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        var id = body.select("input[name=proofs]").val();
+        assertThat(body.text()).contains("Báo cáo.pdf", "Không nhận tệp “chạy.exe”");
+
+        var shown = mvc.perform(get("/tep/" + id + "/xem").with(SignedIn.as(HANH)));
+        assertThat(shown).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
+        assertThat(shown.getResponse().getHeader("Content-Disposition"))
+                .isEqualTo("inline; filename=\"bao cao.pdf\"; filename*=UTF-8''B%C3%A1o%20c%C3%A1o.pdf");
+
+        assertThat(mvc.perform(post("/tep/" + id + "/go").with(csrf()).with(SignedIn.as(HANH))))
+                .hasStatusOk();
+        assertThatThrownBy(() -> currentActor.as(HANH, () -> attachments.find(UUID.fromString(id))))
+                .isInstanceOf(NoSuchFile.class);
+    }
+
+    @Test
+    void whatABrowserCouldRunIsOnlyEverDownloaded() {
+        var page = store(HANH, "trang.html", "<!doctype html><html><script>alert(1)</script></html>");
+        for (var path : List.of("/tep/" + page.id(), "/tep/" + page.id() + "/xem")) {
+            var answer = mvc.perform(get(path).with(SignedIn.as(HANH)));
+            assertThat(answer).hasStatusOk().hasContentType(MediaType.APPLICATION_OCTET_STREAM);
+            assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment;");
+            assertThat(answer.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
+                    .contains("sandbox");
+        }
+        assertThat(mvc.perform(get("/tep/" + page.id()).with(SignedIn.as(STRANGER))))
+                .hasStatus(403);
     }
 }

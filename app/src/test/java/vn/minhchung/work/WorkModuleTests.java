@@ -2,10 +2,15 @@ package vn.minhchung.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.modulith.test.Scenario;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.NotAllowed;
@@ -38,11 +43,15 @@ class WorkModuleTests {
     /** Does what the test tells it, step by step. */
     static class Puppet implements JobHandler {
         final BlockingQueue<Actor> started = new LinkedBlockingQueue<>();
-        final Semaphore steps = new Semaphore(0);
+        private final Map<UUID, Semaphore> steps = new ConcurrentHashMap<>();
         private final CurrentActor currentActor;
 
         Puppet(CurrentActor currentActor) {
             this.currentActor = currentActor;
+        }
+
+        Semaphore steps(UUID job) {
+            return steps.computeIfAbsent(job, id -> new Semaphore(0));
         }
 
         @Override
@@ -61,7 +70,7 @@ class WorkModuleTests {
             started.add(currentActor.get());
             int total = Integer.parseInt(run.payload("steps"));
             for (int i = 0; i < total; i++) {
-                steps.acquire();
+                steps(run.id()).acquire();
                 run.throwIfCancelled();
                 run.progress(i + 1, total);
             }
@@ -96,7 +105,7 @@ class WorkModuleTests {
     JdbcClient jdbc;
 
     @Autowired
-    MockMvc mvc;
+    MockMvcTester mvc;
 
     private UUID start(Map<String, String> payload) {
         return currentActor.as(STARTER, () -> jobs.start("test.puppet", "Việc thử", payload));
@@ -110,7 +119,7 @@ class WorkModuleTests {
     void aJobRunsAsItsStarterTellsItsProgressAndEndsWithAResult(Scenario scenario) throws Exception {
         var id = start(Map.of("steps", "2"));
         assertThat(puppet.started.poll(10, TimeUnit.SECONDS)).isEqualTo(STARTER);
-        puppet.steps.release(2);
+        puppet.steps(id).release(2);
         scenario.stimulate(() -> {})
                 .andWaitForStateChange(() -> job(id), job -> !job.open())
                 .andVerify(job -> {
@@ -145,11 +154,10 @@ class WorkModuleTests {
         var id = start(Map.of("steps", "5"));
         puppet.started.poll(10, TimeUnit.SECONDS);
         currentActor.run(STARTER, () -> jobs.cancel(id));
-        puppet.steps.release();
+        puppet.steps(id).release();
         scenario.stimulate(() -> {})
                 .andWaitForStateChange(() -> job(id), job -> !job.open())
                 .andVerify(job -> assertThat(job.state()).isEqualTo(JobState.CANCELLED));
-        puppet.steps.drainPermits();
     }
 
     @Test
@@ -170,6 +178,54 @@ class WorkModuleTests {
         assertThatThrownBy(() -> currentActor.as(OTHER, () -> jobs.find(id))).isInstanceOf(NotAllowed.class);
         var administrator = SignedIn.actor(UUID.randomUUID(), Role.ADMINISTRATOR);
         assertThat(currentActor.as(administrator, () -> jobs.find(id)).title()).isEqualTo("Việc thử");
+    }
+
+    @Test
+    void thePageShowsABarThatAsksAgainUntilTheJobEnds(Scenario scenario) throws Exception {
+        var id = start(Map.of("steps", "4"));
+        puppet.started.poll(10, TimeUnit.SECONDS);
+        puppet.steps(id).release(1);
+        scenario.stimulate(() -> {})
+                .andWaitForStateChange(() -> job(id), job -> job.done() > 0)
+                .andVerify(job -> assertThat(job.percent()).isEqualTo(25));
+        assertThat(page("/viec-nen/" + id)).contains("Việc thử", "every 1s", "1/4", "Hủy");
+        assertThat(page("/viec-nen/" + id + "/tien-do?dangChay=true"))
+                .contains("every 1s")
+                .doesNotContain("mc-toast");
+
+        puppet.steps(id).release(3);
+        scenario.stimulate(() -> {})
+                .andWaitForStateChange(() -> job(id), job -> !job.open())
+                .andVerify(job -> assertThat(job.state()).isEqualTo(JobState.DONE));
+        assertThat(page("/viec-nen/" + id + "/tien-do?dangChay=true"))
+                .contains("/ket-qua", "Đã xong")
+                .doesNotContain("every 1s");
+        var last = mvc.perform(get("/viec-nen/" + id + "/tien-do?dangChay=true")
+                .header("HX-Request", "true")
+                .with(SignedIn.as(STARTER)));
+        assertThat(last.getResponse().getHeader("HX-Trigger")).contains("mc:toast");
+        assertThat(page("/viec-nen")).contains("Việc thử");
+        assertThat(mvc.perform(get("/viec-nen/" + id + "?chuyen=1").with(SignedIn.as(STARTER))))
+                .hasRedirectedUrl("/ket-qua");
+        assertThat(mvc.perform(get("/viec-nen/" + id).with(SignedIn.as(OTHER)))).hasStatus(403);
+        assertThat(mvc.perform(get("/viec-nen?moi=true").with(SignedIn.as(OTHER))))
+                .hasStatus(403);
+    }
+
+    @Test
+    void aJobThatWaitsIsCancelledByAButtonWithoutJavaScriptToo() throws Exception {
+        var id = start(Map.of("steps", "3"));
+        puppet.started.poll(10, TimeUnit.SECONDS);
+        assertThat(mvc.perform(post("/viec-nen/" + id + "/huy").with(csrf()).with(SignedIn.as(STARTER))))
+                .hasRedirectedUrl("/viec-nen/" + id);
+        assertThat(page("/viec-nen/" + id)).contains("Đang hủy").doesNotContain("/huy");
+        puppet.steps(id).release(1);
+    }
+
+    private String page(String path) throws Exception {
+        var result = mvc.perform(get(path).with(SignedIn.as(STARTER)));
+        assertThat(result).hasStatusOk().bodyText().doesNotContain("??");
+        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -1,0 +1,200 @@
+package vn.minhchung.work;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.Role;
+import vn.minhchung.web.Room;
+import vn.minhchung.web.RoomGroup;
+import vn.minhchung.web.Toasts;
+
+/** Where people follow and cancel their background work (trang việc chạy nền). */
+@Controller
+class JobPages {
+
+    private static final int LISTED = 100;
+
+    /**
+     * A job in words.
+     *
+     * @param left "khoảng 40 giây"; null while nobody can know
+     * @param tone of the state, for its colour; icon of the state
+     */
+    record View(
+            Job job,
+            String title,
+            @Nullable String step,
+            @Nullable String left,
+            String tone,
+            String icon) {}
+
+    private final Jobs jobs;
+    private final MessageSource messages;
+    private final Toasts toasts;
+    private final Clock clock;
+
+    JobPages(Jobs jobs, MessageSource messages, Toasts toasts, Clock clock) {
+        this.jobs = jobs;
+        this.toasts = toasts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @param moi everybody's jobs, for administrators */
+    @GetMapping("/viec-nen")
+    String list(@RequestParam(defaultValue = "false") boolean moi, Model model) {
+        model.addAttribute(
+                "views", jobs.newest(moi, LISTED).stream().map(job -> view(job, false)).toList());
+        model.addAttribute("everybody", moi);
+        return "work/jobs";
+    }
+
+    /** @param chuyen go on to the result as soon as there is one */
+    @GetMapping("/viec-nen/{id}")
+    String job(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean chuyen, Model model) {
+        var job = jobs.find(id);
+        if (chuyen && job.result() != null) {
+            return "redirect:" + job.result();
+        }
+        model.addAttribute("view", view(job, chuyen));
+        return "work/job";
+    }
+
+    /** The bar, asked for every second until the job ends; then once more with a toast, or on to the result. */
+    @GetMapping("/viec-nen/{id}/tien-do")
+    String progress(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean chuyen,
+            @RequestParam(defaultValue = "false") boolean dangChay,
+            Model model,
+            HttpServletResponse response) {
+        var job = jobs.find(id);
+        if (chuyen && job.result() != null) {
+            response.setHeader("HX-Redirect", job.result());
+        }
+        var view = view(job, chuyen);
+        if (dangChay && !job.open()) {
+            toasts.show("work.job.ended", view.title(), text(job.state().messageKey()));
+        }
+        model.addAttribute("view", view);
+        return "work/job :: progress";
+    }
+
+    @PostMapping("/viec-nen/{id}/huy")
+    String cancel(
+            @PathVariable UUID id,
+            @RequestHeader(value = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
+        jobs.cancel(id);
+        if (htmx == null) {
+            return "redirect:/viec-nen/" + id;
+        }
+        model.addAttribute("view", view(jobs.find(id), false));
+        return "work/job :: progress";
+    }
+
+    private View view(Job job, boolean goOn) {
+        var path = "/viec-nen/" + job.id();
+        return new View(
+                job,
+                text(job.title()),
+                doing(job),
+                job.left(clock.instant()).map(this::words).orElse(""),
+                path + "/tien-do?dangChay=true&chuyen=" + goOn,
+                job.cancelRequested() ? null : path + "/huy",
+                switch (job.state()) {
+                    case WAITING, CANCELLED -> "";
+                    case RUNNING -> "info";
+                    case DONE -> "good";
+                    case FAILED -> "bad";
+                },
+                switch (job.state()) {
+                    case WAITING -> "hourglass";
+                    case RUNNING -> "circle-half-2";
+                    case DONE -> "circle-check";
+                    case FAILED -> "alert-triangle";
+                    case CANCELLED -> "circle-x";
+                });
+    }
+
+    private String doing(Job job) {
+        if (job.cancelRequested()) {
+            return text("work.job.cancelling");
+        }
+        return text(job.state() == JobState.RUNNING && job.step() != null ? job.step() : job.state().messageKey());
+    }
+
+    /** Rounded up to ten seconds or to whole minutes: an estimate that hops about helps nobody. */
+    private String words(Duration left) {
+        long seconds = left.toSeconds();
+        return seconds < 60
+                ? text("work.left.seconds", Math.max(10, (seconds + 9) / 10 * 10))
+                : text("work.left.minutes", (seconds + 59) / 60);
+    }
+
+    private String text(String key, Object... arguments) {
+        var text = messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
+        return text == null ? key : text;
+    }
+
+    /** Everybody's way to their background work, under their name. */
+    @Component
+    static class JobRoom implements Room {
+
+        private final JobRows rows;
+
+        JobRoom(JobRows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public String path() {
+            return "/viec-nen";
+        }
+
+        @Override
+        public String messageKey() {
+            return "work.list.title";
+        }
+
+        @Override
+        public String icon() {
+            return "activity";
+        }
+
+        @Override
+        public RoomGroup group() {
+            return RoomGroup.ACCOUNT;
+        }
+
+        @Override
+        public int order() {
+            return 50;
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of();
+        }
+
+        @Override
+        public OptionalLong count(Actor actor) {
+            return OptionalLong.of(rows.open(actor.account()));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package vn.minhchung.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScreeningTests {
+
+    @TempDir
+    Path folder;
+
+    private final Screening screening = new Screening(new VirusScan(""));
+
+    private static String reason(Throwable refusal) {
+        return ((FileRefused) refusal).messageKey();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cài đặt.exe", "bao-cao.pdf.exe", "macro.exe.pdf", "a.JS", "x.hta", "y.lnk", "z.bat"})
+    void programsAreRefusedByTheirName(String name) {
+        assertThatThrownBy(() -> screening.checkName(name))
+                .satisfies(refusal -> assertThat(reason(refusal)).isEqualTo("attachment.program"));
+    }
+
+    @Test
+    void aProgramThatCallsItselfADocumentIsFoundByItsContent() throws IOException {
+        var bytes = new byte[512];
+        bytes[0] = 'M';
+        bytes[1] = 'Z';
+        var file = Files.write(folder.resolve("a"), bytes);
+        assertThatThrownBy(() -> screening.checkContent("báo cáo.docx", file)).isInstanceOf(FileRefused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KH 21 (MẬT).docx",
+                "Công văn TỐI MẬT.pdf",
+                "tuyệt mật - phương án.docx",
+                "toi_mat_bao_cao.pdf",
+                "MẬT_phuong-an.pdf"
+            })
+    void aMarkInTheNameIsASecret(String name) {
+        assertThat(SecrecyMark.inName(name)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hướng dẫn bảo mật.docx",
+                "đổi mật khẩu.pdf",
+                "mật độ dân số.xlsx",
+                "Mật ong.docx",
+                "bí mật.txt",
+                "KH-MAT.pdf"
+            })
+    void everydayWordsAreNot(String name) {
+        assertThat(SecrecyMark.inName(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MẬT", "  TỐI MẬT  ", "[TUYỆT MẬT]", "M Ậ T", "Độ mật: Tối mật"})
+    void aStampStandsAloneOnItsLine(String line) {
+        assertThat(SecrecyMark.inLines(List.of("UBND TỈNH TUYÊN QUANG", line, "KẾ HOẠCH")))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mật", "BẢO MẬT THÔNG TIN", "tài liệu MẬT phải được bảo vệ", "mật", "Mật độ"})
+    void aSentenceIsNotAStamp(String line) {
+        assertThat(SecrecyMark.inLines(List.of(line))).isEmpty();
+    }
+
+    @Test
+    void theStampIsFoundInAWordFileAlsoInsideATable() throws IOException {
+        var file = folder.resolve("b");
+        try (var document = new XWPFDocument();
+                var out = Files.newOutputStream(file)) {
+            document.createParagraph().createRun().setText("ỦY BAN NHÂN DÂN TỈNH");
+            document.createTable(1, 2).getRow(0).getCell(1).setText("TỐI MẬT");
+            document.write(out);
+        }
+        assertThatThrownBy(() -> screening.checkContent("kế hoạch.docx", file))
+                .satisfies(refusal -> assertThat(reason(refusal)).isEqualTo("attachment.secret-content"));
+    }
+
+    @Test
+    void anOrdinaryPdfPassesAndIsWhatItSays() throws IOException {
+        var file = folder.resolve("c");
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(file.toFile());
+        }
+        assertThat(screening.checkContent("báo cáo.pdf", file)).isEqualTo("application/pdf");
+    }
+
+    @Test
+    void aDamagedPdfIsStillAFile() throws IOException {
+        var file = Files.writeString(folder.resolve("d"), "%PDF-1.7\nrác", StandardCharsets.UTF_8);
+        assertThat(screening.checkContent("hỏng.pdf", file)).isEqualTo("application/pdf");
+    }
+}
