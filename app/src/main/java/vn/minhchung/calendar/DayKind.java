@@ -1,5 +1,7 @@
 package vn.minhchung.calendar;
 
+import java.time.DayOfWeek;
+
 /** Why a day differs from its weekday (loại ngày). */
 enum DayKind {
     /** Nghỉ lễ, tết. */
@@ -21,7 +23,17 @@ enum DayKind {
         return worked;
     }
 
+    /** A working Saturday gives up a weekend day; days off in lieu and in exchange are taken from a working week. */
+    boolean fits(DayOfWeek day) {
+        boolean weekend = day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
+        return switch (this) {
+            case HOLIDAY -> true;
+            case COMPENSATORY_DAY_OFF, SWAPPED_DAY_OFF -> !weekend;
+            case WORKING_SATURDAY -> weekend;
+        };
+    }
+
     String messageKey() {
-        return "calendar.kind." + name();
+        return "calendar.day-kind." + name();
     }
 }

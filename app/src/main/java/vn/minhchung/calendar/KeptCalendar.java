@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,19 @@ class KeptCalendar {
         return known;
     }
 
+    /** Latest first, the province's before the units'. */
+    List<OfficeDay> hoursByStart() {
+        return hours().stream()
+                .sorted(Comparator.comparing((OfficeDay row) -> row.unit() != null)
+                        .thenComparing(OfficeDay::validFrom, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** Hours of the whole province in force last: what new hours start from. */
+    OfficeDay usualHours() {
+        return hoursByStart().getFirst();
+    }
+
     List<DayRule> of(int year) {
         return rules.findByDayBetweenOrderByDay(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
@@ -79,45 +94,43 @@ class KeptCalendar {
         return hours.findById(id).orElseThrow(NoSuchRule::new);
     }
 
-    /** Adds a day, or changes the one with this identifier. */
-    void keep(@Nullable UUID id, LocalDate day, DayKind kind, String name, String legalBasis, Confidence confidence) {
+    /** Adds a day, or changes the one with this identifier and version. */
+    void keep(DayRule changed) {
         currentActor.get().require(Role.ADMINISTRATOR);
-        rules.findByDay(day).filter(other -> !other.id().equals(id)).ifPresent(other -> {
-            throw new DayTaken(other);
-        });
-        var before = id == null ? null : rule(id);
-        var kept = rules.save(new DayRule(
-                before == null ? ids.next() : before.id(),
-                before == null ? null : before.version(),
-                day,
-                kind,
-                name,
-                legalBasis,
-                confidence));
+        rules.findByDay(changed.day())
+                .filter(other -> !other.id().equals(changed.id()))
+                .ifPresent(other -> {
+                    throw new DayTaken(other);
+                });
+        var before = rules.findById(changed.id()).orElse(null);
+        rules.save(changed);
         events.publishEvent(new CalendarChanged(
-                "calendar.day:" + day,
+                "calendar.day:" + changed.day(),
                 before == null ? "calendar.audit.DAY_ADDED" : "calendar.audit.DAY_CHANGED",
                 before == null ? Map.of() : values(before),
-                values(kept)));
+                values(changed)));
         forget();
     }
 
-    void remove(UUID id) {
+    /** @return the day that is an ordinary one again */
+    LocalDate remove(UUID id) {
         currentActor.get().require(Role.ADMINISTRATOR);
         var rule = rule(id);
         rules.delete(rule);
         events.publishEvent(new CalendarChanged(
                 "calendar.day:" + rule.day(), "calendar.audit.DAY_REMOVED", values(rule), Map.of()));
         forget();
+        return rule.day();
     }
 
     /** Adds office hours, or changes those with the identifier that {@code changed} carries. */
     void keep(OfficeDay changed) {
-        currentActor.get().require(Role.ADMINISTRATOR);
+        requireHoursOf(changed.unit());
+        hours.findById(changed.id()).ifPresent(before -> requireHoursOf(before.unit()));
         var before = hours.findById(changed.id()).orElse(null);
         if (hours().stream()
                 .anyMatch(row -> !row.id().equals(changed.id())
-                        && java.util.Objects.equals(row.unit(), changed.unit())
+                        && Objects.equals(row.unit(), changed.unit())
                         && row.validFrom().equals(changed.validFrom()))) {
             throw new HoursTaken(changed.validFrom());
         }
@@ -128,6 +141,14 @@ class KeptCalendar {
                 before == null ? Map.of() : values(before),
                 values(changed)));
         forget();
+    }
+
+    /** The province's administrators set everybody's hours, a unit's administrators those of their unit. */
+    private void requireHoursOf(@Nullable UUID unit) {
+        var actor = currentActor.get();
+        if (unit == null || !actor.hasIn(unit, Role.UNIT_ADMINISTRATOR)) {
+            actor.require(Role.ADMINISTRATOR);
+        }
     }
 
     /** Fills a calendar that has never been used from the file that comes with the product. */
@@ -149,6 +170,7 @@ class KeptCalendar {
         }
         hours.save(new OfficeDay(
                 ids.next(),
+                null,
                 null,
                 null,
                 LocalDate.of(2025, 1, 1),
@@ -196,7 +218,7 @@ class KeptCalendar {
 
     private static Map<String, ?> values(OfficeDay row) {
         return Map.of(
-                "unit", row.unit() == null ? "calendar.hours.province" : row.unit(),
+                "unit", row.unitName() == null ? "calendar.hours.province" : row.unitName(),
                 "validFrom", row.validFrom(),
                 "validTo", row.validTo() == null ? "" : row.validTo(),
                 "hours", row.describe(),

@@ -21,6 +21,7 @@ record OfficeDay(
         @Id UUID id,
         @Version @Nullable Integer version,
         @Nullable UUID unit,
+        @Nullable String unitName,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         LocalTime morningStart,
@@ -36,6 +37,10 @@ record OfficeDay(
         }
     }
 
+    boolean endsAfterStart() {
+        return validTo == null || !validTo.isBefore(validFrom);
+    }
+
     boolean inForce(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
@@ -45,7 +50,7 @@ record OfficeDay(
     }
 
     /** For instance "07:00–11:30, 13:30–17:00". */
-    String describe() {
+    public String describe() {
         return morningStart + "–" + morningEnd + ", " + afternoonStart + "–" + afternoonEnd;
     }
 

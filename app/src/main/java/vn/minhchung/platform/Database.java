@@ -3,6 +3,7 @@ package vn.minhchung.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,50 +35,49 @@ class Database {
             @Value("${spring.datasource.username:}") String user,
             @Value("${spring.datasource.password:}") String password) {
         var server = embedded.getIfAvailable();
-        var source = server == null ? connect(url, user, password) : connect(server.url("postgres"), null, null);
-        check(source);
-        return source;
+        return server == null ? open(url, user, password) : open(server.url("postgres"), null, null);
     }
 
-    private static HikariDataSource connect(String url, @Nullable String user, @Nullable String password) {
+    /** @throws DatabaseUnfit when the server cannot be reached, or cannot carry Minh Chứng */
+    static HikariDataSource open(String url, @Nullable String user, @Nullable String password) {
+        check(url, user, password);
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(POOL_SIZE);
-        config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
 
     /** Version and Vietnamese collation are asked for at the start, so that nobody finds out in the middle of work. */
-    private static void check(HikariDataSource source) {
-        try (var connection = source.getConnection();
+    private static void check(String url, @Nullable String user, @Nullable String password) {
+        try (var connection = DriverManager.getConnection(url, user, password);
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("""
                         select current_setting('server_version_num')::int / 10000,
                                exists(select 1 from pg_collation where collname = 'vi-x-icu')
                         """)) {
             row.next();
-            if (row.getInt(1) < OLDEST_VERSION) {
-                throw new DatabaseUnfit(
-                        "The database server is PostgreSQL " + row.getInt(1) + ".",
-                        "Use PostgreSQL " + OLDEST_VERSION + " or newer, or remove spring.datasource.url to use the"
-                                + " server that comes with Minh Chứng.");
-            }
-            if (!row.getBoolean(2)) {
-                throw new DatabaseUnfit(
-                        "The database server has no Vietnamese collation (vi-x-icu).",
-                        "Use a PostgreSQL built with ICU; those of Debian and of postgresql.org are.");
-            }
+            requireFit(row.getInt(1), row.getBoolean(2));
         } catch (SQLException e) {
-            source.close();
             throw new DatabaseUnfit(
                     "The database cannot be reached: " + e.getMessage(),
                     "Check spring.datasource.url, spring.datasource.username and spring.datasource.password, and that"
                             + " the server runs.");
-        } catch (DatabaseUnfit e) {
-            source.close();
-            throw e;
+        }
+    }
+
+    static void requireFit(int version, boolean vietnamese) {
+        if (version < OLDEST_VERSION) {
+            throw new DatabaseUnfit(
+                    "The database server is PostgreSQL " + version + ".",
+                    "Use PostgreSQL " + OLDEST_VERSION + " or newer, or remove spring.datasource.url to use the"
+                            + " server that comes with Minh Chứng.");
+        }
+        if (!vietnamese) {
+            throw new DatabaseUnfit(
+                    "The database server has no Vietnamese collation (vi-x-icu).",
+                    "Use a PostgreSQL built with ICU; those of Debian and of postgresql.org are.");
         }
     }
 }

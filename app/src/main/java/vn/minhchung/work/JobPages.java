@@ -32,14 +32,18 @@ class JobPages {
     /**
      * A job in words.
      *
-     * @param left "khoảng 40 giây"; null while nobody can know
-     * @param tone of the state, for its colour; icon of the state
+     * @param doing what it does now, or its state
+     * @param left "còn khoảng 40 giây"; empty while nobody can know
+     * @param poll where the bar asks again
+     * @param cancel where its button leads; null once it was pressed
      */
     record View(
             Job job,
             String title,
-            @Nullable String step,
-            @Nullable String left,
+            String doing,
+            String left,
+            String poll,
+            @Nullable String cancel,
             String tone,
             String icon) {}
 
@@ -59,7 +63,8 @@ class JobPages {
     @GetMapping("/viec-nen")
     String list(@RequestParam(defaultValue = "false") boolean moi, Model model) {
         model.addAttribute(
-                "views", jobs.newest(moi, LISTED).stream().map(job -> view(job, false)).toList());
+                "views",
+                jobs.newest(moi, LISTED).stream().map(job -> view(job, false)).toList());
         model.addAttribute("everybody", moi);
         return "work/jobs";
     }
@@ -136,7 +141,10 @@ class JobPages {
         if (job.cancelRequested()) {
             return text("work.job.cancelling");
         }
-        return text(job.state() == JobState.RUNNING && job.step() != null ? job.step() : job.state().messageKey());
+        return text(
+                job.state() == JobState.RUNNING && job.step() != null
+                        ? job.step()
+                        : job.state().messageKey());
     }
 
     /** Rounded up to ten seconds or to whole minutes: an estimate that hops about helps nobody. */

@@ -14,6 +14,7 @@ create table calendar.office_day (
     id uuid primary key,
     version integer not null,
     unit uuid,
+    unit_name text,
     valid_from date not null,
     valid_to date,
     morning_start time not null,

@@ -2,7 +2,11 @@ package vn.minhchung.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +17,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.NotAllowed;
@@ -44,12 +49,12 @@ class CalendarModuleTests {
     JdbcClient jdbc;
 
     @Autowired
-    MockMvc mvc;
+    MockMvcTester mvc;
 
     private void keep(Actor actor, String day, DayKind kind) {
-        currentActor.run(
-                actor,
-                () -> calendar.keep(null, LocalDate.parse(day), kind, "Ngày thử", "Thông báo thử", Confidence.KNOWN));
+        var rule = new DayRule(
+                UUID.randomUUID(), null, LocalDate.parse(day), kind, "Ngày thử", "Thông báo thử", Confidence.KNOWN);
+        currentActor.run(actor, () -> calendar.keep(rule));
     }
 
     @Test
@@ -94,5 +99,81 @@ class CalendarModuleTests {
     void aDayHasOneRuleOnly() {
         assertThatThrownBy(() -> keep(ADMINISTRATOR, "2025-09-02", DayKind.HOLIDAY))
                 .isInstanceOf(DayTaken.class);
+    }
+
+    @Test
+    void theYearIsAPageWithItsDaysOffAndItsWorkingSaturdays() throws Exception {
+        var year = page(OFFICER, "/lich?nam=2025");
+        assertThat(year)
+                .contains("Quốc khánh", "Làm bù cho ngày 02/05", "250 ngày làm việc", "07:00–11:30, 13:30–17:00");
+        assertThat(year).doesNotContain("/lich/ngay/moi");
+        assertThat(page(OFFICER, "/lich?nam=2031")).contains("chưa công bố");
+        assertThat(page(OFFICER, "/lich?nam=2026")).contains("chưa xác minh");
+    }
+
+    @Test
+    void anAdministratorKeepsTheCalendarThroughForms() throws Exception {
+        assertThat(page(ADMINISTRATOR, "/lich/ngay/moi?ngay=15/08/2029")).contains("15/08/2029");
+        assertThat(mvc.perform(post("/lich/ngay/moi")
+                        .param("day", "18/08/2029")
+                        .param("kind", "SWAPPED_DAY_OFF")
+                        .param("name", "")
+                        .with(csrf())
+                        .with(SignedIn.as(ADMINISTRATOR))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ngày thứ Bảy hoặc Chủ nhật", "18/08/2029");
+        assertThat(mvc.perform(post("/lich/ngay/moi")
+                        .param("day", "18/08/2029")
+                        .param("kind", "WORKING_SATURDAY")
+                        .param("name", "Làm bù")
+                        .param("legalBasis", "Thông báo thử")
+                        .param("confidence", "KNOWN")
+                        .with(csrf())
+                        .with(SignedIn.as(ADMINISTRATOR))))
+                .hasRedirectedUrl("/lich?nam=2029");
+        assertThat(workingDays.isWorkingDay(LocalDate.of(2029, 8, 18))).isTrue();
+        var rule = calendar.of(2029).getFirst();
+        assertThat(page(ADMINISTRATOR, "/lich/ngay/" + rule.id())).contains("Làm bù");
+        assertThat(mvc.perform(
+                        post("/lich/ngay/" + rule.id() + "/xoa").with(csrf()).with(SignedIn.as(ADMINISTRATOR))))
+                .hasRedirectedUrl("/lich?nam=2029");
+        assertThat(mvc.perform(get("/lich/ngay/moi").with(SignedIn.as(OFFICER))))
+                .hasStatus(403);
+    }
+
+    @Test
+    void aUnitMayHaveHoursOfItsOwn() throws Exception {
+        var unit = UUID.nameUUIDFromBytes("unit:xa-chiem-hoa".getBytes());
+        var administrator = SignedIn.actor(unit, Role.UNIT_ADMINISTRATOR);
+        assertThat(page(administrator, "/lich/gio/moi")).contains("07:00", "Đơn vị thử");
+        assertThat(keepHours(administrator, unit.toString(), "07:30")).hasRedirectedUrl("/lich");
+        var start = Instant.parse("2025-10-08T00:00:00Z");
+        assertThat(officeHours.plus(start, Duration.ofHours(1), unit)).isEqualTo(Instant.parse("2025-10-08T01:30:00Z"));
+        assertThat(officeHours.plus(start, Duration.ofHours(1))).isEqualTo(Instant.parse("2025-10-08T01:00:00Z"));
+        assertThat(keepHours(administrator, "", "08:00")).hasStatus(403);
+        assertThat(keepHours(ADMINISTRATOR, "", "12:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("theo thứ tự");
+    }
+
+    private MvcTestResult keepHours(Actor actor, String unit, String morningStart) {
+        return mvc.perform(post("/lich/gio/moi")
+                .param("unit", unit)
+                .param("validFrom", "01/09/2025")
+                .param("morningStart", morningStart)
+                .param("morningEnd", "11:30")
+                .param("afternoonStart", "13:30")
+                .param("afternoonEnd", "17:00")
+                .param("legalBasis", "Thông báo thử")
+                .with(csrf())
+                .with(SignedIn.as(actor)));
+    }
+
+    private String page(Actor actor, String path) throws Exception {
+        var result = mvc.perform(get(path).with(SignedIn.as(actor)));
+        assertThat(result).hasStatusOk().bodyText().doesNotContain("??");
+        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 }
