@@ -115,6 +115,23 @@ class LayoutTests {
     }
 
     @Test
+    void theNumberOfACutRowMayStandOnTheSecondPage() {
+        var heading = "TT\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời hạn\n";
+        var plan = Plans.readText(heading
+                + "1\tTập huấn\tSở Nội vụ\tSở Tài chính\t2026\n"
+                + "\tBan hành quy chế\tSở Tư pháp;\t\t\n"
+                + heading
+                + "2\thoạt động của tổ công tác\tCông an tỉnh\tSở Nội vụ\tQuý IV/2025\n");
+
+        var second = plan.tasks().getLast();
+        assertThat(plan.tasks()).hasSize(2);
+        assertThat(second.content().value()).isEqualTo("Ban hành quy chế hoạt động của tổ công tác");
+        assertThat(second.content().confidence().reason()).isEqualTo(Confidence.Reason.JOINED);
+        assertThat(second.lead().value()).extracting(AgencyMention::name).containsExactly("Sở Tư pháp", "Công an tỉnh");
+        assertThat(plan.tasks().getFirst().coordinating().value()).hasSize(1);
+    }
+
+    @Test
     void otherTablesAreNoTasks() {
         var plan = Plans.readText("""
                 TT\tHọ và tên\tChức vụ\tĐiện thoại

@@ -75,7 +75,8 @@ final class Docx {
 
     private String text(XWPFParagraph paragraph) {
         var text = paragraph.getText();
-        return text.isBlank() ? "" : numbers.before(paragraph) + text;
+        var number = numbers.before(paragraph);
+        return text.isBlank() ? number.strip() : number + text;
     }
 
     private List<List<String>> rows(XWPFTable table) {

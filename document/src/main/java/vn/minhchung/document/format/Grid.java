@@ -137,12 +137,17 @@ final class Grid {
         return index;
     }
 
+    /** Whether a number such as 346/TCT or 30/08/2025 goes on in the next line. */
+    private static boolean isTorn(CharSequence before, String next) {
+        return next.matches("/\\S.*") || before.toString().matches("(?s).*\\S[/-]");
+    }
+
     /** The lines of a cell as one text; a line that begins with a dash or a plus stays a line of its own. */
     private static String text(List<Letter> letters) {
         var text = new StringBuilder();
         for (var line : Letter.lines(letters)) {
             var words = Letter.text(line);
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && !isTorn(text, words)) {
                 text.append(words.matches("[-+•]\\s?\\S.*") ? '\n' : ' ');
             }
             text.append(words);

@@ -22,6 +22,9 @@ final class Rulings extends PDFGraphicsStreamEngine {
 
     private final List<Ruling> found = new ArrayList<>();
     private final List<double[]> path = new ArrayList<>();
+    /** The boxes around the parts of the path: a border may be drawn as a thin filled shape. */
+    private final List<double[]> outlines = new ArrayList<>();
+
     private final List<double[]> rectangles = new ArrayList<>();
     private Point2D.Double current = new Point2D.Double();
     private Point2D.Double start = new Point2D.Double();
@@ -70,12 +73,20 @@ final class Rulings extends PDFGraphicsStreamEngine {
     public void moveTo(float x, float y) {
         current = new Point2D.Double(x, y);
         start = current;
+        outlines.add(new double[] {x, y, x, y});
     }
 
     @Override
     public void lineTo(float x, float y) {
         path.add(new double[] {current.x, current.y, x, y});
         current = new Point2D.Double(x, y);
+        if (!outlines.isEmpty()) {
+            var outline = outlines.getLast();
+            outline[0] = Math.min(outline[0], x);
+            outline[1] = Math.min(outline[1], y);
+            outline[2] = Math.max(outline[2], x);
+            outline[3] = Math.max(outline[3], y);
+        }
     }
 
     @Override
@@ -108,6 +119,7 @@ final class Rulings extends PDFGraphicsStreamEngine {
     @Override
     public void fillPath(int windingRule) {
         rectangles.forEach(box -> add(box[0], box[1], box[2], box[3]));
+        outlines.forEach(box -> add(box[0], box[1], box[2], box[3]));
         endPath();
     }
 
@@ -119,6 +131,7 @@ final class Rulings extends PDFGraphicsStreamEngine {
     @Override
     public void endPath() {
         path.clear();
+        outlines.clear();
         rectangles.clear();
     }
 

@@ -40,11 +40,11 @@ final class Letterhead {
     private static final String STATE = "conghoaxahoichunghiavietnam";
     private static final String MOTTO = "doclaptudohanhphuc";
 
-    private static final Pattern NUMBER = Pattern.compile("^\\s*s\\S{0,2}\\s*:\\s*|\\bso\\s*:\\s*");
+    private static final Pattern NUMBER = Pattern.compile("(?<=^|\\s)s\\S{0,2}\\s*:\\s*");
     private static final Pattern PRINTED_NUMBER = Pattern.compile(References.NUMBER);
     private static final Pattern DATE = Pattern.compile(
             ",?\\s*ng\\S{1,2}y\\s+(\\d{1,2})?\\s*th\\S{1,2}ng\\s+(\\d{1,2})?\\s*n\\S{1,3}m\\s+((?:19|20)\\d{2})");
-    private static final Pattern PLACE = Pattern.compile("((?:\\p{Lu}[\\p{L}'.]*[ -]*){1,5})$");
+    private static final Pattern PLACE = Pattern.compile("(?<![/\\p{L}-])((?:\\p{Lu}[\\p{L}'.]*[ -]*){1,5})$");
     private static final Pattern TITLE_ENDS = Pattern.compile(
             "(?:can c\\S{0,4}\\s|thuc hien (?:nghi|quyet|ke|chi|chuong|cong|thong)|kinh gui|nham\\s|-{2,}).*");
     private static final Pattern ENACTS = Pattern.compile(
@@ -170,17 +170,17 @@ final class Letterhead {
     private void numberAndDate(Set<Integer> zone) {
         var all = Passage.empty(source);
         for (int i : zone) {
-            var line = lines.get(i);
-            var label = NUMBER.matcher(line.folded());
-            if (number == null && label.find()) {
-                var printed = PRINTED_NUMBER.matcher(line.text());
-                if (printed.find(label.end()) && printed.start() <= label.end() + 2) {
-                    var found = line.group(printed, 0);
-                    number = found.extracted(found.text().replaceAll("\\s", ""), reason);
-                    line = line.from(printed.end());
-                }
+            all = all.plus(" ", lines.get(i));
+        }
+        var label = NUMBER.matcher(all.folded());
+        while (number == null && label.find()) {
+            var printed = PRINTED_NUMBER.matcher(all.text()).region(label.end(), all.length());
+            if (printed.lookingAt()) {
+                var found = all.group(printed, 0);
+                number = found.extracted(found.text().replaceAll("\\s", ""), reason);
+                all = all.slice(0, label.start()).plus(" ", all.from(printed.end()));
+                break;
             }
-            all = all.plus(" ", line);
         }
         var day = DATE.matcher(all.folded());
         if (day.find()) {

@@ -104,13 +104,14 @@ final class TaskTables {
 
     private Found found() {
         int firstLine = 0;
+        var rows = PageCuts.rows(source);
         for (var line : source.lines()) {
             if (line.isRow()) {
-                boolean newPage = page != null && !page.equals(line.page());
-                page = line.page();
-                afterPageHeading |= newPage && columns != null;
                 note = null;
-                row(line);
+                var row = rows.get(line.number());
+                if (row != null) {
+                    row(row);
+                }
                 if (columns != null) {
                     firstLine = firstLine == 0 ? line.number() : firstLine;
                     lastLine = line.number();
@@ -152,12 +153,10 @@ final class TaskTables {
                 .contains(mark));
     }
 
-    private void row(SourceLine line) {
-        var row = new Row(
-                line.number(),
-                Passage.of(source, line).split('\t').stream()
-                        .map(Passage::strip)
-                        .toList());
+    private void row(Row row) {
+        boolean newPage = page != null && !page.equals(row.page());
+        page = row.page();
+        afterPageHeading |= newPage && columns != null;
         var filled = row.filled();
         if (filled.isEmpty()) {
             return;
@@ -290,6 +289,7 @@ final class TaskTables {
         for (var field : List.of(Field.CONTENT, Field.LEAD, Field.COORDINATING, Field.RESULT, Field.DEADLINE)) {
             draft.cells.put(field, columns.cell(row, field));
         }
+        draft.joinedAt.addAll(row.joinedAt());
         drafts.add(draft);
         afterGroup = false;
         afterPageHeading = false;
