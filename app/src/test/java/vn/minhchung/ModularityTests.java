@@ -2,6 +2,7 @@ package vn.minhchung;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
 
 class ModularityTests {
 
@@ -10,5 +11,14 @@ class ModularityTests {
     @Test
     void arrowsBetweenModulesPointOnlyWhereDeclared() {
         modules.verify();
+    }
+
+    /** The pictures in docs/generated are written by this test and never by hand. */
+    @Test
+    void theModulesDrawThemselves() {
+        new Documenter(modules, Documenter.Options.defaults().withOutputFolder("../docs/generated"))
+                .writeModulesAsPlantUml()
+                .writeIndividualModulesAsPlantUml()
+                .writeModuleCanvases();
     }
 }

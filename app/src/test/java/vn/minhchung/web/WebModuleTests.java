@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.Role;
+import vn.minhchung.testing.PageCheck;
 import vn.minhchung.testing.SignedIn;
 
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
@@ -294,6 +296,55 @@ class WebModuleTests {
         assertThat(body(answer)).contains("Không tìm thấy trang", "Nông Thị Bích Hạnh");
     }
 
+    @Test
+    void everyPageOfTheSheetIsSoundInBothLanguagesAndThemes() {
+        for (var path : List.of(
+                "/bang-mau",
+                "/bang-mau/hep",
+                "/bang-mau/o-nhap",
+                "/bang-mau/danh-sach",
+                "/tim-kiem?q=x",
+                "/minh-chung/task/1")) {
+            page(path);
+            var english = mvc.perform(get(path)
+                    .cookie(new Cookie("mc-ngon-ngu", "en"), new Cookie("mc-giao-dien", "dark"))
+                    .with(SignedIn.as(OFFICER)));
+            PageCheck.assertSound(body(english));
+            assertThat(body(english)).contains("<html lang=\"en\" data-theme=\"dark\">", "media=\"screen\"", "Search");
+        }
+    }
+
+    @Test
+    void thePageCheckFindsWhatIsWrong() {
+        assertThat(
+                        PageCheck.problems(
+                                "<html><body><h1>a</h1><h1>b</h1><input name=x><p onclick=y>??web.z_vi??</p><use href='#i-none'></body></html>"))
+                .anyMatch(problem -> problem.startsWith("2 × <h1>"))
+                .anyMatch(problem -> problem.startsWith("0 × <main>"))
+                .anyMatch(problem -> problem.startsWith("no label"))
+                .anyMatch(problem -> problem.startsWith("a message is missing: ??web.z_vi??"))
+                .anyMatch(problem -> problem.startsWith("attribute onclick"))
+                .anyMatch(problem -> problem.startsWith("no icon i-none"))
+                .contains("no doctype", "no language", "no title");
+    }
+
+    @Test
+    void languageAndThemeAreRememberedAndLeadBackToThePageTheyWereChosenOn() {
+        var answer = mvc.perform(post("/tuy-chon/giao-dien")
+                .param("chon", "dark")
+                .header("Referer", "http://localhost/bang-mau/danh-sach?tinh-trang=late")
+                .with(csrf())
+                .with(SignedIn.as(OFFICER)));
+        assertThat(answer).hasRedirectedUrl("/bang-mau/danh-sach?tinh-trang=late");
+        assertThat(answer.getResponse().getCookie("mc-giao-dien").getValue()).isEqualTo("dark");
+        var away = mvc.perform(post("/tuy-chon/ngon-ngu")
+                .param("chon", "en")
+                .header("Referer", "http://elsewhere.example//evil")
+                .with(csrf())
+                .with(SignedIn.as(OFFICER)));
+        assertThat(away).hasRedirectedUrl("/");
+    }
+
     private MvcTestResult submit(String... nameAndValue) {
         return mvc.perform(request(nameAndValue));
     }
@@ -317,6 +368,8 @@ class WebModuleTests {
     private String page(String path) {
         var result = mvc.perform(get(path).with(SignedIn.as(OFFICER)));
         assertThat(result).hasStatusOk();
-        return body(result);
+        var page = body(result);
+        PageCheck.assertSound(page);
+        return page;
     }
 }
