@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Plan intake",
-        allowedDependencies = {"plan", "document", "vietnamese"})
+        allowedDependencies = {"plan", "organisation", "attachment", "audit", "work", "document", "vietnamese"})
 package vn.minhchung.plan.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package vn.minhchung.plan.intake;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Deadlines;
+import vn.minhchung.document.Finding;
+import vn.minhchung.plan.NewGroup;
+import vn.minhchung.plan.Provision;
+
+/**
+ * A plan on its way in (bản nháp kế hoạch), from the upload to the issue.
+ *
+ * @param unit the aggregating unit that imports it
+ * @param job the background job that reads it
+ * @param readMillis how long the reading took
+ * @param plan the plan it became
+ */
+record Draft(
+        UUID id,
+        State state,
+        UUID file,
+        String fileName,
+        String fileHash,
+        UUID unit,
+        UUID startedBy,
+        String startedByName,
+        Instant startedAt,
+        Instant savedAt,
+        @Nullable UUID job,
+        @Nullable Long readMillis,
+        Details details,
+        Reading reading,
+        @Nullable UUID plan) {
+
+    /** Where a draft stands (trạng thái bản nháp). */
+    enum State {
+        /** Đang đọc. */
+        READING,
+        /** Không đọc được. */
+        UNREADABLE,
+        /** Đang đối chiếu. */
+        REVIEW,
+        /** Đã phát hành. */
+        ISSUED,
+        /** Đã bỏ. */
+        DISCARDED
+    }
+
+    /** The head of the document (thông tin văn bản), which a person completes; two renderings print no number and no date. */
+    record Details(
+            String number,
+            @Nullable LocalDate issuedOn,
+            String title,
+            String issuer,
+            String signer,
+            @Nullable UUID aggregator) {
+
+        static final Details NONE = new Details("", null, "", "", "", null);
+    }
+
+    /**
+     * What else was read.
+     *
+     * @param reportedRegularly whether the plan orders weekly, monthly or quarterly reports
+     */
+    record Reading(List<NewGroup> groups, List<Item> items, List<Noticed> findings, boolean reportedRegularly) {
+
+        static final Reading NOTHING = new Reading(List.of(), List.of(), List.of(), false);
+    }
+
+    /** A provision beside the task table (nội dung khác), with its places in the original. */
+    record Item(
+            Provision.Kind kind,
+            String section,
+            String text,
+            @Nullable String level,
+            @Nullable BigDecimal value,
+            @Nullable String unit,
+            @Nullable LocalDate by,
+            List<Row.Span> spans) {
+
+        int line() {
+            return spans.isEmpty() ? 0 : spans.getFirst().line();
+        }
+    }
+
+    /** Something the reader noticed (điểm máy lưu ý). */
+    record Noticed(Finding.Severity severity, Finding.Code code, List<String> args, int line) {}
+
+    boolean open() {
+        return state == State.READING || state == State.REVIEW || state == State.UNREADABLE;
+    }
+
+    PlanFacts facts() {
+        return new PlanFacts(
+                details.issuedOn(),
+                Deadlines.parse(details.title(), details.issuedOn()).due().orElse(null),
+                reading.reportedRegularly());
+    }
+}

@@ -1,0 +1,267 @@
+package vn.minhchung.plan.intake;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.platform.Ids;
+
+/**
+ * Changes the rows of a draft (sửa bảng nhiệm vụ): each change is saved at once, remembered with the rows as they were, and
+ * can be taken back. The draft is locked meanwhile, so two people's changes come one after the other.
+ */
+@Service
+@Transactional
+class Editing {
+
+    /** Longer texts than the plan's own tables take are refused in the form. */
+    static final int MAX_CONTENT = 10_000;
+
+    private static final Pattern LISTED = Pattern.compile("\\(\\s*(\\d{1,2})\\s*\\)");
+
+    private final Drafts drafts;
+    private final Intake intake;
+    private final Reviews reviews;
+    private final ApplicationEventPublisher events;
+    private final CurrentActor current;
+    private final Clock clock;
+    private final Ids ids;
+
+    Editing(
+            Drafts drafts,
+            Intake intake,
+            Reviews reviews,
+            ApplicationEventPublisher events,
+            CurrentActor current,
+            Clock clock,
+            Ids ids) {
+        this.drafts = drafts;
+        this.intake = intake;
+        this.reviews = reviews;
+        this.events = events;
+        this.current = current;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** @throws DraftRefusals.RowChanged when somebody else changed the row since {@code version} */
+    void edit(UUID draft, UUID id, int version, Map<Column, String> texts) {
+        var rows = open(draft);
+        var row = row(rows, id);
+        var body = row.body();
+        for (var entry : texts.entrySet()) {
+            var text = entry.getValue().strip();
+            if (!text.equals(body.text(entry.getKey()))) {
+                body = body.with(entry.getKey(), text);
+            }
+        }
+        if (body.equals(row.body())) {
+            return;
+        }
+        if (row.version() != version) {
+            throw new DraftRefusals.RowChanged(row);
+        }
+        replace(draft, "EDIT", rows, List.of(row), List.of(row.changed(body)));
+    }
+
+    /** The person has compared the row with the original and found it right. */
+    void seen(UUID draft, UUID id) {
+        var rows = open(draft);
+        var row = row(rows, id);
+        if (!row.body().seen()) {
+            replace(draft, "SEEN", rows, List.of(row), List.of(row.changed(row.body().seenBySomebody())));
+        }
+    }
+
+    /** An empty row behind {@code after}; at the end of the first group when there is none. */
+    UUID add(UUID draft, @Nullable UUID after) {
+        var rows = open(draft);
+        var before = after == null ? rows.isEmpty() ? null : rows.getLast() : row(rows, after);
+        var group = before == null ? "" : before.body().group();
+        var subgroup = before == null ? null : before.body().subgroup();
+        var body = new Row.Body(
+                group, subgroup, nextNumber(rows, group, subgroup), "", "", "", "", "", List.of(), List.of(), List.of(), false);
+        var row = new Row(ids.next(), 0, between(rows, before), body);
+        replace(draft, "ADD", rows, List.of(), List.of(row));
+        return row.id();
+    }
+
+    void delete(UUID draft, UUID id) {
+        var rows = open(draft);
+        replace(draft, "DELETE", rows, List.of(row(rows, id)), List.of());
+    }
+
+    /** Divides a row: at character {@code at} of its content, or by the items it lists when {@code at} is 0. */
+    List<UUID> split(UUID draft, UUID id, int at) {
+        var rows = open(draft);
+        var row = row(rows, id);
+        var parts = at > 0 ? partsAt(row.body().content(), at) : listed(row.body());
+        if (parts.size() < 2) {
+            throw new DraftRefusals.NotPossible("intake.split-nothing");
+        }
+        var result = new ArrayList<Row>();
+        var last = row.position();
+        var next = rows.indexOf(row) + 1 < rows.size()
+                ? rows.get(rows.indexOf(row) + 1).position()
+                : row.position().add(BigDecimal.ONE);
+        var step = next.subtract(last).divide(BigDecimal.valueOf(parts.size()), MathContext.DECIMAL64);
+        for (int i = 0; i < parts.size(); i++) {
+            var body = row.body().with(Column.CONTENT, parts.get(i)).numbered(row.body().number() + "." + (i + 1));
+            result.add(
+                    i == 0
+                            ? row.changed(body)
+                            : new Row(ids.next(), 0, row.position().add(step.multiply(BigDecimal.valueOf(i))), body));
+        }
+        replace(draft, "SPLIT", rows, List.of(row), result);
+        return result.stream().map(Row::id).toList();
+    }
+
+    /** Joins a row with the one behind it. */
+    void merge(UUID draft, UUID id) {
+        var rows = open(draft);
+        var row = row(rows, id);
+        int index = rows.indexOf(row);
+        if (index + 1 >= rows.size()) {
+            throw new DraftRefusals.NotPossible("intake.merge-last");
+        }
+        var next = rows.get(index + 1);
+        if (!next.body().group().equals(row.body().group())) {
+            throw new DraftRefusals.NotPossible("intake.merge-group");
+        }
+        replace(draft, "MERGE", rows, List.of(row, next), List.of(row.changed(row.body().joined(next.body()))));
+    }
+
+    /** Puts the suggested wording of an open gap into its cell. */
+    void useSuggestion(UUID draft, UUID id, Rule rule) {
+        var review = reviews.of(intake.change(draft));
+        var line = review.find(id).orElseThrow(DraftRefusals.RowGone::new);
+        var suggestion = line.gaps().stream()
+                .filter(gap -> gap.rule() == rule)
+                .map(ClarityGap::suggestion)
+                .filter(one -> one != null && one.complete())
+                .findFirst()
+                .orElseThrow(() -> new DraftRefusals.NotPossible("intake.suggestion-gone"));
+        edit(draft, id, line.row().version(), Map.of(suggestion.column(), suggestion.text()));
+    }
+
+    /** Takes back the last change that was not taken back yet. */
+    void undo(UUID draft) {
+        // Above every version seen so far, so that a form opened before is recognised as stale.
+        int version = open(draft).stream().mapToInt(Row::version).max().orElse(0) + 1;
+        var edit = drafts.lastEdit(draft).orElseThrow(() -> new DraftRefusals.NotPossible("intake.nothing-to-undo"));
+        drafts.deleteRows(draft, edit.after());
+        drafts.insertRows(
+                draft,
+                edit.before().stream()
+                        .map(row -> new Row(row.id(), Math.max(version, row.version() + 1), row.position(), row.body()))
+                        .toList());
+        drafts.undone(edit.id());
+        publish(draft, "UNDO", edit.label());
+    }
+
+    private List<Row> open(UUID draft) {
+        Intake.requireReviewable(intake.change(draft));
+        return drafts.rows(draft);
+    }
+
+    private static Row row(List<Row> rows, UUID id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow(DraftRefusals.RowGone::new);
+    }
+
+    private void replace(UUID draft, String action, List<Row> all, List<Row> before, List<Row> after) {
+        var labels = Reviews.labels(before.isEmpty() ? after : all);
+        var label = labels.getOrDefault((before.isEmpty() ? after : before).getFirst().id(), "");
+        drafts.deleteRows(draft, before.stream().map(Row::id).toList());
+        drafts.insertRows(draft, after);
+        drafts.insertEdit(
+                ids.next(),
+                draft,
+                clock.instant(),
+                current.get().account(),
+                current.get().name(),
+                action,
+                label,
+                before,
+                after.stream().map(Row::id).toList());
+        publish(draft, action, label);
+    }
+
+    private void publish(UUID draft, String action, String label) {
+        events.publishEvent(new IntakeEvent(
+                draft, IntakeEvent.Action.CHANGED, Map.of("change", "intake.edit." + action, "task", label)));
+    }
+
+    private static BigDecimal between(List<Row> rows, @Nullable Row before) {
+        if (before == null) {
+            return BigDecimal.ONE;
+        }
+        int next = rows.indexOf(before) + 1;
+        return next < rows.size()
+                ? before.position().add(rows.get(next).position()).divide(BigDecimal.TWO, MathContext.DECIMAL64)
+                : before.position().add(BigDecimal.ONE);
+    }
+
+    private static String nextNumber(List<Row> rows, String group, @Nullable String subgroup) {
+        int highest = rows.stream()
+                .map(Row::body)
+                .filter(body -> body.group().equals(group) && java.util.Objects.equals(body.subgroup(), subgroup))
+                .map(body -> body.number().replaceAll("\\D.*", ""))
+                .filter(number -> !number.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+        return Integer.toString(highest + 1);
+    }
+
+    private static List<String> partsAt(String content, int at) {
+        if (at >= content.length()) {
+            return List.of(content);
+        }
+        var first = content.substring(0, at).strip();
+        var second = content.substring(at).strip();
+        return first.isEmpty() || second.isEmpty() ? List.of(content) : List.of(first, second);
+    }
+
+    /** "(1) …; (2) …" in the content, else in its note; a lead-in before "(1)" goes to every part. */
+    private static List<String> listed(Row.Body body) {
+        var inContent = items(body.content());
+        if (inContent.size() > 1) {
+            return inContent;
+        }
+        for (var note : body.footnotes()) {
+            var inNote = items(note.text());
+            if (inNote.size() > 1) {
+                return inNote;
+            }
+        }
+        var sentences = List.of(body.content().split("(?<=[.])\\s+(?=\\p{Lu})"));
+        return sentences.size() > 1 ? sentences : List.of(body.content());
+    }
+
+    private static List<String> items(String text) {
+        var starts = new ArrayList<int[]>();
+        var matcher = LISTED.matcher(text);
+        while (matcher.find()) {
+            if (Integer.parseInt(matcher.group(1)) == starts.size() + 1) {
+                starts.add(new int[] {matcher.start(), matcher.end()});
+            }
+        }
+        var items = new ArrayList<String>();
+        var leadIn = starts.isEmpty() ? "" : text.substring(0, starts.getFirst()[0]).strip();
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1)[0] : text.length();
+            var item = text.substring(starts.get(i)[1], end).strip().replaceAll("[;.]$", "");
+            items.add(leadIn.isEmpty() ? item : leadIn + " " + item);
+        }
+        return items;
+    }
+}

@@ -1,0 +1,262 @@
+package vn.minhchung.plan.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.Grant;
+import vn.minhchung.access.NotAllowed;
+import vn.minhchung.access.Role;
+import vn.minhchung.attachment.Attachments;
+import vn.minhchung.attachment.StoredFile;
+import vn.minhchung.document.ParsedDocument;
+import vn.minhchung.plan.Plans;
+import vn.minhchung.platform.Ids;
+import vn.minhchung.vietnamese.Fold;
+import vn.minhchung.work.Jobs;
+
+/** Takes plans in (tiếp nhận kế hoạch): from the uploaded file to the issued plan. Rows are edited in {@link Editing}. */
+@Service
+@Transactional
+class Intake {
+
+    private final Drafts drafts;
+    private final Reviews reviews;
+    private final Plans plans;
+    private final Attachments attachments;
+    private final Jobs jobs;
+    private final Issuing issuing;
+    private final ApplicationEventPublisher events;
+    private final CurrentActor current;
+    private final Clock clock;
+    private final Ids ids;
+
+    Intake(
+            Drafts drafts,
+            Reviews reviews,
+            Plans plans,
+            Attachments attachments,
+            Jobs jobs,
+            Issuing issuing,
+            ApplicationEventPublisher events,
+            CurrentActor current,
+            Clock clock,
+            Ids ids) {
+        this.drafts = drafts;
+        this.reviews = reviews;
+        this.plans = plans;
+        this.attachments = attachments;
+        this.jobs = jobs;
+        this.issuing = issuing;
+        this.events = events;
+        this.current = current;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The units for which the actor aggregates; an import is made for one of them. */
+    static List<UUID> units(Actor actor) {
+        return actor.grants().stream()
+                .filter(grant -> grant.role() == Role.AGGREGATOR)
+                .map(Grant::unit)
+                .distinct()
+                .toList();
+    }
+
+    /** Starts a draft of an uploaded file and the job that reads it. */
+    UUID receive(StoredFile file) {
+        var actor = current.get();
+        actor.require(Role.AGGREGATOR);
+        var unit = actor.hasIn(actor.unit(), Role.AGGREGATOR) ? actor.unit() : units(actor).getFirst();
+        var id = start(file, unit);
+        drafts.job(id, jobs.start(ReadingJob.KIND, "intake.job.title", Map.of("draft", id.toString())));
+        return id;
+    }
+
+    /** A draft in which nothing has been read yet. */
+    UUID start(StoredFile file, UUID unit) {
+        var actor = current.get();
+        actor.requireIn(unit, Role.AGGREGATOR);
+        var id = ids.next();
+        var now = clock.instant();
+        drafts.insert(new Draft(
+                id,
+                Draft.State.READING,
+                file.id(),
+                file.name(),
+                file.sha256(),
+                unit,
+                actor.account(),
+                actor.name(),
+                now,
+                now,
+                null,
+                null,
+                Draft.Details.NONE,
+                Draft.Reading.NOTHING,
+                null));
+        attachments.claim(file.id(), DraftFiles.PREFIX + id);
+        publish(id, IntakeEvent.Action.STARTED, Map.of("file", file.name()));
+        return id;
+    }
+
+    /** Keeps what was read. Safe to repeat: rows are replaced as long as nobody has begun the review. */
+    void keep(UUID id, ParsedDocument document, long millis) {
+        var draft = drafts.lock(id).orElseThrow(DraftRefusals.DraftNotFound::new);
+        if (draft.state() != Draft.State.READING) {
+            return;
+        }
+        var read = Transcript.of(document, draft.unit());
+        drafts.deleteAllRows(id);
+        var rows = new ArrayList<Row>();
+        for (var body : read.rows()) {
+            rows.add(new Row(ids.next(), 0, java.math.BigDecimal.valueOf(rows.size() + 1L), body));
+        }
+        drafts.insertRows(id, rows);
+        drafts.read(
+                id,
+                read.readable() ? Draft.State.REVIEW : Draft.State.UNREADABLE,
+                read.details(),
+                read.reading(),
+                document.source().lines(),
+                millis,
+                clock.instant());
+    }
+
+    List<Draft> open() {
+        return drafts.open(units(current.get()));
+    }
+
+    List<Draft> twins(Draft draft) {
+        return drafts.twins(draft);
+    }
+
+    /** Completes the head of the document. */
+    void describe(UUID id, Draft.Details details) {
+        var draft = change(id);
+        if (details.aggregator() != null && !current.get().hasIn(details.aggregator(), Role.AGGREGATOR)) {
+            throw new NotAllowed(current.get(), "AGGREGATOR in unit " + details.aggregator());
+        }
+        if (!details.equals(draft.details())) {
+            drafts.describe(id, details);
+            publish(id, IntakeEvent.Action.DESCRIBED, Map.of("number", details.number()));
+        }
+    }
+
+    /** Decides once for all rows what {@code name} stands for; a null target means that nobody is meant. */
+    void choose(UUID id, String name, boolean unitClass, @Nullable UUID target) {
+        change(id);
+        var choice = new Drafts.Choice(
+                Fold.fold(name), name, target == null ? "NOBODY" : unitClass ? "CLASS" : "UNIT", target);
+        drafts.choose(id, choice, current.get().name(), clock.instant());
+        publish(id, IntakeEvent.Action.NAMED, Map.of("name", name));
+    }
+
+    /** Makes a decided name undecided again. */
+    void forget(UUID id, String name) {
+        change(id);
+        drafts.forget(id, Fold.fold(name));
+        publish(id, IntakeEvent.Action.NAMED, Map.of("name", name));
+    }
+
+    /**
+     * Records the decision to issue although gaps of {@code rule} are open: one entry for each gap.
+     *
+     * @param row only this row; null for all rows and the plan
+     */
+    int accept(UUID id, Rule rule, @Nullable UUID row, String reason) {
+        var review = reviews.of(change(id));
+        var actor = current.get();
+        var at = Drafts.time(clock.instant());
+        var accepted = new ArrayList<Object[]>();
+        for (var line : review.rows()) {
+            if (row == null || row.equals(line.row().id())) {
+                for (var gap : line.open()) {
+                    if (gap.rule() == rule) {
+                        accepted.add(acceptance(id, line.row().id(), gap, reason, actor, at));
+                    }
+                }
+            }
+        }
+        if (row == null) {
+            for (var gap : review.openPlanGaps()) {
+                if (gap.rule() == rule) {
+                    accepted.add(acceptance(id, null, gap, reason, actor, at));
+                }
+            }
+        }
+        drafts.accept(accepted);
+        publish(id, IntakeEvent.Action.ACCEPTED, Map.of("rule", "intake.rule." + rule, "count", accepted.size(), "reason", reason));
+        return accepted.size();
+    }
+
+    private Object[] acceptance(UUID draft, @Nullable UUID row, ClarityGap gap, String reason, Actor actor, Object at) {
+        return new Object[] {
+            ids.next(), draft, row, gap.rule().name(), gap.fingerprint(), reason, actor.account(), actor.name(), actor.post(), at
+        };
+    }
+
+    void withdraw(UUID id, @Nullable UUID row, String fingerprint) {
+        change(id);
+        drafts.withdraw(id, row, fingerprint);
+        publish(id, IntakeEvent.Action.ACCEPTED, Map.of("withdrawn", "intake.rule." + fingerprint.split(":", 2)[0]));
+    }
+
+    void discard(UUID id) {
+        var draft = change(id);
+        drafts.state(id, Draft.State.DISCARDED, null);
+        publish(id, IntakeEvent.Action.DISCARDED, Map.of("file", draft.fileName()));
+    }
+
+    /** Issues the plan; a second click on the same draft finds it issued and changes nothing. */
+    UUID issue(UUID id) {
+        var draft = drafts.lock(id).orElseThrow(DraftRefusals.DraftNotFound::new);
+        current.get().requireIn(draft.unit(), Role.AGGREGATOR);
+        if (draft.state() == Draft.State.ISSUED && draft.plan() != null) {
+            return draft.plan();
+        }
+        requireReviewable(draft);
+        var review = reviews.of(draft);
+        if (!review.problems().isEmpty()) {
+            throw new DraftRefusals.NotReady(review.problems().size());
+        }
+        var plan = plans.issue(issuing.plan(review));
+        drafts.state(id, Draft.State.ISSUED, plan);
+        drafts.saved(id, clock.instant());
+        publish(id, IntakeEvent.Action.ISSUED, Map.of("number", draft.details().number(), "accepted", review.acceptances().size()));
+        return plan;
+    }
+
+    /** The draft, locked, if the actor may change it and it can still be changed. */
+    Draft change(UUID id) {
+        var draft = drafts.lock(id).orElseThrow(DraftRefusals.DraftNotFound::new);
+        current.get().requireIn(draft.unit(), Role.AGGREGATOR);
+        if (!draft.open()) {
+            throw new DraftRefusals.DraftClosed(draft.state());
+        }
+        drafts.saved(id, now());
+        return draft;
+    }
+
+    static void requireReviewable(Draft draft) {
+        if (draft.state() != Draft.State.REVIEW) {
+            throw new DraftRefusals.DraftClosed(draft.state());
+        }
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private void publish(UUID draft, IntakeEvent.Action action, Map<String, ?> after) {
+        events.publishEvent(new IntakeEvent(draft, action, after));
+    }
+}

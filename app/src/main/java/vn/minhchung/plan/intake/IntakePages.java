@@ -1,0 +1,121 @@
+package vn.minhchung.plan.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.Role;
+import vn.minhchung.attachment.Attachments;
+import vn.minhchung.attachment.FileRefused;
+import vn.minhchung.plan.Plans;
+
+/** Upload, progress and the review screen of a plan (trang nhập kế hoạch). */
+@Controller
+@RequestMapping("/ke-hoach/nhap")
+class IntakePages {
+
+    /** What {@code DocumentReader} reads. */
+    private static final Pattern READABLE = Pattern.compile(".+\\.(?:docx|pdf|md|markdown|txt|html|htm|tsv)");
+
+    private final Intake intake;
+    private final Reviews reviews;
+    private final ReviewModel model;
+    private final Attachments attachments;
+    private final CurrentActor current;
+
+    IntakePages(
+            Intake intake, Reviews reviews, ReviewModel model, Attachments attachments, CurrentActor current) {
+        this.intake = intake;
+        this.reviews = reviews;
+        this.model = model;
+        this.attachments = attachments;
+        this.current = current;
+    }
+
+    @GetMapping
+    ModelAndView start() {
+        current.get().require(Role.AGGREGATOR);
+        return start(null, new Object[0], HttpStatus.OK);
+    }
+
+    private ModelAndView start(@Nullable String refusedKey, Object[] arguments, HttpStatus status) {
+        var page = new ModelAndView("intake/start", status);
+        page.addObject("drafts", intake.open());
+        page.addObject("refused", refusedKey);
+        page.addObject("arguments", arguments);
+        return page;
+    }
+
+    @PostMapping
+    ModelAndView upload(@RequestParam("file") MultipartFile file) throws IOException {
+        current.get().require(Role.AGGREGATOR);
+        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        if (file.isEmpty()) {
+            return start(
+                    name.isEmpty() ? "intake.upload.none" : "intake.upload.empty",
+                    new Object[] {name},
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!READABLE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+            return start("intake.upload.type", new Object[] {name}, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try (var content = file.getInputStream()) {
+            var draft = intake.receive(attachments.store(name, content));
+            return new ModelAndView("redirect:/ke-hoach/nhap/" + draft);
+        } catch (FileRefused refused) {
+            return start(refused.messageKey(), refused.arguments(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(name = "loc", required = false) @Nullable String filter,
+            @RequestParam(name = "dong", required = false) @Nullable UUID row,
+            @RequestParam(name = "khung", required = false) @Nullable String panel,
+            Model page) {
+        var draft = reviews.draft(id);
+        page.addAttribute("draft", draft);
+        return switch (draft.state()) {
+            case READING -> "intake/reading";
+            case UNREADABLE -> "intake/unreadable";
+            case REVIEW -> {
+                var review = reviews.of(draft);
+                model.fill(page, review, filter, row, panel);
+                page.addAttribute("twins", intake.twins(draft));
+                page.addAttribute("source", SourceView.of(review, row));
+                yield "intake/review";
+            }
+            case ISSUED -> "redirect:" + Plans.path(draft.details().number());
+            case DISCARDED -> throw new DraftRefusals.DraftNotFound();
+        };
+    }
+
+    /** Asked once a second while the file is read; when it is done the whole page is loaded. */
+    @GetMapping("/{id}/tien-do")
+    ResponseEntity<Void> progress(@PathVariable UUID id) {
+        return reviews.draft(id).state() == Draft.State.READING
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.ok().header("HX-Refresh", "true").build();
+    }
+
+    @PostMapping("/{id}/bo")
+    String discard(@PathVariable UUID id, HttpServletRequest request) {
+        intake.discard(id);
+        return "redirect:/ke-hoach/nhap";
+    }
+}

@@ -1,0 +1,121 @@
+package vn.minhchung.plan.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.minhchung.document.SourceLine;
+import vn.minhchung.plan.AcceptedGap;
+import vn.minhchung.plan.Clarity;
+import vn.minhchung.plan.NewPlan;
+import vn.minhchung.plan.NewTask;
+import vn.minhchung.plan.Owner;
+import vn.minhchung.plan.Provision;
+import vn.minhchung.plan.SourceQuote;
+
+/** Turns a settled review into the plan that is issued (lập kế hoạch phát hành từ bản nháp). */
+@Component
+class Issuing {
+
+    private final MessageSource messages;
+
+    Issuing(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    NewPlan plan(Review review) {
+        var draft = review.draft();
+        var details = draft.details();
+        return new NewPlan(
+                details.number(),
+                Objects.requireNonNull(details.issuedOn()),
+                details.title(),
+                details.issuer(),
+                Objects.requireNonNull(details.aggregator()),
+                draft.file(),
+                draft.reading().groups(),
+                review.rows().stream().map(line -> task(review, line)).toList(),
+                draft.reading().items().stream()
+                        .map(item -> new Provision(
+                                item.kind(),
+                                item.section(),
+                                item.text(),
+                                item.level(),
+                                item.value(),
+                                item.unit(),
+                                item.by(),
+                                item.line()))
+                        .toList());
+    }
+
+    private NewTask task(Review review, Review.Line line) {
+        var body = line.body();
+        return new NewTask(
+                body.group(),
+                body.subgroup(),
+                body.number(),
+                body.content(),
+                owners(line.lead()),
+                owners(line.coordinating()),
+                body.lead(),
+                body.coordinating(),
+                body.result(),
+                line.deadline(),
+                quotes(review.source(), body.spans()),
+                gaps(review, line));
+    }
+
+    private static List<Owner> owners(List<Named> names) {
+        return names.stream()
+                .<Owner>mapMulti((named, out) -> {
+                    switch (named.meaning()) {
+                        case Meaning.One(var unit, var name) -> out.accept(new Owner.OneUnit(unit));
+                        case Meaning.Several(var unitClass, var name, var members) ->
+                            out.accept(new Owner.UnitClass(unitClass));
+                        case Meaning.Nobody() -> {}
+                        case Meaning.Unknown() -> {}
+                    }
+                })
+                .distinct()
+                .toList();
+    }
+
+    private static List<SourceQuote> quotes(List<SourceLine> source, List<Row.Span> spans) {
+        return spans.stream()
+                .filter(span -> span.line() >= 1 && span.line() <= source.size())
+                .map(span -> {
+                    var text = source.get(span.line() - 1).text();
+                    return new SourceQuote(
+                            span.line(),
+                            span.page(),
+                            text.substring(Math.min(span.start(), text.length()), Math.min(span.end(), text.length())));
+                })
+                .toList();
+    }
+
+    /** One entry for each of the six; what is accepted twice in one is joined, with both reasons. */
+    private List<AcceptedGap> gaps(Review review, Review.Line line) {
+        var byAspect = new EnumMap<Clarity, AcceptedGap>(Clarity.class);
+        for (var gap : line.gaps()) {
+            review.acceptance(line.row().id(), gap).ifPresent(acceptance -> {
+                var reason = messages.getMessage(
+                        "intake.gap." + gap.rule(), gap.args().toArray(), Locale.forLanguageTag("vi"));
+                byAspect.merge(
+                        gap.dimension(),
+                        new AcceptedGap(gap.dimension(), cut(reason), cut(acceptance.reason())),
+                        (a, b) -> new AcceptedGap(
+                                a.aspect(),
+                                cut(a.reason() + " " + b.reason()),
+                                a.decision().equals(b.decision()) ? a.decision() : cut(a.decision() + "; " + b.decision())));
+            });
+        }
+        return new ArrayList<>(byAspect.values());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 2000 ? text : text.substring(0, 1999) + "…";
+    }
+}

@@ -1,0 +1,59 @@
+package vn.minhchung.plan.intake;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.minhchung.attachment.Attachments;
+import vn.minhchung.document.DocumentReader;
+import vn.minhchung.work.JobHandler;
+import vn.minhchung.work.JobRun;
+
+/** Reads the file of a draft in the background (việc nền đọc văn bản). */
+@Component
+class ReadingJob implements JobHandler {
+
+    static final String KIND = "plan.intake.read";
+
+    private final Drafts drafts;
+    private final Intake intake;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    ReadingJob(Drafts drafts, Intake intake, Attachments attachments, Clock clock) {
+        this.drafts = drafts;
+        this.intake = intake;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) throws Exception {
+        var draft = UUID.fromString(run.payload("draft"));
+        run.step("intake.job.open");
+        run.progress(0, 3);
+        read(draft, run);
+        run.finish("/ke-hoach/nhap/" + draft);
+    }
+
+    private void read(UUID id, JobRun run) throws Exception {
+        var draft = drafts.find(id).orElseThrow(DraftRefusals.DraftNotFound::new);
+        var began = clock.instant();
+        byte[] content;
+        try (var in = attachments.open(draft.file())) {
+            content = in.readAllBytes();
+        }
+        run.step("intake.job.read");
+        run.progress(1, 3);
+        var document = DocumentReader.read(draft.fileName(), content);
+        run.throwIfCancelled();
+        run.step("intake.job.keep");
+        run.progress(2, 3);
+        intake.keep(id, document, java.time.Duration.between(began, clock.instant()).toMillis());
+        run.progress(3, 3);
+    }
+}

@@ -1,0 +1,205 @@
+package vn.minhchung.plan.intake;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Deadline;
+import vn.minhchung.document.SourceLine;
+import vn.minhchung.plan.Clarity;
+import vn.minhchung.plan.NewGroup;
+
+/** A draft as it is looked at (màn hình đối chiếu): its rows understood, its gaps found, its counts made. */
+record Review(
+        Draft draft,
+        List<SourceLine> source,
+        List<Line> rows,
+        List<ClarityGap> planGaps,
+        List<UnknownName> unknown,
+        List<Drafts.Acceptance> acceptances,
+        List<Problem> problems,
+        Drafts.@Nullable Edit lastEdit,
+        int units,
+        int assignments) {
+
+    /**
+     * A row, understood.
+     *
+     * @param label the number people call it by, "IV.2"
+     */
+    record Line(
+            Row row,
+            String label,
+            List<Named> lead,
+            List<Named> coordinating,
+            Deadline deadline,
+            List<ClarityGap> gaps,
+            List<ClarityGap> open,
+            boolean past) {
+
+        Row.Body body() {
+            return row.body();
+        }
+
+        Degree degree(Clarity dimension) {
+            return Degree.of(dimension, gaps);
+        }
+
+        /** Whether a person has still to look at a cell. */
+        boolean toLook() {
+            return !body().seen() && !body().doubts().isEmpty();
+        }
+
+        boolean doubtful(Column column) {
+            return !body().seen()
+                    && body().doubts().stream().anyMatch(doubt -> doubt.column() == column);
+        }
+
+        boolean unknownNames() {
+            return lead.stream().anyMatch(Named::unknown) || coordinating.stream().anyMatch(Named::unknown);
+        }
+
+        List<Integer> lines(Column column) {
+            return Row.lines(body().spans(), column);
+        }
+
+        int firstLine() {
+            return body().spans().stream().mapToInt(Row.Span::line).min().orElse(0);
+        }
+
+        int tasksInside() {
+            return Words.tasksIn(body().content());
+        }
+    }
+
+    /** A name nobody knows yet, once for all rows (cơ quan chưa rõ). */
+    record UnknownName(String name, String folded, long leads, long coordinates, List<Agencies.Offer> offers) {}
+
+    /** What stands in the way of issuing (điều còn vướng); key of a message and its arguments. */
+    record Problem(String key, List<Object> args, String path) {}
+
+    /** A group with what was declared and what was found (nhóm nhiệm vụ, đối chiếu số lượng). */
+    record GroupCount(String number, String title, @Nullable Integer declared, List<Line> lines) {
+        int found() {
+            return lines.size();
+        }
+
+        boolean agrees() {
+            return declared == null || declared == found();
+        }
+    }
+
+    /** The filters of the table (bộ lọc). */
+    enum Filter {
+        ALL,
+        LOOK,
+        NAMES,
+        UNCLEAR,
+        PAST
+    }
+
+    List<Line> filtered(Filter filter) {
+        return rows.stream().filter(line -> matches(line, filter)).toList();
+    }
+
+    static boolean matches(Line line, Filter filter) {
+        return switch (filter) {
+            case ALL -> true;
+            case LOOK -> line.toLook();
+            case NAMES -> line.unknownNames();
+            case UNCLEAR -> !line.open().isEmpty();
+            case PAST -> line.past();
+        };
+    }
+
+    long count(Filter filter) {
+        return filter == Filter.NAMES ? unknown.size() : filtered(filter).size();
+    }
+
+    Optional<Line> find(@Nullable UUID row) {
+        return rows.stream().filter(line -> line.row().id().equals(row)).findFirst();
+    }
+
+    /** The groups in the order of the document, with those rows of theirs that {@code shown} contains. */
+    List<GroupCount> groups(Collection<Line> shown) {
+        var lines = rows.stream().filter(shown::contains).collect(Collectors.groupingBy(line -> line.body().group(), LinkedHashMap::new, Collectors.toList()));
+        var groups = new LinkedHashMap<String, GroupCount>();
+        for (NewGroup group : draft.reading().groups()) {
+            groups.put(group.number(), new GroupCount(group.number(), group.title(), group.declaredCount(), lines.getOrDefault(group.number(), List.of())));
+        }
+        lines.forEach((number, found) -> groups.putIfAbsent(number, new GroupCount(number, "", null, found)));
+        return List.copyOf(groups.values());
+    }
+
+    List<GroupCount> groups() {
+        return groups(rows);
+    }
+
+    int declared() {
+        return draft.reading().groups().stream()
+                .mapToInt(group -> group.declaredCount() == null ? 0 : group.declaredCount())
+                .sum();
+    }
+
+    /** "10 + 10 + 6": what the document declares, group by group. */
+    String sum() {
+        return draft.reading().groups().stream()
+                .map(group -> group.declaredCount() == null ? "?" : group.declaredCount().toString())
+                .collect(Collectors.joining(" + "));
+    }
+
+    boolean agrees() {
+        return groups().stream().allMatch(GroupCount::agrees);
+    }
+
+    boolean hasTasks() {
+        return !rows.isEmpty() || !draft.reading().groups().isEmpty();
+    }
+
+    /** Gaps without a decision, of the rows and of the plan. */
+    int openGaps() {
+        return rows.stream().mapToInt(line -> line.open().size()).sum() + openPlanGaps().size();
+    }
+
+    List<ClarityGap> openPlanGaps() {
+        return planGaps.stream().filter(gap -> acceptance(null, gap).isEmpty()).toList();
+    }
+
+    Optional<Drafts.Acceptance> acceptance(@Nullable UUID row, ClarityGap gap) {
+        return acceptances.stream()
+                .filter(one -> java.util.Objects.equals(one.row(), row) && one.fingerprint().equals(gap.fingerprint()))
+                .findFirst();
+    }
+
+    /** Open gaps by rule, the most frequent first: what is accepted together with one reason. */
+    Map<Rule, List<Line>> openByRule() {
+        return Arrays.stream(Rule.values())
+                .map(rule -> Map.entry(
+                        rule,
+                        rows.stream()
+                                .filter(line -> line.open().stream().anyMatch(gap -> gap.rule() == rule))
+                                .toList()))
+                .filter(entry -> !entry.getValue().isEmpty())
+                .sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** How many tasks are clear, partly clear and unclear in one dimension. */
+    Map<Degree, Long> degrees(Clarity dimension) {
+        return rows.stream().collect(Collectors.groupingBy(line -> line.degree(dimension), Collectors.counting()));
+    }
+
+    long fullyClear() {
+        return rows.stream().filter(line -> line.gaps().isEmpty()).count();
+    }
+
+    @Nullable LocalDate issuedOn() {
+        return draft.details().issuedOn();
+    }
+}

@@ -1,0 +1,240 @@
+package vn.minhchung.plan.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.NotAllowed;
+import vn.minhchung.access.Role;
+import vn.minhchung.document.Deadlines;
+import vn.minhchung.plan.Plans;
+import vn.minhchung.vietnamese.Fold;
+
+/** Puts a {@link Review} together (dựng màn hình đối chiếu): everything in it is worked out anew from the rows. */
+@Service
+@Transactional(readOnly = true)
+class Reviews {
+
+    private final Drafts drafts;
+    private final Agencies agencies;
+    private final Plans plans;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    Reviews(Drafts drafts, Agencies agencies, Plans plans, CurrentActor current, Clock clock) {
+        this.drafts = drafts;
+        this.agencies = agencies;
+        this.plans = plans;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    Draft draft(UUID id) {
+        var draft = drafts.find(id).orElseThrow(DraftRefusals.DraftNotFound::new);
+        if (draft.state() == Draft.State.DISCARDED) {
+            throw new DraftRefusals.DraftNotFound();
+        }
+        requireReader(current.get(), draft);
+        return draft;
+    }
+
+    /** While it is a draft only its own aggregator sees it; once issued, those who oversee may read how it came about. */
+    static void requireReader(Actor actor, Draft draft) {
+        boolean may = actor.hasIn(draft.unit(), Role.AGGREGATOR)
+                || draft.state() == Draft.State.ISSUED && actor.has(Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR);
+        if (!may) {
+            throw new NotAllowed(actor, "AGGREGATOR in unit " + draft.unit());
+        }
+    }
+
+    Review of(UUID id) {
+        return of(draft(id));
+    }
+
+    Review of(Draft draft) {
+        var facts = draft.facts();
+        var day = day(draft);
+        var choices = choices(draft.id());
+        var acceptances = drafts.acceptances(draft.id());
+        var accepted = acceptances.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.row() == null ? draft.id() : one.row(),
+                        Collectors.mapping(Drafts.Acceptance::fingerprint, Collectors.toSet())));
+        var rows = drafts.rows(draft.id());
+        var labels = labels(rows);
+        var lines = new ArrayList<Review.Line>();
+        var texts = new ArrayList<TaskText>();
+        for (var row : rows) {
+            var body = row.body();
+            var text = new TaskText(
+                    body.content(),
+                    body.lead(),
+                    agencies.in(body.lead(), choices, day),
+                    agencies.in(body.coordinating(), choices, day),
+                    body.result(),
+                    Deadlines.parse(body.deadline(), draft.details().issuedOn()),
+                    body.footnotes().stream().map(Row.Note::text).toList());
+            var gaps = ClarityReview.of(text, facts);
+            var settled = accepted.getOrDefault(row.id(), java.util.Set.of());
+            lines.add(new Review.Line(
+                    row,
+                    labels.getOrDefault(row.id(), row.body().number()),
+                    text.lead(),
+                    text.coordinating(),
+                    text.deadline(),
+                    gaps,
+                    gaps.stream().filter(gap -> !settled.contains(gap.fingerprint())).toList(),
+                    text.deadline().due().map(due -> facts.issued() != null && due.isBefore(facts.issued())).orElse(false)));
+            texts.add(text);
+        }
+        var unknown = unknown(lines, day);
+        var planGaps = ClarityReview.of(texts, facts);
+        int open = lines.stream().mapToInt(line -> line.open().size()).sum()
+                + (int) planGaps.stream()
+                        .filter(gap -> !accepted.getOrDefault(draft.id(), java.util.Set.of()).contains(gap.fingerprint()))
+                        .count();
+        var touched = new HashSet<UUID>();
+        int assignments = 0;
+        for (var line : lines) {
+            var lead = agencies.units(line.lead(), day);
+            var both = Stream.concat(lead.stream(), agencies.units(line.coordinating(), day).stream()).distinct().toList();
+            touched.addAll(both);
+            assignments += both.size();
+        }
+        return new Review(
+                draft,
+                drafts.source(draft.id()),
+                lines,
+                planGaps,
+                unknown,
+                acceptances,
+                problems(draft, lines, unknown, open),
+                drafts.lastEdit(draft.id()).orElse(null),
+                touched.size(),
+                assignments);
+    }
+
+    /** Names are understood as of the plan's own day; until it is known, as of today. */
+    LocalDate day(Draft draft) {
+        var issued = draft.details().issuedOn();
+        return issued == null || issued.isBefore(LocalDate.of(2025, 7, 1)) ? LocalDate.now(clock) : issued;
+    }
+
+    Map<String, Drafts.Choice> choices(UUID draft) {
+        return drafts.choices(draft).stream().collect(Collectors.toMap(Drafts.Choice::folded, Function.identity()));
+    }
+
+    /** Numbers as the plan gives them to its tasks: in a group with parts, the part stands in between ("V.2.1"). */
+    static Map<UUID, String> labels(List<Row> rows) {
+        var parts = new HashMap<String, List<String>>();
+        for (var row : rows) {
+            var known = parts.computeIfAbsent(row.body().group(), group -> new ArrayList<>());
+            var part = part(row);
+            if (!known.contains(part)) {
+                known.add(part);
+            }
+        }
+        var labels = new LinkedHashMap<UUID, String>();
+        for (var row : rows) {
+            var known = parts.getOrDefault(row.body().group(), List.of());
+            var middle = known.size() < 2 ? "" : known.indexOf(part(row)) + 1 + ".";
+            labels.put(
+                    row.id(),
+                    (row.body().group().isEmpty() ? "" : row.body().group() + ".") + middle + row.body().number());
+        }
+        return labels;
+    }
+
+    private static String part(Row row) {
+        var part = row.body().subgroup();
+        return part == null ? "" : part;
+    }
+
+    private List<Review.UnknownName> unknown(List<Review.Line> lines, LocalDate day) {
+        var names = new LinkedHashMap<String, String>();
+        var leads = new HashMap<String, Long>();
+        var coordinates = new HashMap<String, Long>();
+        for (var line : lines) {
+            count(line.lead(), names, leads);
+            count(line.coordinating(), names, coordinates);
+        }
+        return names.entrySet().stream()
+                .map(entry -> new Review.UnknownName(
+                        entry.getValue(),
+                        entry.getKey(),
+                        leads.getOrDefault(entry.getKey(), 0L),
+                        coordinates.getOrDefault(entry.getKey(), 0L),
+                        agencies.offers(entry.getValue(), day)))
+                .toList();
+    }
+
+    private static void count(List<Named> cell, Map<String, String> names, Map<String, Long> counts) {
+        cell.stream().filter(Named::unknown).map(Named::name).distinct().forEach(name -> {
+            var folded = Fold.fold(name);
+            names.putIfAbsent(folded, name);
+            counts.merge(folded, 1L, Long::sum);
+        });
+    }
+
+    private List<Review.Problem> problems(Draft draft, List<Review.Line> lines, List<Review.UnknownName> unknown, int open) {
+        var base = "/ke-hoach/nhap/" + draft.id();
+        var problems = new ArrayList<Review.Problem>();
+        var details = draft.details();
+        if (details.number().isBlank()) {
+            problems.add(new Review.Problem("intake.problem.number", List.of(), "#number"));
+        } else if (draft.open() && plans.find(details.number()).isPresent()) {
+            problems.add(new Review.Problem("intake.problem.issued", List.of(details.number()), "#number"));
+        }
+        if (details.issuedOn() == null) {
+            problems.add(new Review.Problem("intake.problem.date", List.of(), "#issuedOn"));
+        } else if (details.issuedOn().isAfter(LocalDate.now(clock))) {
+            problems.add(new Review.Problem("intake.problem.future", List.of(), "#issuedOn"));
+        }
+        if (details.title().isBlank()) {
+            problems.add(new Review.Problem("intake.problem.title", List.of(), "#title"));
+        }
+        if (details.issuer().isBlank()) {
+            problems.add(new Review.Problem("intake.problem.issuer", List.of(), "#issuer"));
+        }
+        if (details.aggregator() == null) {
+            problems.add(new Review.Problem("intake.problem.aggregator", List.of(), "#aggregator"));
+        }
+        if (lines.isEmpty() && draft.reading().items().isEmpty()) {
+            problems.add(new Review.Problem("intake.problem.empty", List.of(), base));
+        }
+        if (!unknown.isEmpty()) {
+            problems.add(new Review.Problem("intake.problem.names", List.of(unknown.size()), base + "?khung=co-quan"));
+        }
+        for (var line : lines) {
+            if (line.body().content().isBlank()) {
+                problems.add(new Review.Problem("intake.problem.content", List.of(line.label()), base + "?dong=" + line.row().id()));
+            } else if (line.lead().stream().noneMatch(named -> !named.unknown() && !(named.meaning() instanceof Meaning.Nobody))
+                    && !line.unknownNames()) {
+                problems.add(new Review.Problem("intake.problem.lead", List.of(line.label()), base + "?dong=" + line.row().id()));
+            }
+        }
+        lines.stream()
+                .collect(Collectors.groupingBy(Review.Line::label, LinkedHashMap::new, Collectors.toList()))
+                .forEach((label, same) -> {
+                    if (same.size() > 1) {
+                        problems.add(new Review.Problem("intake.problem.twice", List.of(label), base + "?dong=" + same.getLast().row().id()));
+                    }
+                });
+        if (open > 0) {
+            problems.add(new Review.Problem("intake.problem.gaps", List.of(open), "#sau-ro"));
+        }
+        return problems;
+    }
+}

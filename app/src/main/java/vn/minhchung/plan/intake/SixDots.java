@@ -1,0 +1,123 @@
+package vn.minhchung.plan.intake;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.minhchung.plan.Clarity;
+import vn.minhchung.plan.Provision;
+
+/** The six dots N V T K T Q and the fixed lists of the review screen (sáu chấm "6 rõ"): {@code @sixDots} in templates. */
+@Component("sixDots")
+class SixDots {
+
+    /** A button over the table that works on the chosen row (nút thao tác): its path, its icon and its key. */
+    record Tool(String path, String icon, String key) {}
+
+    private static final List<Tool> TOOLS = List.of(
+            new Tool("gop", "git-merge", "m"),
+            new Tool("xoa", "trash", "Delete"));
+
+    private final MessageSource messages;
+
+    SixDots(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public List<Clarity> all() {
+        return List.of(Clarity.values());
+    }
+
+    public List<Degree> degrees() {
+        return List.of(Degree.values());
+    }
+
+    public List<Column> columns() {
+        return List.of(Column.values());
+    }
+
+    public Column column(String name) {
+        return Column.valueOf(name);
+    }
+
+    /** Name of the form field of a column. */
+    public String field(Column column) {
+        return column.name().toLowerCase(Locale.ROOT);
+    }
+
+    public List<Tool> tools() {
+        return TOOLS;
+    }
+
+    public List<Review.Filter> filters() {
+        return List.of(Review.Filter.LOOK, Review.Filter.NAMES, Review.Filter.UNCLEAR, Review.Filter.PAST);
+    }
+
+    public Review.Filter past() {
+        return Review.Filter.PAST;
+    }
+
+    public String slug(Review.Filter filter) {
+        return ReviewModel.slug(filter);
+    }
+
+    /** y full, q half, n struck. */
+    public String mark(Review.Line line, Clarity dimension) {
+        return switch (line.degree(dimension)) {
+            case FULL -> "y";
+            case PARTIAL -> "q";
+            case NONE -> "n";
+        };
+    }
+
+    public String words(Review.Line line) {
+        return Arrays.stream(Clarity.values())
+                .map(one -> text("intake.clarity." + one) + " " + text("intake.degree." + line.degree(one)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** "2 rõ · 3 rõ một phần · 1 chưa rõ". */
+    public String summary(Review.Line line) {
+        return Arrays.stream(Degree.values())
+                .map(degree -> Map.entry(
+                        degree,
+                        Arrays.stream(Clarity.values())
+                                .filter(one -> line.degree(one) == degree)
+                                .count()))
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + text("intake.degree." + entry.getKey()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    public String meaning(Named named) {
+        return switch (named.meaning()) {
+            case Meaning.One one -> "ONE";
+            case Meaning.Several several -> "SEVERAL";
+            case Meaning.Nobody nobody -> "NOBODY";
+            case Meaning.Unknown unknown -> "UNKNOWN";
+        };
+    }
+
+    public String brief(Review.Line line) {
+        return Words.brief(line.body().content(), 140);
+    }
+
+    /** The provisions beside the task table, kind by kind. */
+    public List<Map.Entry<Provision.Kind, List<Draft.Item>>> kinds(Review review) {
+        return review.draft().reading().items().stream()
+                .collect(Collectors.groupingBy(Draft.Item::kind, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}

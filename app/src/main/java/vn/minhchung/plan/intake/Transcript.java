@@ -1,0 +1,152 @@
+package vn.minhchung.plan.intake;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Extracted;
+import vn.minhchung.document.Finding;
+import vn.minhchung.document.Level;
+import vn.minhchung.document.ParsedDocument;
+import vn.minhchung.document.Reporting;
+import vn.minhchung.document.SourcePlace;
+import vn.minhchung.document.Target;
+import vn.minhchung.plan.NewGroup;
+import vn.minhchung.plan.Provision;
+
+/** What the reader found, in the shape of a draft (bản ghi kết quả đọc). */
+record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> rows, boolean readable) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final Set<Reporting.Cycle> REGULAR =
+            Set.of(Reporting.Cycle.WEEK, Reporting.Cycle.MONTH, Reporting.Cycle.QUARTER);
+
+    static Transcript of(ParsedDocument document, UUID unit) {
+        var head = document.metadata();
+        var signer = head.signer();
+        var details = new Draft.Details(
+                text(head.number()),
+                head.date() == null ? null : head.date().value(),
+                text(head.title()),
+                text(head.issuer()),
+                signer == null ? "" : signer.name().value(),
+                unit);
+        var groups = document.groups().stream()
+                .map(group -> new NewGroup(group.number(), group.title(), group.declaredCount()))
+                .toList();
+        var findings = document.findings().stream()
+                .map(finding -> new Draft.Noticed(
+                        finding.severity(),
+                        finding.code(),
+                        finding.args(),
+                        finding.places().isEmpty() ? 0 : finding.places().getFirst().line()))
+                .toList();
+        var items = items(document);
+        boolean regular = document.reporting().stream().map(Reporting::cycle).anyMatch(REGULAR::contains);
+        boolean readable = !document.tasks().isEmpty()
+                || !items.isEmpty()
+                || document.findings().stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)
+                        && !document.source().isBlank();
+        return new Transcript(
+                details,
+                new Draft.Reading(groups, items, findings, regular),
+                document.tasks().stream().map(Row::read).toList(),
+                readable);
+    }
+
+    private static List<Draft.Item> items(ParsedDocument document) {
+        var items = new ArrayList<Draft.Item>();
+        for (var criterion : document.criteria()) {
+            items.add(item(Provision.Kind.CRITERION, criterion.section(), criterion.text(), criterion.level()));
+            criterion.targets().forEach(target -> items.add(target(criterion.section(), target)));
+        }
+        document.targets().forEach(target -> items.add(target("", target)));
+        for (var report : document.reporting()) {
+            items.add(new Draft.Item(
+                    Provision.Kind.REPORTING,
+                    "",
+                    report.places().stream()
+                            .map(document.source()::at)
+                            .map(String::strip)
+                            .distinct()
+                            .collect(Collectors.joining(" ")),
+                    null,
+                    null,
+                    report.cycle().name(),
+                    report.dueDate(),
+                    spans(report.places())));
+        }
+        document.awards().forEach(award -> items.add(item(Provision.Kind.AWARD, "", award.form(), null)));
+        for (var phase : document.phases()) {
+            items.add(new Draft.Item(
+                    Provision.Kind.PHASE,
+                    Integer.toString(phase.number()),
+                    phase.heading().value() + " (" + DAY.format(phase.start()) + "–" + DAY.format(phase.end()) + ")",
+                    null,
+                    null,
+                    null,
+                    phase.end(),
+                    spans(phase.heading().places())));
+        }
+        for (var duty : document.duties()) {
+            var owner = Objects.requireNonNullElse(duty.owner(), duty.heading().value());
+            if (duty.items().isEmpty()) {
+                items.add(duty(Integer.toString(duty.number()), owner, duty.heading()));
+            }
+            duty.items().forEach(point -> items.add(duty(point.number(), owner, point.text())));
+        }
+        return items;
+    }
+
+    private static Draft.Item duty(String number, String owner, Extracted<String> text) {
+        return new Draft.Item(Provision.Kind.DUTY, number, text.value(), cut(owner), null, null, null, spans(text.places()));
+    }
+
+    private static Draft.Item item(Provision.Kind kind, String section, Extracted<String> text, @Nullable Level level) {
+        return new Draft.Item(kind, section, text.value(), label(level), null, null, null, spans(text.places()));
+    }
+
+    private static Draft.Item target(String section, Target target) {
+        return new Draft.Item(
+                Provision.Kind.TARGET,
+                section,
+                target.subject(),
+                label(target.level()),
+                target.value().value(),
+                target.unit(),
+                target.by(),
+                spans(target.value().places()));
+    }
+
+    private static @Nullable String label(@Nullable Level level) {
+        return level == null
+                ? null
+                : switch (level) {
+                    case PROVINCE -> "cấp tỉnh";
+                    case DISTRICT -> "cấp huyện";
+                    case COMMUNE -> "cấp xã";
+                    case ENTERPRISE -> "doanh nghiệp";
+                    case INDIVIDUAL -> "cá nhân";
+                };
+    }
+
+    private static String cut(String owner) {
+        return owner.length() <= 200 ? owner : owner.substring(0, 199) + "…";
+    }
+
+    /** The places of an item carry no column; CONTENT stands for the whole. */
+    private static List<Row.Span> spans(List<SourcePlace> places) {
+        return places.stream()
+                .map(place -> new Row.Span(Column.CONTENT, place.line(), place.start(), place.end(), place.page()))
+                .toList();
+    }
+
+    private static String text(@Nullable Extracted<String> value) {
+        return value == null ? "" : value.value();
+    }
+}

@@ -1,0 +1,334 @@
+package vn.minhchung.plan.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.minhchung.testing.SignedIn.as;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.Role;
+import vn.minhchung.attachment.Attachments;
+import vn.minhchung.document.DocumentReader;
+import vn.minhchung.organisation.Unit;
+import vn.minhchung.testing.SignedIn;
+
+@ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
+@AutoConfigureMockMvc
+class IntakeModuleTests {
+
+    private static final UUID POLICE = Unit.idOf("cong-an-tinh");
+    private static final Actor AGGREGATOR = SignedIn.actor(POLICE, Role.AGGREGATOR);
+    private static final Actor STRANGER = SignedIn.actor(Unit.idOf("so-noi-vu"), Role.AGGREGATOR);
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Editing editing;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    CurrentActor current;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private MvcTestResult upload(String name, byte[] content) {
+        return mvc.post()
+                .uri("/ke-hoach/nhap")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "text/plain", content))
+                .with(as(AGGREGATOR))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).with(as(AGGREGATOR)).exchange();
+    }
+
+    private MvcTestResult post(String path, String... fields) {
+        var request = mvc.post().uri(path).with(as(AGGREGATOR)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    /** A draft of {@code file} already read, without waiting for the background job. */
+    private UUID draft(String file) {
+        return current.as(AGGREGATOR, () -> {
+            var stored = attachments.store(file, new ByteArrayInputStream(Plan21.bytes(file)));
+            var id = intake.start(stored, POLICE);
+            intake.keep(id, DocumentReader.read(file, Plan21.bytes(file)), 12);
+            return id;
+        });
+    }
+
+    private UUID draft() {
+        return draft(Plan21.FILE);
+    }
+
+    private Review review(UUID draft) {
+        return current.as(AGGREGATOR, () -> reviews.of(draft));
+    }
+
+    private Review.Line line(UUID draft, String label) {
+        return review(draft).rows().stream()
+                .filter(line -> line.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String html(MvcTestResult result) throws IOException {
+        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anUploadedPlanIsReadInTheBackgroundAndShownBesideItsText() throws Exception {
+        var uploaded = upload(Plan21.FILE, Plan21.bytes());
+        assertThat(uploaded).hasStatus(HttpStatus.FOUND);
+        var path = uploaded.getResponse().getRedirectedUrl();
+        var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (drafts.find(id).orElseThrow().state() == Draft.State.READING && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        var page = Jsoup.parse(html(get(path + "?dong=" + line(id, "IV.2").row().id())));
+        assertThat(page.select("tr.mc-r")).hasSize(70);
+        assertThat(page.selectFirst(".mc-rt").text()).contains("70/70").contains("10 + 10 + 6 + 6 + 7 + 30 + 1");
+        assertThat(page.select(".mc-pc.mc-on .mc-tg").eachText())
+                .contains("Nội dung", "Nội dung, nối tiếp", "Chủ trì", "Phối hợp", "Kết quả", "Thời gian");
+        assertThat(page.selectFirst("#mc-panel").text()).contains("Rõ thời gian").contains("kết thúc vào năm 2026");
+        assertThat(page.text()).doesNotContain("??");
+        post(path + "/bo");
+    }
+
+    @Test
+    void everyAgencyOfPlan21IsKnownOrAskedForOnce() {
+        var id = draft();
+        var unknown = review(id).unknown();
+        assertThat(unknown).extracting(Review.UnknownName::name).doesNotHaveDuplicates();
+        assertThat(unknown).allSatisfy(one -> assertThat(one.leads()).as(one.name()).isZero());
+        for (var one : unknown) {
+            assertThat(post("/ke-hoach/nhap/" + id + "/co-quan", "name", one.name(), "choice", "NOBODY"))
+                    .hasStatus(HttpStatus.FOUND);
+        }
+        assertThat(review(id).unknown()).isEmpty();
+    }
+
+    @Test
+    void rowsAreEditedSplitMergedDeletedAddedAndEverythingIsTakenBack() {
+        var id = draft();
+        var before = review(id).rows().stream().map(line -> line.row().body()).toList();
+        var base = "/ke-hoach/nhap/" + id;
+
+        var ten = line(id, "IV.6").row();
+        assertThat(post(base + "/dong/" + ten.id() + "/tach", "tai", "0")).hasStatus(HttpStatus.FOUND);
+        assertThat(review(id).rows()).hasSize(79);
+        assertThat(line(id, "IV.6.3").body().content()).startsWith("Xây dựng sàn giao dịch việc làm quốc gia");
+
+        post(base + "/dong/" + line(id, "I.1").row().id() + "/gop");
+        assertThat(review(id).rows()).hasSize(78);
+        post(base + "/dong/" + line(id, "II.1").row().id() + "/xoa");
+        post(base + "/dong", "dong", line(id, "III.2").row().id().toString());
+        assertThat(line(id, "III.7").body().content()).isEmpty();
+
+        var edited = line(id, "IV.3").row();
+        assertThat(save(id, edited, "Hoàn thành trong Quý IV/2025", false)).hasStatus(HttpStatus.FOUND);
+        assertThat(line(id, "IV.3").deadline().due()).contains(LocalDate.of(2025, 12, 31));
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(post(base + "/hoan-tac")).hasStatus(HttpStatus.FOUND);
+        }
+        assertThat(review(id).rows().stream().map(line -> line.row().body()).toList()).isEqualTo(before);
+        assertThat(post(base + "/hoan-tac")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private MvcTestResult save(UUID draft, Row row, String deadline, boolean htmx) {
+        var body = row.body();
+        var request = mvc.post()
+                .uri("/ke-hoach/nhap/" + draft + "/dong/" + row.id())
+                .with(as(AGGREGATOR))
+                .with(csrf())
+                .param("version", Integer.toString(row.version()))
+                .param("content", body.content())
+                .param("lead", body.lead())
+                .param("coordinating", body.coordinating())
+                .param("result", body.result())
+                .param("deadline", deadline);
+        return (htmx ? request.header("HX-Request", "true").param("tu-dong", "1") : request).exchange();
+    }
+
+    @Test
+    void twoTabsThatChangeOneRowAreShownBothValues() throws Exception {
+        var id = draft();
+        var opened = line(id, "IV.4").row();
+        var first = save(id, opened, "Hoàn thành trước ngày 20/12/2025", true);
+        assertThat(first).hasStatusOk();
+        assertThat(html(first)).contains("Hiểu là: trước ngày 20/12/2025");
+        var second = save(id, opened, "Hoàn thành trong tháng 11/2025", true);
+        assertThat(second).hasStatus(HttpStatus.CONFLICT);
+        assertThat(second.getResponse().getHeader("HX-Retarget")).isEqualTo("#r-" + opened.id());
+        assertThat(html(second)).contains("Hoàn thành trong tháng 11/2025").contains("Hoàn thành trước ngày 20/12/2025");
+        assertThat(line(id, "IV.4").body().deadline()).isEqualTo("Hoàn thành trước ngày 20/12/2025");
+        // Saying the same twice is no conflict.
+        assertThat(save(id, opened, "Hoàn thành trước ngày 20/12/2025", true)).hasStatusOk();
+    }
+
+    @Test
+    void theWholeWayFromTheTextToTheDesks() throws Exception {
+        var id = draft();
+        var base = "/ke-hoach/nhap/" + id;
+        for (var one : review(id).unknown()) {
+            post(base + "/co-quan", "name", one.name(), "choice", "NOBODY");
+        }
+        var suggested = line(id, "IV.2");
+        post(base + "/dong/" + suggested.row().id() + "/goi-y", "rule", "DATE_ONLY_IN_CONTENT");
+        assertThat(line(id, "IV.2").deadline().due()).contains(LocalDate.of(2026, 12, 31));
+
+        assertThat(post(base + "/phat-hanh")).as("open gaps").hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(base + "/chap-nhan", "rule", "SEVERAL_LEADS", "reason", " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        int several = review(id).openByRule().get(Rule.SEVERAL_LEADS).size();
+        post(base + "/chap-nhan", "rule", "SEVERAL_LEADS", "reason", "Đơn vị nêu đầu tiên là đầu mối");
+        assertThat(review(id).acceptances()).hasSize(several).allSatisfy(one -> {
+            assertThat(one.personName()).isEqualTo(AGGREGATOR.name());
+            assertThat(one.row()).isNotNull();
+        });
+        for (var rule : Rule.values()) {
+            post(base + "/chap-nhan", "rule", rule.name(), "reason", "Theo ý kiến lãnh đạo");
+        }
+        for (var page : List.of("", "/xac-nhan", "/phat-hanh", "/sau-ro", "?khung=co-quan", "?loc=chua-ro")) {
+            var result = get(base + page);
+            assertThat(result).as(page).hasStatusOk();
+            assertThat(html(result)).as(page).doesNotContain("??");
+        }
+        var preview = Jsoup.parse(html(get(base + "/phat-hanh")));
+        assertThat(review(id).problems()).isEmpty();
+        assertThat(preview.selectFirst("h2").text()).contains("đơn vị nhận việc");
+
+        var issued = post(base + "/phat-hanh");
+        assertThat(issued.getResponse().getRedirectedUrl()).isEqualTo("/ke-hoach/21-kh-ubnd");
+        assertThat(post(base + "/phat-hanh").getResponse().getRedirectedUrl()).as("a second click").isEqualTo("/ke-hoach/21-kh-ubnd");
+        assertThat(count("select count(*) from plan.directive where number = '21/KH-UBND'")).isOne();
+        assertThat(count("select count(*) from plan.task")).isEqualTo(70);
+        assertThat(count("select count(*) from plan.assignment")).isEqualTo(review(id).assignments());
+        assertThat(count("select count(distinct unit) from plan.assignment")).isEqualTo(review(id).units());
+        assertThat(count("select count(*) from plan.accepted_gap")).isPositive();
+        assertThat(post(base + "/hoan-tac")).as("issued is closed").hasStatus(HttpStatus.CONFLICT);
+
+        // The same plan once more: warned at the first look, refused at the end.
+        var again = draft();
+        assertThat(html(get("/ke-hoach/nhap/" + again))).contains("Tệp này đã được nhập lúc");
+        assertThat(review(again).problems()).extracting(Review.Problem::key).contains("intake.problem.issued");
+
+        try (var book = new XSSFWorkbook(
+                new ByteArrayInputStream(get(base + "/sau-ro.xlsx").getResponse().getContentAsByteArray()))) {
+            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(70);
+            assertThat(book.getSheetAt(1).getLastRowNum()).isGreaterThan(70);
+        }
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "230-KH-UBND-2022.pdf-text.txt, CRITERION",
+        "154-KH-UBND-2022.pdf-text.txt, CRITERION"
+    })
+    void aPlanWithoutATaskTableIsReviewedByItsCriteria(String file, String kind) throws Exception {
+        var id = draft(file);
+        var page = Jsoup.parse(html(get("/ke-hoach/nhap/" + id)));
+        assertThat(page.select("details.mc-items")).hasSizeGreaterThan(3);
+        assertThat(review(id).draft().reading().items())
+                .extracting(item -> item.kind().name())
+                .contains(kind, "TARGET", "AWARD", "PHASE");
+        assertThat(review(id).problems())
+                .extracting(Review.Problem::key)
+                .contains("intake.problem.number");
+        post("/ke-hoach/nhap/" + id + "/xac-nhan", "number", "230 /KH-UBND", "issuedOn", "16/12/2022",
+                "title", "Phong trào thi đua", "issuer", "UBND tỉnh", "signer", "", "aggregator", POLICE.toString());
+        var details = review(id).draft().details();
+        assertThat(details.number()).isEqualTo("230/KH-UBND");
+        assertThat(details.issuedOn()).isEqualTo(LocalDate.of(2022, 12, 16));
+        assertThat(review(id).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rong.txt           | ''                                     | không có nội dung",
+                "ke-hoach.doc       | abc                                    | Chưa đọc được loại tệp",
+                "ke-hoach.exe       | MZ                                     | Chưa đọc được loại tệp",
+                "gia.pdf            | không phải pdf                         | Chưa nhận được tệp"
+            })
+    void whatCannotBeReadIsRefusedWithTheReason(String name, String content, String reason) throws Exception {
+        var refused = upload(name, content.getBytes(StandardCharsets.UTF_8));
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Jsoup.parse(html(refused)).selectFirst(".mc-note[role=alert]").text()).contains(reason);
+    }
+
+    @Test
+    void aSecretPlanIsRefused() throws Exception {
+        var refused = upload(
+                "ke-hoach.txt",
+                "ỦY BAN NHÂN DÂN TỈNH\nTỐI MẬT\nSố: 01/KH-UBND\n\nKẾ HOẠCH\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(html(refused)).contains("MẬT");
+    }
+
+    @Test
+    void aTextThatIsNoPlanSaysSo() throws Exception {
+        var id = current.as(AGGREGATOR, () -> {
+            var bytes = "Danh sách lớp\nNguyễn Văn A\n".getBytes(StandardCharsets.UTF_8);
+            var draft = intake.start(attachments.store("lop.txt", new ByteArrayInputStream(bytes)), POLICE);
+            intake.keep(draft, DocumentReader.read("lop.txt", bytes), 1);
+            return draft;
+        });
+        assertThat(html(get("/ke-hoach/nhap/" + id))).contains("Không đọc được nội dung kế hoạch");
+    }
+
+    @Test
+    void onlyTheAggregatorOfTheUnitSeesAndChangesItsDrafts() {
+        var id = draft();
+        assertThat(mvc.get().uri("/ke-hoach/nhap/" + id).with(as(STRANGER)).exchange()).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.post().uri("/ke-hoach/nhap/" + id + "/hoan-tac").with(as(STRANGER)).with(csrf()).exchange())
+                .hasStatus(HttpStatus.FORBIDDEN);
+        var officer = SignedIn.actor(POLICE, Role.OFFICER);
+        assertThat(mvc.get().uri("/ke-hoach/nhap").with(as(officer)).exchange()).hasStatus(HttpStatus.FORBIDDEN);
+    }
+}
