@@ -32,7 +32,7 @@ class Agencies {
 
     /** A unit or class offered for an unknown name (gợi ý cơ quan). */
     record Offer(boolean unitClass, UUID id, String name, int members) {
-        String value() {
+        public String value() {
             return (unitClass ? "CLASS:" : "UNIT:") + id;
         }
     }
@@ -52,8 +52,8 @@ class Agencies {
                     : choice.meaning().equals("CLASS") ? several(target, day) : one(target);
         }
         return switch (names.resolve(name, day)) {
-            case Resolution.OneUnit(var unit, var why) when confident(why) ->
-                new Meaning.One(unit.id(), unit.shortName());
+            case Resolution.OneUnit(var unit, var why)
+            when confident(why) -> new Meaning.One(unit.id(), unit.shortName());
             case Resolution.OneClass(var unitClass, var why) when confident(why) -> several(unitClass.id(), day);
             case Resolution.OneUnit unsure -> new Meaning.Unknown();
             case Resolution.OneClass unsure -> new Meaning.Unknown();
@@ -83,7 +83,11 @@ class Agencies {
         switch (names.resolve(name, day)) {
             case Resolution.OneUnit(var unit, var why) -> offers.add(new Offer(false, unit.id(), unit.name(), 1));
             case Resolution.OneClass(var unitClass, var why) ->
-                offers.add(new Offer(true, unitClass.id(), unitClass.name(), classes.members(unitClass.id(), day).size()));
+                offers.add(new Offer(
+                        true,
+                        unitClass.id(),
+                        unitClass.name(),
+                        classes.members(unitClass.id(), day).size()));
             case Resolution.Ambiguous(var several) ->
                 several.forEach(unit -> offers.add(new Offer(false, unit.id(), unit.name(), 1)));
             case Resolution.Unknown() -> {}
@@ -108,7 +112,12 @@ class Agencies {
     /** Everything that can be chosen: classes first, then the units in force. */
     List<Offer> all(LocalDate day) {
         var all = new ArrayList<Offer>();
-        classes.all().forEach(one -> all.add(new Offer(true, one.id(), one.name(), classes.members(one.id(), day).size())));
+        classes.all()
+                .forEach(one -> all.add(new Offer(
+                        true,
+                        one.id(),
+                        one.name(),
+                        classes.members(one.id(), day).size())));
         units.all(day).forEach(unit -> all.add(new Offer(false, unit.id(), unit.name(), 1)));
         return all;
     }

@@ -32,12 +32,12 @@ record ClarityGap(
         return new ClarityGap(rule, degree, args, new Suggestion(column, text));
     }
 
-    Clarity dimension() {
+    public Clarity dimension() {
         return rule.dimension();
     }
 
     /** Recognises the same gap after an edit: a decision to accept it holds as long as the words it was about stand. */
-    String fingerprint() {
+    public String fingerprint() {
         return rule + ":" + Integer.toHexString(args.hashCode());
     }
 
@@ -52,7 +52,7 @@ record ClarityGap(
         static final String BLANK = "……";
 
         /** Whether the wording can be used as it stands. */
-        boolean complete() {
+        public boolean complete() {
             return !text.contains(BLANK);
         }
     }

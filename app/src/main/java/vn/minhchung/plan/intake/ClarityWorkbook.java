@@ -96,7 +96,8 @@ class ClarityWorkbook {
         sheet.createFreezePane(0, 1);
     }
 
-    private List<String> gap(Review review, java.util.@org.jspecify.annotations.Nullable UUID row, String label, ClarityGap gap) {
+    private List<String> gap(
+            Review review, java.util.@org.jspecify.annotations.Nullable UUID row, String label, ClarityGap gap) {
         var acceptance = review.acceptance(row, gap);
         return List.of(
                 label,

@@ -134,8 +134,8 @@ class ConfirmPages {
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .contentType(MediaType.parseMediaType(
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
                 .body(workbook.of(review));
     }
 
@@ -149,7 +149,8 @@ class ConfirmPages {
                 Intake.units(current.get()).stream().map(units::get).toList());
         var aggregator = review.draft().details().aggregator();
         page.addAttribute(
-                "aggregatorName", aggregator == null ? "" : units.get(aggregator).name());
+                "aggregatorName",
+                aggregator == null ? "" : units.get(aggregator).name());
         return review;
     }
 }

@@ -83,7 +83,7 @@ record Draft(
             @Nullable LocalDate by,
             List<Row.Span> spans) {
 
-        int line() {
+        public int line() {
             return spans.isEmpty() ? 0 : spans.getFirst().line();
         }
     }

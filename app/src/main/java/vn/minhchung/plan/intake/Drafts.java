@@ -29,14 +29,25 @@ class Drafts {
             """;
 
     /** A name of an agency and what a person decided it stands for. */
-    record Choice(String folded, String printed, String meaning, @Nullable UUID target) {}
+    record Choice(
+            String folded,
+            String printed,
+            String meaning,
+            @Nullable UUID target) {}
 
     /** A decision to issue although something is not clear (quyết định chấp nhận điểm chưa rõ). */
     record Acceptance(
-            @Nullable UUID row, Rule rule, String fingerprint, String reason, String personName, @Nullable String post, Instant at) {}
+            @Nullable UUID row,
+            Rule rule,
+            String fingerprint,
+            String reason,
+            String personName,
+            @Nullable String post,
+            Instant at) {}
 
     /** The last change, which undo would take back. */
-    record Edit(UUID id, String action, String label, String personName, Instant at, List<Row> before, List<UUID> after) {}
+    record Edit(
+            UUID id, String action, String label, String personName, Instant at, List<Row> before, List<UUID> after) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -69,10 +80,20 @@ class Drafts {
     }
 
     void job(UUID draft, UUID job) {
-        jdbc.sql("update plan.draft set job = :job where id = :id").param("job", job).param("id", draft).update();
+        jdbc.sql("update plan.draft set job = :job where id = :id")
+                .param("job", job)
+                .param("id", draft)
+                .update();
     }
 
-    void read(UUID draft, Draft.State state, Draft.Details details, Draft.Reading reading, List<SourceLine> source, long millis, Instant at) {
+    void read(
+            UUID draft,
+            Draft.State state,
+            Draft.Details details,
+            Draft.Reading reading,
+            List<SourceLine> source,
+            long millis,
+            Instant at) {
         jdbc.sql("""
                 update plan.draft
                 set state = :state, details = :details::jsonb, reading = :reading::jsonb, source = :source::jsonb,
@@ -105,20 +126,31 @@ class Drafts {
     }
 
     void saved(UUID draft, Instant at) {
-        jdbc.sql("update plan.draft set saved_at = :at where id = :id").param("at", time(at)).param("id", draft).update();
+        jdbc.sql("update plan.draft set saved_at = :at where id = :id")
+                .param("at", time(at))
+                .param("id", draft)
+                .update();
     }
 
     Optional<Draft> find(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::draft).optional();
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(this::draft)
+                .optional();
     }
 
     /** As {@link #find}, and nobody else changes the draft until the transaction ends. */
     Optional<Draft> lock(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = :id for update").param("id", id).query(this::draft).optional();
+        return jdbc.sql(COLUMNS + "where id = :id for update")
+                .param("id", id)
+                .query(this::draft)
+                .optional();
     }
 
     List<Draft> open(Collection<UUID> units) {
-        return jdbc.sql(COLUMNS + "where unit in (:units) and state in ('READING', 'UNREADABLE', 'REVIEW') order by saved_at desc")
+        return jdbc.sql(
+                        COLUMNS
+                                + "where unit in (:units) and state in ('READING', 'UNREADABLE', 'REVIEW') order by saved_at desc")
                 .param("units", units.isEmpty() ? List.of(new UUID(0, 0)) : units)
                 .query(this::draft)
                 .list();
@@ -127,7 +159,8 @@ class Drafts {
     long countOpen(Collection<UUID> units) {
         return units.isEmpty()
                 ? 0
-                : jdbc.sql("select count(*) from plan.draft where unit in (:units) and state in ('READING', 'UNREADABLE', 'REVIEW')")
+                : jdbc.sql(
+                                "select count(*) from plan.draft where unit in (:units) and state in ('READING', 'UNREADABLE', 'REVIEW')")
                         .param("units", units)
                         .query(Long.class)
                         .single();
@@ -151,7 +184,8 @@ class Drafts {
     }
 
     List<Row> rows(UUID draft) {
-        return jdbc.sql("select id, version, position, body::text from plan.draft_row where draft = :draft order by position")
+        return jdbc.sql(
+                        "select id, version, position, body::text from plan.draft_row where draft = :draft order by position")
                 .param("draft", draft)
                 .query((rs, n) -> row(rs))
                 .list();
@@ -177,10 +211,21 @@ class Drafts {
     }
 
     void deleteAllRows(UUID draft) {
-        jdbc.sql("delete from plan.draft_row where draft = :draft").param("draft", draft).update();
+        jdbc.sql("delete from plan.draft_row where draft = :draft")
+                .param("draft", draft)
+                .update();
     }
 
-    void insertEdit(UUID id, UUID draft, Instant at, UUID person, String name, String action, String label, List<Row> before, List<UUID> after) {
+    void insertEdit(
+            UUID id,
+            UUID draft,
+            Instant at,
+            UUID person,
+            String name,
+            String action,
+            String label,
+            List<Row> before,
+            List<UUID> after) {
         jdbc.sql("""
                 insert into plan.draft_edit (id, draft, at, person, person_name, action, label, rows_before, ids_after, undone)
                 values (:id, :draft, :at, :person, :name, :action, :label, :before::jsonb, :after::jsonb, false)
@@ -218,13 +263,16 @@ class Drafts {
     }
 
     void undone(UUID edit) {
-        jdbc.sql("update plan.draft_edit set undone = true where id = :id").param("id", edit).update();
+        jdbc.sql("update plan.draft_edit set undone = true where id = :id")
+                .param("id", edit)
+                .update();
     }
 
     List<Choice> choices(UUID draft) {
         return jdbc.sql("select folded, printed, meaning, target from plan.draft_name where draft = :draft")
                 .param("draft", draft)
-                .query((rs, n) -> new Choice(rs.getString(1), rs.getString(2), rs.getString(3), rs.getObject(4, UUID.class)))
+                .query((rs, n) ->
+                        new Choice(rs.getString(1), rs.getString(2), rs.getString(3), rs.getObject(4, UUID.class)))
                 .list();
     }
 

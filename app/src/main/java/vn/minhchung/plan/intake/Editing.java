@@ -78,7 +78,12 @@ class Editing {
         var rows = open(draft);
         var row = row(rows, id);
         if (!row.body().seen()) {
-            replace(draft, "SEEN", rows, List.of(row), List.of(row.changed(row.body().seenBySomebody())));
+            replace(
+                    draft,
+                    "SEEN",
+                    rows,
+                    List.of(row),
+                    List.of(row.changed(row.body().seenBySomebody())));
         }
     }
 
@@ -89,7 +94,18 @@ class Editing {
         var group = before == null ? "" : before.body().group();
         var subgroup = before == null ? null : before.body().subgroup();
         var body = new Row.Body(
-                group, subgroup, nextNumber(rows, group, subgroup), "", "", "", "", "", List.of(), List.of(), List.of(), false);
+                group,
+                subgroup,
+                nextNumber(rows, group, subgroup),
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
         var row = new Row(ids.next(), 0, between(rows, before), body);
         replace(draft, "ADD", rows, List.of(), List.of(row));
         return row.id();
@@ -115,7 +131,9 @@ class Editing {
                 : row.position().add(BigDecimal.ONE);
         var step = next.subtract(last).divide(BigDecimal.valueOf(parts.size()), MathContext.DECIMAL64);
         for (int i = 0; i < parts.size(); i++) {
-            var body = row.body().with(Column.CONTENT, parts.get(i)).numbered(row.body().number() + "." + (i + 1));
+            var body = row.body()
+                    .with(Column.CONTENT, parts.get(i))
+                    .numbered(row.body().number() + "." + (i + 1));
             result.add(
                     i == 0
                             ? row.changed(body)
@@ -137,7 +155,12 @@ class Editing {
         if (!next.body().group().equals(row.body().group())) {
             throw new DraftRefusals.NotPossible("intake.merge-group");
         }
-        replace(draft, "MERGE", rows, List.of(row, next), List.of(row.changed(row.body().joined(next.body()))));
+        replace(
+                draft,
+                "MERGE",
+                rows,
+                List.of(row, next),
+                List.of(row.changed(row.body().joined(next.body()))));
     }
 
     /** Puts the suggested wording of an open gap into its cell. */
@@ -179,7 +202,8 @@ class Editing {
 
     private void replace(UUID draft, String action, List<Row> all, List<Row> before, List<Row> after) {
         var labels = Reviews.labels(before.isEmpty() ? after : all);
-        var label = labels.getOrDefault((before.isEmpty() ? after : before).getFirst().id(), "");
+        var label = labels.getOrDefault(
+                (before.isEmpty() ? after : before).getFirst().id(), "");
         drafts.deleteRows(draft, before.stream().map(Row::id).toList());
         drafts.insertRows(draft, after);
         drafts.insertEdit(
@@ -256,7 +280,8 @@ class Editing {
             }
         }
         var items = new ArrayList<String>();
-        var leadIn = starts.isEmpty() ? "" : text.substring(0, starts.getFirst()[0]).strip();
+        var leadIn =
+                starts.isEmpty() ? "" : text.substring(0, starts.getFirst()[0]).strip();
         for (int i = 0; i < starts.size(); i++) {
             int end = i + 1 < starts.size() ? starts.get(i + 1)[0] : text.length();
             var item = text.substring(starts.get(i)[1], end).strip().replaceAll("[;.]$", "");

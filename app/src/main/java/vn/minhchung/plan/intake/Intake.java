@@ -75,7 +75,9 @@ class Intake {
     UUID receive(StoredFile file) {
         var actor = current.get();
         actor.require(Role.AGGREGATOR);
-        var unit = actor.hasIn(actor.unit(), Role.AGGREGATOR) ? actor.unit() : units(actor).getFirst();
+        var unit = actor.hasIn(actor.unit(), Role.AGGREGATOR)
+                ? actor.unit()
+                : units(actor).getFirst();
         var id = start(file, unit);
         drafts.job(id, jobs.start(ReadingJob.KIND, "intake.job.title", Map.of("draft", id.toString())));
         return id;
@@ -194,20 +196,35 @@ class Intake {
             }
         }
         drafts.accept(accepted);
-        publish(id, IntakeEvent.Action.ACCEPTED, Map.of("rule", "intake.rule." + rule, "count", accepted.size(), "reason", reason));
+        publish(
+                id,
+                IntakeEvent.Action.ACCEPTED,
+                Map.of("rule", "intake.rule." + rule, "count", accepted.size(), "reason", reason));
         return accepted.size();
     }
 
     private Object[] acceptance(UUID draft, @Nullable UUID row, ClarityGap gap, String reason, Actor actor, Object at) {
         return new Object[] {
-            ids.next(), draft, row, gap.rule().name(), gap.fingerprint(), reason, actor.account(), actor.name(), actor.post(), at
+            ids.next(),
+            draft,
+            row,
+            gap.rule().name(),
+            gap.fingerprint(),
+            reason,
+            actor.account(),
+            actor.name(),
+            actor.post(),
+            at
         };
     }
 
     void withdraw(UUID id, @Nullable UUID row, String fingerprint) {
         change(id);
         drafts.withdraw(id, row, fingerprint);
-        publish(id, IntakeEvent.Action.ACCEPTED, Map.of("withdrawn", "intake.rule." + fingerprint.split(":", 2)[0]));
+        publish(
+                id,
+                IntakeEvent.Action.ACCEPTED,
+                Map.of("withdrawn", "intake.rule." + fingerprint.split(":", 2)[0]));
     }
 
     void discard(UUID id) {
@@ -231,7 +248,14 @@ class Intake {
         var plan = plans.issue(issuing.plan(review));
         drafts.state(id, Draft.State.ISSUED, plan);
         drafts.saved(id, clock.instant());
-        publish(id, IntakeEvent.Action.ISSUED, Map.of("number", draft.details().number(), "accepted", review.acceptances().size()));
+        publish(
+                id,
+                IntakeEvent.Action.ISSUED,
+                Map.of(
+                        "number",
+                        draft.details().number(),
+                        "accepted",
+                        review.acceptances().size()));
         return plan;
     }
 

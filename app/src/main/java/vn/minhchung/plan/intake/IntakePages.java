@@ -37,8 +37,7 @@ class IntakePages {
     private final Attachments attachments;
     private final CurrentActor current;
 
-    IntakePages(
-            Intake intake, Reviews reviews, ReviewModel model, Attachments attachments, CurrentActor current) {
+    IntakePages(Intake intake, Reviews reviews, ReviewModel model, Attachments attachments, CurrentActor current) {
         this.intake = intake;
         this.reviews = reviews;
         this.model = model;

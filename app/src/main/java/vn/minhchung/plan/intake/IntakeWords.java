@@ -28,9 +28,14 @@ class IntakeWords {
         return switch (deadline) {
             case Deadline.ByDate d -> text(d.before() ? "before" : "by", DAY.format(d.date()));
             case Deadline.InMonth d ->
-                text("month", String.format("%02d", d.month().getMonthValue()), Integer.toString(d.month().getYear()));
-            case Deadline.InQuarter d -> text("quarter", roman(d.quarter()), d.year().toString());
-            case Deadline.InHalfYear d -> text(d.first() ? "first-half" : "second-half", d.year().toString());
+                text(
+                        "month",
+                        String.format("%02d", d.month().getMonthValue()),
+                        Integer.toString(d.month().getYear()));
+            case Deadline.InQuarter d ->
+                text("quarter", roman(d.quarter()), d.year().toString());
+            case Deadline.InHalfYear d ->
+                text(d.first() ? "first-half" : "second-half", d.year().toString());
             case Deadline.InYear d -> text("year", d.year().toString());
             case Deadline.InPeriod d -> period(d.first(), d.last());
             case Deadline.Recurring d -> recurring(d);
@@ -38,7 +43,10 @@ class IntakeWords {
             case Deadline.AfterEvent d ->
                 d.days() == null
                         ? text("event", d.event())
-                        : text(d.workingDays() ? "working-days-after" : "days-after", d.days().toString(), d.event());
+                        : text(
+                                d.workingDays() ? "working-days-after" : "days-after",
+                                d.days().toString(),
+                                d.event());
             case Deadline.Central d -> text("central");
             case Deadline.Unstated d -> text(d.raw().isBlank() ? "none" : "unclear");
         };
@@ -88,7 +96,11 @@ class IntakeWords {
 
     private String recurring(Deadline.Recurring recurring) {
         if (recurring.on() != null) {
-            return text("yearly", String.format("%02d/%02d", recurring.on().getDayOfMonth(), recurring.on().getMonthValue()));
+            return text(
+                    "yearly",
+                    String.format(
+                            "%02d/%02d",
+                            recurring.on().getDayOfMonth(), recurring.on().getMonthValue()));
         }
         var every = recurring.every();
         if (every == null) {

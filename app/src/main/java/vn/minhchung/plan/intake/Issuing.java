@@ -109,7 +109,9 @@ class Issuing {
                         (a, b) -> new AcceptedGap(
                                 a.aspect(),
                                 cut(a.reason() + " " + b.reason()),
-                                a.decision().equals(b.decision()) ? a.decision() : cut(a.decision() + "; " + b.decision())));
+                                a.decision().equals(b.decision())
+                                        ? a.decision()
+                                        : cut(a.decision() + "; " + b.decision())));
             });
         }
         return new ArrayList<>(byAspect.values());

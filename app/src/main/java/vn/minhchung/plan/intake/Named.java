@@ -5,11 +5,11 @@ import vn.minhchung.document.AgencyMention;
 /** An agency as the cell names it, and what the name stands for (cơ quan trong ô). */
 record Named(AgencyMention mention, Meaning meaning) {
 
-    String name() {
+    public String name() {
         return mention.name();
     }
 
-    boolean unknown() {
+    public boolean unknown() {
         return meaning instanceof Meaning.Unknown;
     }
 }

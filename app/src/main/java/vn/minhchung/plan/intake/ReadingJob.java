@@ -53,7 +53,8 @@ class ReadingJob implements JobHandler {
         run.throwIfCancelled();
         run.step("intake.job.keep");
         run.progress(2, 3);
-        intake.keep(id, document, java.time.Duration.between(began, clock.instant()).toMillis());
+        intake.keep(
+                id, document, java.time.Duration.between(began, clock.instant()).toMillis());
         run.progress(3, 3);
     }
 }

@@ -43,37 +43,37 @@ record Review(
             List<ClarityGap> open,
             boolean past) {
 
-        Row.Body body() {
+        public Row.Body body() {
             return row.body();
         }
 
-        Degree degree(Clarity dimension) {
+        public Degree degree(Clarity dimension) {
             return Degree.of(dimension, gaps);
         }
 
         /** Whether a person has still to look at a cell. */
-        boolean toLook() {
+        public boolean toLook() {
             return !body().seen() && !body().doubts().isEmpty();
         }
 
-        boolean doubtful(Column column) {
-            return !body().seen()
-                    && body().doubts().stream().anyMatch(doubt -> doubt.column() == column);
+        public boolean doubtful(Column column) {
+            return !body().seen() && body().doubts().stream().anyMatch(doubt -> doubt.column() == column);
         }
 
-        boolean unknownNames() {
-            return lead.stream().anyMatch(Named::unknown) || coordinating.stream().anyMatch(Named::unknown);
+        public boolean unknownNames() {
+            return lead.stream().anyMatch(Named::unknown)
+                    || coordinating.stream().anyMatch(Named::unknown);
         }
 
-        List<Integer> lines(Column column) {
+        public List<Integer> lines(Column column) {
             return Row.lines(body().spans(), column);
         }
 
-        int firstLine() {
+        public int firstLine() {
             return body().spans().stream().mapToInt(Row.Span::line).min().orElse(0);
         }
 
-        int tasksInside() {
+        public int tasksInside() {
             return Words.tasksIn(body().content());
         }
     }
@@ -86,11 +86,11 @@ record Review(
 
     /** A group with what was declared and what was found (nhóm nhiệm vụ, đối chiếu số lượng). */
     record GroupCount(String number, String title, @Nullable Integer declared, List<Line> lines) {
-        int found() {
+        public int found() {
             return lines.size();
         }
 
-        boolean agrees() {
+        public boolean agrees() {
             return declared == null || declared == found();
         }
     }
@@ -104,7 +104,7 @@ record Review(
         PAST
     }
 
-    List<Line> filtered(Filter filter) {
+    public List<Line> filtered(Filter filter) {
         return rows.stream().filter(line -> matches(line, filter)).toList();
     }
 
@@ -118,7 +118,7 @@ record Review(
         };
     }
 
-    long count(Filter filter) {
+    public long count(Filter filter) {
         return filter == Filter.NAMES ? unknown.size() : filtered(filter).size();
     }
 
@@ -127,58 +127,70 @@ record Review(
     }
 
     /** The groups in the order of the document, with those rows of theirs that {@code shown} contains. */
-    List<GroupCount> groups(Collection<Line> shown) {
-        var lines = rows.stream().filter(shown::contains).collect(Collectors.groupingBy(line -> line.body().group(), LinkedHashMap::new, Collectors.toList()));
+    public List<GroupCount> groups(Collection<Line> shown) {
+        var lines = rows.stream()
+                .filter(shown::contains)
+                .collect(Collectors.groupingBy(line -> line.body().group(), LinkedHashMap::new, Collectors.toList()));
         var groups = new LinkedHashMap<String, GroupCount>();
         for (NewGroup group : draft.reading().groups()) {
-            groups.put(group.number(), new GroupCount(group.number(), group.title(), group.declaredCount(), lines.getOrDefault(group.number(), List.of())));
+            groups.put(
+                    group.number(),
+                    new GroupCount(
+                            group.number(),
+                            group.title(),
+                            group.declaredCount(),
+                            lines.getOrDefault(group.number(), List.of())));
         }
         lines.forEach((number, found) -> groups.putIfAbsent(number, new GroupCount(number, "", null, found)));
         return List.copyOf(groups.values());
     }
 
-    List<GroupCount> groups() {
+    public List<GroupCount> groups() {
         return groups(rows);
     }
 
-    int declared() {
+    public int declared() {
         return draft.reading().groups().stream()
                 .mapToInt(group -> group.declaredCount() == null ? 0 : group.declaredCount())
                 .sum();
     }
 
     /** "10 + 10 + 6": what the document declares, group by group. */
-    String sum() {
+    public String sum() {
         return draft.reading().groups().stream()
-                .map(group -> group.declaredCount() == null ? "?" : group.declaredCount().toString())
+                .map(group -> group.declaredCount() == null
+                        ? "?"
+                        : group.declaredCount().toString())
                 .collect(Collectors.joining(" + "));
     }
 
-    boolean agrees() {
+    public boolean agrees() {
         return groups().stream().allMatch(GroupCount::agrees);
     }
 
-    boolean hasTasks() {
+    public boolean hasTasks() {
         return !rows.isEmpty() || !draft.reading().groups().isEmpty();
     }
 
     /** Gaps without a decision, of the rows and of the plan. */
-    int openGaps() {
-        return rows.stream().mapToInt(line -> line.open().size()).sum() + openPlanGaps().size();
+    public int openGaps() {
+        return rows.stream().mapToInt(line -> line.open().size()).sum()
+                + openPlanGaps().size();
     }
 
-    List<ClarityGap> openPlanGaps() {
+    public List<ClarityGap> openPlanGaps() {
         return planGaps.stream().filter(gap -> acceptance(null, gap).isEmpty()).toList();
     }
 
-    Optional<Drafts.Acceptance> acceptance(@Nullable UUID row, ClarityGap gap) {
+    public Optional<Drafts.Acceptance> acceptance(@Nullable UUID row, ClarityGap gap) {
         return acceptances.stream()
-                .filter(one -> java.util.Objects.equals(one.row(), row) && one.fingerprint().equals(gap.fingerprint()))
+                .filter(one -> java.util.Objects.equals(one.row(), row)
+                        && one.fingerprint().equals(gap.fingerprint()))
                 .findFirst();
     }
 
     /** Open gaps by rule, the most frequent first: what is accepted together with one reason. */
-    Map<Rule, List<Line>> openByRule() {
+    public Map<Rule, List<Line>> openByRule() {
         return Arrays.stream(Rule.values())
                 .map(rule -> Map.entry(
                         rule,
@@ -186,20 +198,22 @@ record Review(
                                 .filter(line -> line.open().stream().anyMatch(gap -> gap.rule() == rule))
                                 .toList()))
                 .filter(entry -> !entry.getValue().isEmpty())
-                .sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()))
+                .sorted((a, b) ->
+                        Integer.compare(b.getValue().size(), a.getValue().size()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
     /** How many tasks are clear, partly clear and unclear in one dimension. */
-    Map<Degree, Long> degrees(Clarity dimension) {
+    public Map<Degree, Long> degrees(Clarity dimension) {
         return rows.stream().collect(Collectors.groupingBy(line -> line.degree(dimension), Collectors.counting()));
     }
 
-    long fullyClear() {
+    public long fullyClear() {
         return rows.stream().filter(line -> line.gaps().isEmpty()).count();
     }
 
-    @Nullable LocalDate issuedOn() {
+    @Nullable
+    LocalDate issuedOn() {
         return draft.details().issuedOn();
     }
 }

@@ -34,9 +34,10 @@ class ReviewModel {
         page.addAttribute("review", review);
         page.addAttribute("filter", chosenFilter);
         page.addAttribute("loc", chosenFilter == Review.Filter.ALL ? null : slug(chosenFilter));
-        page.addAttribute("groups", review.groups(shown));
+        page.addAttribute("taskGroups", review.groups(shown));
         page.addAttribute("chosen", row == null ? null : chosen);
         page.addAttribute("khung", panel);
+        page.addAttribute("dong", row);
         page.addAttribute("readTime", review.draft().readMillis());
         page.addAttribute("now", clock.instant());
         if ("co-quan".equals(panel)) {
@@ -70,14 +71,16 @@ class ReviewModel {
     /** Ends of sentences and clauses, where a task is usually divided. */
     static List<Cut> cuts(String content) {
         var cuts = new ArrayList<Cut>();
-        var matcher = java.util.regex.Pattern.compile("[.;]\\s+|,\\s+(?=đồng thời|trong đó)|:\\s+").matcher(content.toLowerCase(Locale.ROOT));
+        var matcher = java.util.regex.Pattern.compile("[.;]\\s+|,\\s+(?=đồng thời|trong đó)|:\\s+")
+                .matcher(content.toLowerCase(Locale.ROOT));
         while (matcher.find()) {
             int at = matcher.end();
             if (at < content.length()) {
                 cuts.add(new Cut(
                         at,
                         content.substring(Math.max(0, at - 60), at).strip(),
-                        content.substring(at, Math.min(content.length(), at + 60)).strip()));
+                        content.substring(at, Math.min(content.length(), at + 60))
+                                .strip()));
             }
         }
         return cuts;

@@ -95,21 +95,29 @@ class Reviews {
                     text.coordinating(),
                     text.deadline(),
                     gaps,
-                    gaps.stream().filter(gap -> !settled.contains(gap.fingerprint())).toList(),
-                    text.deadline().due().map(due -> facts.issued() != null && due.isBefore(facts.issued())).orElse(false)));
+                    gaps.stream()
+                            .filter(gap -> !settled.contains(gap.fingerprint()))
+                            .toList(),
+                    text.deadline()
+                            .due()
+                            .map(due -> facts.issued() != null && due.isBefore(facts.issued()))
+                            .orElse(false)));
             texts.add(text);
         }
         var unknown = unknown(lines, day);
         var planGaps = ClarityReview.of(texts, facts);
         int open = lines.stream().mapToInt(line -> line.open().size()).sum()
                 + (int) planGaps.stream()
-                        .filter(gap -> !accepted.getOrDefault(draft.id(), java.util.Set.of()).contains(gap.fingerprint()))
+                        .filter(gap -> !accepted.getOrDefault(draft.id(), java.util.Set.of())
+                                .contains(gap.fingerprint()))
                         .count();
         var touched = new HashSet<UUID>();
         int assignments = 0;
         for (var line : lines) {
             var lead = agencies.units(line.lead(), day);
-            var both = Stream.concat(lead.stream(), agencies.units(line.coordinating(), day).stream()).distinct().toList();
+            var both = Stream.concat(lead.stream(), agencies.units(line.coordinating(), day).stream())
+                    .distinct()
+                    .toList();
             touched.addAll(both);
             assignments += both.size();
         }
@@ -152,7 +160,9 @@ class Reviews {
             var middle = known.size() < 2 ? "" : known.indexOf(part(row)) + 1 + ".";
             labels.put(
                     row.id(),
-                    (row.body().group().isEmpty() ? "" : row.body().group() + ".") + middle + row.body().number());
+                    (row.body().group().isEmpty() ? "" : row.body().group() + ".")
+                            + middle
+                            + row.body().number());
         }
         return labels;
     }
@@ -188,7 +198,8 @@ class Reviews {
         });
     }
 
-    private List<Review.Problem> problems(Draft draft, List<Review.Line> lines, List<Review.UnknownName> unknown, int open) {
+    private List<Review.Problem> problems(
+            Draft draft, List<Review.Line> lines, List<Review.UnknownName> unknown, int open) {
         var base = "/ke-hoach/nhap/" + draft.id();
         var problems = new ArrayList<Review.Problem>();
         var details = draft.details();
@@ -219,17 +230,27 @@ class Reviews {
         }
         for (var line : lines) {
             if (line.body().content().isBlank()) {
-                problems.add(new Review.Problem("intake.problem.content", List.of(line.label()), base + "?dong=" + line.row().id()));
-            } else if (line.lead().stream().noneMatch(named -> !named.unknown() && !(named.meaning() instanceof Meaning.Nobody))
+                problems.add(new Review.Problem(
+                        "intake.problem.content",
+                        List.of(line.label()),
+                        base + "?dong=" + line.row().id()));
+            } else if (line.lead().stream()
+                            .noneMatch(named -> !named.unknown() && !(named.meaning() instanceof Meaning.Nobody))
                     && !line.unknownNames()) {
-                problems.add(new Review.Problem("intake.problem.lead", List.of(line.label()), base + "?dong=" + line.row().id()));
+                problems.add(new Review.Problem(
+                        "intake.problem.lead",
+                        List.of(line.label()),
+                        base + "?dong=" + line.row().id()));
             }
         }
         lines.stream()
                 .collect(Collectors.groupingBy(Review.Line::label, LinkedHashMap::new, Collectors.toList()))
                 .forEach((label, same) -> {
                     if (same.size() > 1) {
-                        problems.add(new Review.Problem("intake.problem.twice", List.of(label), base + "?dong=" + same.getLast().row().id()));
+                        problems.add(new Review.Problem(
+                                "intake.problem.twice",
+                                List.of(label),
+                                base + "?dong=" + same.getLast().row().id()));
                     }
                 });
         if (open > 0) {

@@ -34,7 +34,7 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
             List<Doubt> doubts,
             boolean seen) {
 
-        String text(Column column) {
+        public String text(Column column) {
             return switch (column) {
                 case CONTENT -> content;
                 case LEAD -> lead;
@@ -62,11 +62,35 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
         }
 
         Body numbered(String newNumber) {
-            return new Body(group, subgroup, newNumber, content, lead, coordinating, result, deadline, footnotes, spans, doubts, seen);
+            return new Body(
+                    group,
+                    subgroup,
+                    newNumber,
+                    content,
+                    lead,
+                    coordinating,
+                    result,
+                    deadline,
+                    footnotes,
+                    spans,
+                    doubts,
+                    seen);
         }
 
         Body seenBySomebody() {
-            return new Body(group, subgroup, number, content, lead, coordinating, result, deadline, footnotes, spans, doubts, true);
+            return new Body(
+                    group,
+                    subgroup,
+                    number,
+                    content,
+                    lead,
+                    coordinating,
+                    result,
+                    deadline,
+                    footnotes,
+                    spans,
+                    doubts,
+                    true);
         }
 
         /** With the content and the places of {@code next} added behind; equal cells stay as they are. */
@@ -104,7 +128,12 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
     record Note(String mark, String text) {}
 
     /** A stretch of the original (đoạn trong văn bản gốc) that a cell came from; line from 1, characters from 0. */
-    record Span(Column column, int line, int start, int end, @Nullable Integer page) {}
+    record Span(
+            Column column,
+            int line,
+            int start,
+            int end,
+            @Nullable Integer page) {}
 
     /** Why a cell should be looked at (lý do cần xem). */
     record Doubt(Column column, Confidence.Reason reason) {}
@@ -115,7 +144,12 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
 
     /** How many separate stretches of lines the cell was put together from. */
     static List<Integer> lines(List<Span> spans, Column column) {
-        return spans.stream().filter(span -> span.column() == column).map(Span::line).distinct().sorted().toList();
+        return spans.stream()
+                .filter(span -> span.column() == column)
+                .map(Span::line)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static Body read(ParsedTask task) {
@@ -131,11 +165,21 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
                 task.subgroup(),
                 task.number(),
                 task.content().value(),
-                String.join("; ", task.lead().value().stream().map(mention -> mention.raw()).toList()),
-                String.join("; ", task.coordinating().value().stream().map(mention -> mention.raw()).toList()),
+                String.join(
+                        "; ",
+                        task.lead().value().stream()
+                                .map(mention -> mention.raw())
+                                .toList()),
+                String.join(
+                        "; ",
+                        task.coordinating().value().stream()
+                                .map(mention -> mention.raw())
+                                .toList()),
                 task.result().value(),
                 task.deadline().value().raw(),
-                task.footnotes().stream().map(note -> new Note(note.mark(), note.text().value())).toList(),
+                task.footnotes().stream()
+                        .map(note -> new Note(note.mark(), note.text().value()))
+                        .toList(),
                 List.copyOf(spans),
                 List.copyOf(doubts),
                 false);
@@ -150,7 +194,8 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
         }
         // A row joined over a page break is certain by the score, and still the first thing a reader wants to check.
         var reason = cell.confidence().reason();
-        if (cell.confidence().isLow() || reason == Confidence.Reason.JOINED && column == Column.CONTENT
+        if (cell.confidence().isLow()
+                || reason == Confidence.Reason.JOINED && column == Column.CONTENT
                 || reason == Confidence.Reason.POSITION && column == Column.CONTENT) {
             if (!CERTAIN.contains(reason)) {
                 doubts.add(new Doubt(column, reason));

@@ -37,7 +37,10 @@ class RowPages {
     }
 
     /** Filter, chosen row and open panel: carried through every form, so that nothing jumps. */
-    record State(@Nullable String loc, @Nullable UUID dong, @Nullable String khung) {
+    record State(
+            @Nullable String loc,
+            @Nullable UUID dong,
+            @Nullable String khung) {
 
         State at(@Nullable UUID row) {
             return new State(loc, row, null);
@@ -57,7 +60,10 @@ class RowPages {
 
         private static void add(StringBuilder query, String name, @Nullable String value) {
             if (value != null && value.matches("[a-z0-9-]+")) {
-                query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(value);
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(value);
             }
         }
     }
@@ -167,50 +173,91 @@ class RowPages {
     }
 
     @PostMapping("/dong/{row}/da-xem")
-    String seen(@PathVariable UUID id, @PathVariable UUID row, @ModelAttribute("state") State state, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model page) {
+    String seen(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @ModelAttribute("state") State state,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model page) {
         editing.seen(id, row);
         return answer(id, state.at(row), htmx, page);
     }
 
     @PostMapping("/dong/{row}/xoa")
-    String delete(@PathVariable UUID id, @PathVariable UUID row, @ModelAttribute("state") State state, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model page) {
+    String delete(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @ModelAttribute("state") State state,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model page) {
         editing.delete(id, row);
         return answer(id, state.at(null), htmx, page);
     }
 
     @PostMapping("/dong/{row}/tach")
-    String split(@PathVariable UUID id, @PathVariable UUID row, @RequestParam(defaultValue = "0") int tai, @ModelAttribute("state") State state, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model page) {
+    String split(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @RequestParam(defaultValue = "0") int tai,
+            @ModelAttribute("state") State state,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model page) {
         editing.split(id, row, tai);
         return answer(id, state.at(row), htmx, page);
     }
 
     @PostMapping("/dong/{row}/gop")
-    String merge(@PathVariable UUID id, @PathVariable UUID row, @ModelAttribute("state") State state, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model page) {
+    String merge(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @ModelAttribute("state") State state,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model page) {
         editing.merge(id, row);
         return answer(id, state.at(row), htmx, page);
     }
 
     @PostMapping("/dong/{row}/goi-y")
-    String useSuggestion(@PathVariable UUID id, @PathVariable UUID row, @RequestParam Rule rule, @ModelAttribute("state") State state, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model page) {
+    String useSuggestion(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @RequestParam Rule rule,
+            @ModelAttribute("state") State state,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model page) {
         editing.useSuggestion(id, row, rule);
         return answer(id, state.at(row), htmx, page);
     }
 
     @PostMapping("/dong")
-    String add(@PathVariable UUID id, @ModelAttribute("state") State state, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model page) {
+    String add(
+            @PathVariable UUID id,
+            @ModelAttribute("state") State state,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model page) {
         var row = editing.add(id, state.dong());
         return answer(id, new State(null, row, null), htmx, page);
     }
 
     @PostMapping("/hoan-tac")
-    String undo(@PathVariable UUID id, @ModelAttribute("state") State state, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model page) {
+    String undo(
+            @PathVariable UUID id,
+            @ModelAttribute("state") State state,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model page) {
         editing.undo(id);
         return answer(id, state, htmx, page);
     }
 
     /** {@code choice} is "UNIT:id", "CLASS:id", "NOBODY", or empty to make the name undecided again. */
     @PostMapping("/co-quan")
-    String choose(@PathVariable UUID id, @RequestParam String name, @RequestParam(defaultValue = "") String choice, @ModelAttribute("state") State state, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model page) {
+    String choose(
+            @PathVariable UUID id,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String choice,
+            @ModelAttribute("state") State state,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model page) {
         if (choice.isEmpty()) {
             intake.forget(id, name);
         } else if (choice.equals("NOBODY")) {
@@ -226,13 +273,26 @@ class RowPages {
     }
 
     @PostMapping("/dong/{row}/chap-nhan")
-    String accept(@PathVariable UUID id, @PathVariable UUID row, @RequestParam Rule rule, @RequestParam String reason, @ModelAttribute("state") State state, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model page) {
+    String accept(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @RequestParam Rule rule,
+            @RequestParam String reason,
+            @ModelAttribute("state") State state,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model page) {
         intake.accept(id, rule, row, ConfirmPages.requireReason(reason));
         return answer(id, state.at(row), htmx, page);
     }
 
     @PostMapping("/dong/{row}/rut")
-    String withdraw(@PathVariable UUID id, @PathVariable UUID row, @RequestParam String fingerprint, @ModelAttribute("state") State state, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model page) {
+    String withdraw(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @RequestParam String fingerprint,
+            @ModelAttribute("state") State state,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model page) {
         intake.withdraw(id, row, fingerprint);
         return answer(id, state.at(row), htmx, page);
     }

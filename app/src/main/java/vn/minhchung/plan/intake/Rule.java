@@ -52,7 +52,7 @@ enum Rule {
         this.dimension = dimension;
     }
 
-    Clarity dimension() {
+    public Clarity dimension() {
         return dimension;
     }
 }

@@ -19,9 +19,8 @@ class SixDots {
     /** A button over the table that works on the chosen row (nút thao tác): its path, its icon and its key. */
     record Tool(String path, String icon, String key) {}
 
-    private static final List<Tool> TOOLS = List.of(
-            new Tool("gop", "git-merge", "m"),
-            new Tool("xoa", "trash", "Delete"));
+    private static final List<Tool> TOOLS =
+            List.of(new Tool("gop", "git-merge", "m"), new Tool("xoa", "trash", "Delete"));
 
     private final MessageSource messages;
 

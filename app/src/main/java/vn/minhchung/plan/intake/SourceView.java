@@ -53,8 +53,7 @@ record SourceView(List<TextLine> lines) {
             page = here == null ? page : here;
             if (!source.text().isBlank()) {
                 var pieces = pieces(source.text(), marks.getOrDefault(source.number(), List.of()), chosen);
-                lines.add(new TextLine(
-                        source.number(), begins, pieces.stream().anyMatch(Piece::chosen), pieces));
+                lines.add(new TextLine(source.number(), begins, pieces.stream().anyMatch(Piece::chosen), pieces));
             }
         }
         return new SourceView(lines);
@@ -78,7 +77,10 @@ record SourceView(List<TextLine> lines) {
                         .toList();
                 pieces.add(new Piece(
                         text.substring(from, to).replace("\t", " ⇥ "),
-                        here.stream().map(mark -> mark.row().toString()).distinct().collect(Collectors.joining(" ")),
+                        here.stream()
+                                .map(mark -> mark.row().toString())
+                                .distinct()
+                                .collect(Collectors.joining(" ")),
                         here.isEmpty() ? null : here.getFirst().column(),
                         !here.isEmpty() && here.getFirst().continued(),
                         here.stream().anyMatch(mark -> mark.row().equals(chosen))));
@@ -89,8 +91,9 @@ record SourceView(List<TextLine> lines) {
     }
 
     /** First and last line of the chosen row, for the head of the pane. */
-    Map<String, Integer> range() {
-        var chosen = lines.stream().filter(TextLine::chosen).map(TextLine::number).toList();
+    public Map<String, Integer> range() {
+        var chosen =
+                lines.stream().filter(TextLine::chosen).map(TextLine::number).toList();
         return chosen.isEmpty() ? Map.of() : Map.of("from", chosen.getFirst(), "to", chosen.getLast());
     }
 }

@@ -44,7 +44,9 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
                         finding.severity(),
                         finding.code(),
                         finding.args(),
-                        finding.places().isEmpty() ? 0 : finding.places().getFirst().line()))
+                        finding.places().isEmpty()
+                                ? 0
+                                : finding.places().getFirst().line()))
                 .toList();
         var items = items(document);
         boolean regular = document.reporting().stream().map(Reporting::cycle).anyMatch(REGULAR::contains);
@@ -104,7 +106,8 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
     }
 
     private static Draft.Item duty(String number, String owner, Extracted<String> text) {
-        return new Draft.Item(Provision.Kind.DUTY, number, text.value(), cut(owner), null, null, null, spans(text.places()));
+        return new Draft.Item(
+                Provision.Kind.DUTY, number, text.value(), cut(owner), null, null, null, spans(text.places()));
     }
 
     private static Draft.Item item(Provision.Kind kind, String section, Extracted<String> text, @Nullable Level level) {

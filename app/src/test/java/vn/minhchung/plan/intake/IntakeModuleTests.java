@@ -130,7 +130,9 @@ class IntakeModuleTests {
         assertThat(page.selectFirst(".mc-rt").text()).contains("70/70").contains("10 + 10 + 6 + 6 + 7 + 30 + 1");
         assertThat(page.select(".mc-pc.mc-on .mc-tg").eachText())
                 .contains("Nội dung", "Nội dung, nối tiếp", "Chủ trì", "Phối hợp", "Kết quả", "Thời gian");
-        assertThat(page.selectFirst("#mc-panel").text()).contains("Rõ thời gian").contains("kết thúc vào năm 2026");
+        assertThat(page.selectFirst("#mc-panel").text())
+                .contains("Rõ thời gian")
+                .contains("kết thúc vào năm 2026");
         assertThat(page.text()).doesNotContain("??");
         post(path + "/bo");
     }
@@ -140,7 +142,8 @@ class IntakeModuleTests {
         var id = draft();
         var unknown = review(id).unknown();
         assertThat(unknown).extracting(Review.UnknownName::name).doesNotHaveDuplicates();
-        assertThat(unknown).allSatisfy(one -> assertThat(one.leads()).as(one.name()).isZero());
+        assertThat(unknown)
+                .allSatisfy(one -> assertThat(one.leads()).as(one.name()).isZero());
         for (var one : unknown) {
             assertThat(post("/ke-hoach/nhap/" + id + "/co-quan", "name", one.name(), "choice", "NOBODY"))
                     .hasStatus(HttpStatus.FOUND);
@@ -172,7 +175,8 @@ class IntakeModuleTests {
         for (int i = 0; i < 5; i++) {
             assertThat(post(base + "/hoan-tac")).hasStatus(HttpStatus.FOUND);
         }
-        assertThat(review(id).rows().stream().map(line -> line.row().body()).toList()).isEqualTo(before);
+        assertThat(review(id).rows().stream().map(line -> line.row().body()).toList())
+                .isEqualTo(before);
         assertThat(post(base + "/hoan-tac")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -201,7 +205,9 @@ class IntakeModuleTests {
         var second = save(id, opened, "Hoàn thành trong tháng 11/2025", true);
         assertThat(second).hasStatus(HttpStatus.CONFLICT);
         assertThat(second.getResponse().getHeader("HX-Retarget")).isEqualTo("#r-" + opened.id());
-        assertThat(html(second)).contains("Hoàn thành trong tháng 11/2025").contains("Hoàn thành trước ngày 20/12/2025");
+        assertThat(html(second))
+                .contains("Hoàn thành trong tháng 11/2025")
+                .contains("Hoàn thành trước ngày 20/12/2025");
         assertThat(line(id, "IV.4").body().deadline()).isEqualTo("Hoàn thành trước ngày 20/12/2025");
         // Saying the same twice is no conflict.
         assertThat(save(id, opened, "Hoàn thành trước ngày 20/12/2025", true)).hasStatusOk();
@@ -219,7 +225,8 @@ class IntakeModuleTests {
         assertThat(line(id, "IV.2").deadline().due()).contains(LocalDate.of(2026, 12, 31));
 
         assertThat(post(base + "/phat-hanh")).as("open gaps").hasStatus(HttpStatus.CONFLICT);
-        assertThat(post(base + "/chap-nhan", "rule", "SEVERAL_LEADS", "reason", " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(base + "/chap-nhan", "rule", "SEVERAL_LEADS", "reason", " "))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         int several = review(id).openByRule().get(Rule.SEVERAL_LEADS).size();
         post(base + "/chap-nhan", "rule", "SEVERAL_LEADS", "reason", "Đơn vị nêu đầu tiên là đầu mối");
         assertThat(review(id).acceptances()).hasSize(several).allSatisfy(one -> {
@@ -240,11 +247,16 @@ class IntakeModuleTests {
 
         var issued = post(base + "/phat-hanh");
         assertThat(issued.getResponse().getRedirectedUrl()).isEqualTo("/ke-hoach/21-kh-ubnd");
-        assertThat(post(base + "/phat-hanh").getResponse().getRedirectedUrl()).as("a second click").isEqualTo("/ke-hoach/21-kh-ubnd");
-        assertThat(count("select count(*) from plan.directive where number = '21/KH-UBND'")).isOne();
+        assertThat(post(base + "/phat-hanh").getResponse().getRedirectedUrl())
+                .as("a second click")
+                .isEqualTo("/ke-hoach/21-kh-ubnd");
+        assertThat(count("select count(*) from plan.directive where number = '21/KH-UBND'"))
+                .isOne();
         assertThat(count("select count(*) from plan.task")).isEqualTo(70);
-        assertThat(count("select count(*) from plan.assignment")).isEqualTo(review(id).assignments());
-        assertThat(count("select count(distinct unit) from plan.assignment")).isEqualTo(review(id).units());
+        assertThat(count("select count(*) from plan.assignment"))
+                .isEqualTo(review(id).assignments());
+        assertThat(count("select count(distinct unit) from plan.assignment"))
+                .isEqualTo(review(id).units());
         assertThat(count("select count(*) from plan.accepted_gap")).isPositive();
         assertThat(post(base + "/hoan-tac")).as("issued is closed").hasStatus(HttpStatus.CONFLICT);
 
@@ -253,8 +265,8 @@ class IntakeModuleTests {
         assertThat(html(get("/ke-hoach/nhap/" + again))).contains("Tệp này đã được nhập lúc");
         assertThat(review(again).problems()).extracting(Review.Problem::key).contains("intake.problem.issued");
 
-        try (var book = new XSSFWorkbook(
-                new ByteArrayInputStream(get(base + "/sau-ro.xlsx").getResponse().getContentAsByteArray()))) {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(
+                get(base + "/sau-ro.xlsx").getResponse().getContentAsByteArray()))) {
             assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(70);
             assertThat(book.getSheetAt(1).getLastRowNum()).isGreaterThan(70);
         }
@@ -265,10 +277,7 @@ class IntakeModuleTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "230-KH-UBND-2022.pdf-text.txt, CRITERION",
-        "154-KH-UBND-2022.pdf-text.txt, CRITERION"
-    })
+    @CsvSource({"230-KH-UBND-2022.pdf-text.txt, CRITERION", "154-KH-UBND-2022.pdf-text.txt, CRITERION"})
     void aPlanWithoutATaskTableIsReviewedByItsCriteria(String file, String kind) throws Exception {
         var id = draft(file);
         var page = Jsoup.parse(html(get("/ke-hoach/nhap/" + id)));
@@ -276,11 +285,21 @@ class IntakeModuleTests {
         assertThat(review(id).draft().reading().items())
                 .extracting(item -> item.kind().name())
                 .contains(kind, "TARGET", "AWARD", "PHASE");
-        assertThat(review(id).problems())
-                .extracting(Review.Problem::key)
-                .contains("intake.problem.number");
-        post("/ke-hoach/nhap/" + id + "/xac-nhan", "number", "230 /KH-UBND", "issuedOn", "16/12/2022",
-                "title", "Phong trào thi đua", "issuer", "UBND tỉnh", "signer", "", "aggregator", POLICE.toString());
+        assertThat(review(id).problems()).extracting(Review.Problem::key).contains("intake.problem.number");
+        post(
+                "/ke-hoach/nhap/" + id + "/xac-nhan",
+                "number",
+                "230 /KH-UBND",
+                "issuedOn",
+                "16/12/2022",
+                "title",
+                "Phong trào thi đua",
+                "issuer",
+                "UBND tỉnh",
+                "signer",
+                "",
+                "aggregator",
+                POLICE.toString());
         var details = review(id).draft().details();
         assertThat(details.number()).isEqualTo("230/KH-UBND");
         assertThat(details.issuedOn()).isEqualTo(LocalDate.of(2022, 12, 16));
@@ -299,7 +318,10 @@ class IntakeModuleTests {
     void whatCannotBeReadIsRefusedWithTheReason(String name, String content, String reason) throws Exception {
         var refused = upload(name, content.getBytes(StandardCharsets.UTF_8));
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Jsoup.parse(html(refused)).selectFirst(".mc-note[role=alert]").text()).contains(reason);
+        assertThat(Jsoup.parse(html(refused))
+                        .selectFirst(".mc-note[role=alert]")
+                        .text())
+                .contains(reason);
     }
 
     @Test
@@ -325,8 +347,13 @@ class IntakeModuleTests {
     @Test
     void onlyTheAggregatorOfTheUnitSeesAndChangesItsDrafts() {
         var id = draft();
-        assertThat(mvc.get().uri("/ke-hoach/nhap/" + id).with(as(STRANGER)).exchange()).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(mvc.post().uri("/ke-hoach/nhap/" + id + "/hoan-tac").with(as(STRANGER)).with(csrf()).exchange())
+        assertThat(mvc.get().uri("/ke-hoach/nhap/" + id).with(as(STRANGER)).exchange())
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.post()
+                        .uri("/ke-hoach/nhap/" + id + "/hoan-tac")
+                        .with(as(STRANGER))
+                        .with(csrf())
+                        .exchange())
                 .hasStatus(HttpStatus.FORBIDDEN);
         var officer = SignedIn.actor(POLICE, Role.OFFICER);
         assertThat(mvc.get().uri("/ke-hoach/nhap").with(as(officer)).exchange()).hasStatus(HttpStatus.FORBIDDEN);
