@@ -11,13 +11,13 @@ public enum Action {
     /** Ghi nhận tiến độ. */
     REPORT(true, "pencil"),
     /** Không phát sinh trong kỳ: an answer of its own, not a missing one. */
-    NOTHING_NEW(false, "minus"),
+    NOTHING_NEW(false, "circle-minus"),
     /** Báo cáo hoàn thành. */
     DONE(false, "check"),
     /** Nêu vướng mắc. */
     RAISE_OBSTACLE(true, "hand-stop"),
     /** Gỡ vướng mắc. */
-    CLEAR_OBSTACLE(true, "hand-off"),
+    CLEAR_OBSTACLE(true, "circle-check"),
     /** Xin gia hạn. */
     ASK_EXTENSION(true, "calendar-plus"),
     /** Đồng ý gia hạn. */

@@ -22,7 +22,7 @@ public record Selection(Map<String, String> properties) {
             Map.entry("vai-tro", "s.part = :vai_tro"),
             Map.entry("tien-do", "s.progress = any(string_to_array(:tien_do, ','))"),
             Map.entry("han", "s.timeliness = any(string_to_array(:han, ','))"),
-            Map.entry("co", "s.flag = :co"));
+            Map.entry("co", "s.flag = any(string_to_array(:co, ','))"));
 
     private static final Set<String> NAMES = CONDITIONS.keySet();
 
@@ -41,7 +41,7 @@ public record Selection(Map<String, String> properties) {
     /** Reads what {@link #id()} wrote; what is not known is left out. */
     public static Selection parse(String id) {
         var properties = new LinkedHashMap<String, String>();
-        for (var pair : id.split(";")) {
+        for (var pair : id.split("~")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 properties.put(pair.substring(0, equals), pair.substring(equals + 1));
@@ -72,7 +72,7 @@ public record Selection(Map<String, String> properties) {
     public String id() {
         return properties.entrySet().stream()
                 .map(property -> property.getKey() + "=" + property.getValue())
-                .collect(Collectors.joining(";"));
+                .collect(Collectors.joining("~"));
     }
 
     /** The list of exactly these assignments. */

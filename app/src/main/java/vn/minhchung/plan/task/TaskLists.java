@@ -74,11 +74,11 @@ class TaskLists {
             @Nullable Long units,
             @Nullable Long proofs) {
 
-        Status status() {
+        public Status status() {
             return new Status(progress, timeliness, flag);
         }
 
-        String path() {
+        public String path() {
             return "/nhiem-vu/" + planSlug + "/" + code;
         }
     }
@@ -104,11 +104,11 @@ class TaskLists {
             @Nullable String personName,
             @Nullable LocalDate heardOn) {
 
-        Status status() {
+        public Status status() {
             return new Status(progress, timeliness, flag);
         }
 
-        String path() {
+        public String path() {
             return "/nhiem-vu/" + planSlug + "/" + code + "/" + unitSlug;
         }
     }
@@ -149,7 +149,7 @@ class TaskLists {
                 .column(Column.<TaskRow>number("don-vi", "plan.column.units", TaskRow::units)
                         .sortedBy("units")
                         .wide(60)
-                        .proving(row -> "plan.count/ke-hoach=" + row.planSlug() + ";so=" + row.code()))
+                        .proving(row -> "plan.count/ke-hoach=" + row.planSlug() + "~so=" + row.code()))
                 .column(Column.<TaskRow>text(
                                 "han", "plan.column.due", row -> due(row.due(), row.deadlineKind(), row.recurring()))
                         .sortedBy("due")
@@ -299,7 +299,10 @@ class TaskLists {
         return (everybody
                         ? list.bulk("plan.action.CONFIRM", "checks", "/nhiem-vu/theo-don-vi/xac-nhan")
                         : list.bulk("plan.action.ACCEPT", "circle-check", "/nhiem-vu/theo-don-vi/nhan")
-                                .bulk("plan.action.NOTHING_NEW", "minus", "/nhiem-vu/theo-don-vi/khong-phat-sinh"))
+                                .bulk(
+                                        "plan.action.NOTHING_NEW",
+                                        "circle-minus",
+                                        "/nhiem-vu/theo-don-vi/khong-phat-sinh"))
                 .build();
     }
 

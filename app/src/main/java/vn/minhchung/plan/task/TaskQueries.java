@@ -53,13 +53,13 @@ class TaskQueries {
             @Nullable Long leads,
             @Nullable Long leadsComplete) {
 
-        Status status() {
+        public Status status() {
             return progress == null || timeliness == null || flag == null
                     ? new Status(Progress.NOT_ACCEPTED, Timeliness.UNCLEAR, Flag.NONE)
                     : new Status(progress, timeliness, flag);
         }
 
-        String path() {
+        public String path() {
             return "/nhiem-vu/" + planSlug + "/" + code;
         }
     }
@@ -80,7 +80,7 @@ class TaskQueries {
             @Nullable LocalDate heardOn,
             @Nullable String note) {
 
-        Status status() {
+        public Status status() {
             return new Status(progress, timeliness, flag);
         }
     }
@@ -119,7 +119,7 @@ class TaskQueries {
             long files) {
 
         /** Filled for decisions, green for what is done, vermilion for what stands in the way, hollow for notes. */
-        String tone() {
+        public String tone() {
             return switch (action) {
                 case "ISSUED",
                         "ACCEPT",

@@ -1,0 +1,139 @@
+package vn.minhchung.plan.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.Grant;
+import vn.minhchung.access.Role;
+import vn.minhchung.plan.Progress;
+import vn.minhchung.plan.Reach;
+import vn.minhchung.plan.Selection;
+import vn.minhchung.plan.Timeliness;
+import vn.minhchung.platform.Ids;
+
+/** The home page of every role. */
+@Controller
+class DeskPages {
+
+    /** So many rows of one heading are shown; the rest is a click away in the list. */
+    private static final int ROWS_SHOWN = 15;
+
+    private final DeskQueries queries;
+    private final CurrentActor current;
+    private final Clock clock;
+    private final Ids ids;
+
+    DeskPages(DeskQueries queries, CurrentActor current, Clock clock, Ids ids) {
+        this.queries = queries;
+        this.current = current;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** A heading with the rows under it; {@code total} counts also those not shown. */
+    record Heading<R>(DeskGroup group, long total, List<R> rows) {}
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:/ban-lam-viec";
+    }
+
+    @GetMapping("/ban-lam-viec")
+    String desk(
+            @RequestParam(name = "mo", required = false) @Nullable UUID open,
+            @RequestParam(name = "cua", defaultValue = "don-vi") String whose,
+            @RequestParam(name = "ban", required = false) @Nullable String desk,
+            Model model) {
+        var actor = current.get();
+        var reach = Reach.of(actor);
+        var today = LocalDate.now(clock);
+        var both = !reach.units().isEmpty() && reach.all();
+        model.addAttribute("both", both);
+        model.addAttribute("today", today);
+        if (reach.units().isEmpty() || both && !"don-vi".equals(desk)) {
+            return watch(actor, today, model);
+        }
+        var rows = queries.ofUnits(reach.units(), today);
+        var shown = whose.equals("toi")
+                ? rows.stream().filter(row -> row.onMe(actor.person())).toList()
+                : rows;
+        model.addAttribute("mine", whose.equals("toi"));
+        model.addAttribute("headings", headings(shown, DeskQueries.UnitRow::group));
+        model.addAttribute("others", headings(shown, DeskQueries.UnitRow::group, DeskGroup.WAITING_FOR_OTHERS));
+        model.addAttribute("total", shown.size());
+        model.addAttribute(
+                "plans",
+                shown.stream().map(DeskQueries.UnitRow::planSlug).distinct().count());
+        model.addAttribute("onTrack", count(shown, row -> open(row) && row.timeliness() == Timeliness.ON_TRACK));
+        model.addAttribute("complete", count(shown, row -> row.progress() == Progress.COMPLETE));
+        model.addAttribute("unclear", count(shown, row -> open(row) && row.timeliness() == Timeliness.UNCLEAR));
+        model.addAttribute("unit", shown.isEmpty() ? "" : shown.getFirst().unitSlug());
+        model.addAttribute(
+                "counted",
+                shown.isEmpty()
+                        ? Selection.ALL
+                        : Selection.ALL.with("don-vi", shown.getFirst().unitSlug()));
+        model.addAttribute("open", open);
+        model.addAttribute("works", actor.has(Role.OFFICER, Role.UNIT_LEADER));
+        model.addAttribute("request", ids.next());
+        return "plan/desk";
+    }
+
+    private String watch(Actor actor, LocalDate today, Model model) {
+        var aggregates = aggregates(actor);
+        var rows = queries.ofPlans(aggregates.isEmpty() ? null : aggregates, today);
+        model.addAttribute("headings", headings(rows, DeskQueries.TaskRow::group));
+        model.addAttribute("others", headings(rows, DeskQueries.TaskRow::group, DeskGroup.WAITING_FOR_OTHERS));
+        model.addAttribute("total", rows.size());
+        model.addAttribute(
+                "plans",
+                rows.stream().map(DeskQueries.TaskRow::planSlug).distinct().count());
+        model.addAttribute("confirms", !aggregates.isEmpty());
+        return "plan/watch";
+    }
+
+    static List<UUID> aggregates(Actor actor) {
+        return actor.grants().stream()
+                .filter(grant -> grant.role() == Role.AGGREGATOR)
+                .map(Grant::unit)
+                .toList();
+    }
+
+    private static boolean open(DeskQueries.UnitRow row) {
+        return row.progress() == Progress.IN_PROGRESS || row.progress() == Progress.NOT_ACCEPTED;
+    }
+
+    private static <R> long count(List<R> rows, java.util.function.Predicate<R> wanted) {
+        return rows.stream().filter(wanted).count();
+    }
+
+    private static <R> List<Heading<R>> headings(List<R> rows, Function<R, DeskGroup> group) {
+        return headings(
+                rows, group, DeskGroup.OVERDUE, DeskGroup.DUE_SOON, DeskGroup.SENT_BACK, DeskGroup.WAITING_FOR_ME);
+    }
+
+    private static <R> List<Heading<R>> headings(List<R> rows, Function<R, DeskGroup> group, DeskGroup... shown) {
+        Map<DeskGroup, List<R>> byGroup = new EnumMap<>(DeskGroup.class);
+        rows.forEach(row -> byGroup.computeIfAbsent(group.apply(row), g -> new ArrayList<>())
+                .add(row));
+        return java.util.Arrays.stream(shown)
+                .map(key -> {
+                    var those = byGroup.getOrDefault(key, List.of());
+                    return new Heading<>(
+                            key, those.size(), those.stream().limit(ROWS_SHOWN).toList());
+                })
+                .toList();
+    }
+}

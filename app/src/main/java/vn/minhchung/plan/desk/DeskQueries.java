@@ -1,0 +1,226 @@
+package vn.minhchung.plan.desk;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.minhchung.plan.Flag;
+import vn.minhchung.plan.Part;
+import vn.minhchung.plan.Progress;
+import vn.minhchung.plan.Selection;
+import vn.minhchung.plan.Status;
+import vn.minhchung.plan.Timeliness;
+
+/** What lies on a desk, in one query: a unit's assignments, or the tasks an aggregator watches. */
+@Repository
+class DeskQueries {
+
+    /** A unit's part in a task. */
+    record UnitRow(
+            UUID id,
+            int version,
+            String planSlug,
+            String planNumber,
+            String code,
+            String content,
+            String unitSlug,
+            Part part,
+            Progress progress,
+            Timeliness timeliness,
+            Flag flag,
+            @Nullable LocalDate due,
+            @Nullable UUID person,
+            @Nullable Integer percent,
+            boolean sentBack,
+            @Nullable String action,
+            @Nullable String note,
+            @Nullable String noteUnit,
+            @Nullable LocalDate noteOn,
+            @Nullable BigDecimal lastFigure,
+            @Nullable String figureLabel) {
+
+        public Status status() {
+            return new Status(progress, timeliness, flag);
+        }
+
+        public String path() {
+            return "/nhiem-vu/" + planSlug + "/" + code + "/" + unitSlug;
+        }
+
+        public DeskGroup group() {
+            return switch (progress) {
+                case COMPLETE -> DeskGroup.ELSEWHERE;
+                case AWAITING_CONFIRMATION, RETURNED -> DeskGroup.WAITING_FOR_OTHERS;
+                case CONFIRM_PAST -> DeskGroup.WAITING_FOR_ME;
+                case NOT_ACCEPTED -> timeliness == Timeliness.OVERDUE ? DeskGroup.OVERDUE : DeskGroup.WAITING_FOR_ME;
+                case IN_PROGRESS -> {
+                    if (sentBack) {
+                        yield DeskGroup.SENT_BACK;
+                    }
+                    if (timeliness == Timeliness.OVERDUE) {
+                        yield DeskGroup.OVERDUE;
+                    }
+                    if (timeliness == Timeliness.DUE_SOON) {
+                        yield DeskGroup.DUE_SOON;
+                    }
+                    yield switch (flag) {
+                        case OBSTACLE, EXTENSION -> DeskGroup.WAITING_FOR_OTHERS;
+                        case SILENT -> DeskGroup.WAITING_FOR_ME;
+                        case NONE -> DeskGroup.ELSEWHERE;
+                    };
+                }
+            };
+        }
+
+        public boolean onMe(UUID actor) {
+            return actor.equals(person);
+        }
+    }
+
+    /** A task as the aggregator sees it, with what its units wait for. */
+    record TaskRow(
+            UUID id,
+            String planSlug,
+            String planNumber,
+            String code,
+            String content,
+            Progress progress,
+            Timeliness timeliness,
+            Flag flag,
+            @Nullable LocalDate due,
+            @Nullable Integer percent,
+            long awaiting,
+            long returned,
+            long extensions,
+            long obstacles,
+            long silent,
+            long unaccepted) {
+
+        public Status status() {
+            return new Status(progress, timeliness, flag);
+        }
+
+        public String path() {
+            return "/nhiem-vu/" + planSlug + "/" + code;
+        }
+
+        /** All assignments of the task. */
+        public Selection selection() {
+            return Selection.ofPlan(planSlug).with("so", code);
+        }
+
+        public DeskGroup group() {
+            if (returned > 0) {
+                return DeskGroup.SENT_BACK;
+            }
+            if (awaiting + extensions > 0) {
+                return DeskGroup.WAITING_FOR_ME;
+            }
+            if (progress == Progress.COMPLETE) {
+                return DeskGroup.ELSEWHERE;
+            }
+            if (timeliness == Timeliness.OVERDUE) {
+                return DeskGroup.OVERDUE;
+            }
+            if (timeliness == Timeliness.DUE_SOON) {
+                return DeskGroup.DUE_SOON;
+            }
+            return progress == Progress.CONFIRM_PAST ? DeskGroup.WAITING_FOR_OTHERS : DeskGroup.ELSEWHERE;
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    DeskQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<UnitRow> ofUnits(List<UUID> units, LocalDate today) {
+        return jdbc.sql("""
+                select s.id, s.version, d.slug as plan_slug, d.number as plan_number, t.code, left(t.content, 300) as content,
+                    u.slug as unit_slug, s.part, s.progress, s.timeliness, s.flag, s.due, s.person, s.percent,
+                    s.sent_back_at is not null as sent_back, e.action, e.note, e.unit_name as note_unit,
+                    plan.day_of(e.at) as note_on, e.last_figure, e.figure_label
+                from plan.assignment_state(:today) s
+                join plan.task t on t.id = s.task
+                join plan.directive d on d.id = s.directive
+                join organisation.shared_unit u on u.id = s.unit
+                left join lateral (
+                    select n.action, n.note, n.unit_name, n.at, c.figure as last_figure, c.figure_label
+                    from plan.entry n
+                    left join lateral (select figure, figure_label from plan.entry where assignment = s.id
+                        and figure is not null order by at desc limit 1) c on true
+                    where n.assignment = s.id and n.note is not null and n.action <> 'NAME_PERSON'
+                    order by n.at desc limit 1
+                ) e on s.progress <> 'COMPLETE'
+                where s.unit = any(:units)
+                order by s.due nulls last, t.position
+                """)
+                .param("units", units.toArray(UUID[]::new))
+                .param("today", today)
+                .query(new SimplePropertyRowMapper<>(UnitRow.class))
+                .list();
+    }
+
+    /** @param aggregators the units whose plans are watched; null for all */
+    List<TaskRow> ofPlans(@Nullable List<UUID> aggregators, LocalDate today) {
+        return jdbc.sql("""
+                select t.id, d.slug as plan_slug, d.number as plan_number, t.code, left(t.content, 300) as content,
+                    k.progress, k.timeliness, k.flag, k.due, k.percent, x.awaiting, x.returned, x.extensions, x.obstacles,
+                    x.silent, x.unaccepted
+                from plan.task_state(:today) k
+                join plan.task t on t.id = k.task
+                join plan.directive d on d.id = t.directive
+                join (
+                    select task,
+                        count(*) filter (where progress = 'AWAITING_CONFIRMATION') as awaiting,
+                        count(*) filter (where progress = 'RETURNED') as returned,
+                        count(*) filter (where flag = 'EXTENSION') as extensions,
+                        count(*) filter (where flag = 'OBSTACLE') as obstacles,
+                        count(*) filter (where flag = 'SILENT') as silent,
+                        count(*) filter (where progress = 'NOT_ACCEPTED') as unaccepted
+                    from plan.assignment_state(:today)
+                    group by task
+                ) x on x.task = t.id
+                where cast(:all as boolean) or d.aggregator = any(:aggregators)
+                order by k.due nulls last, d.issued_on desc, t.position
+                """)
+                .param("today", today)
+                .param("all", aggregators == null)
+                .param("aggregators", aggregators == null ? new UUID[0] : aggregators.toArray(UUID[]::new))
+                .query(new SimplePropertyRowMapper<>(TaskRow.class))
+                .list();
+    }
+
+    /** How much waits on the desks of these units: cheap, it is asked on every page. */
+    long waitingAt(List<UUID> units, LocalDate today) {
+        return jdbc.sql("""
+                select count(*) from plan.assignment_state(:today) s
+                where s.unit = any(:units) and s.progress in ('NOT_ACCEPTED', 'CONFIRM_PAST', 'IN_PROGRESS')
+                    and (s.timeliness in ('OVERDUE', 'DUE_SOON') or s.progress <> 'IN_PROGRESS'
+                        or s.sent_back_at is not null)
+                """)
+                .param("units", units.toArray(UUID[]::new))
+                .param("today", today)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many assignments wait for the confirmation of these aggregators. */
+    long waitingFor(List<UUID> aggregators) {
+        return jdbc.sql("""
+                select count(*) from plan.assignment a
+                join plan.task t on t.id = a.task
+                join plan.directive d on d.id = t.directive
+                where a.part = 'LEAD' and a.ended_at is null and a.done_on is not null and a.confirmed_at is null
+                    and d.aggregator = any(:aggregators)
+                """)
+                .param("aggregators", aggregators.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+}

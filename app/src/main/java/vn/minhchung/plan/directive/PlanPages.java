@@ -1,0 +1,76 @@
+package vn.minhchung.plan.directive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.Role;
+import vn.minhchung.plan.Reach;
+import vn.minhchung.plan.Selection;
+import vn.minhchung.plan.TaskNotFound;
+
+/** The list of plans and the page of one plan. Everybody may read a plan; the figures of units only those who see all. */
+@Controller
+class PlanPages {
+
+    private static final int UNITS_SHOWN = 20;
+    private static final int ALL_UNITS = 1000;
+
+    private final PlanQueries queries;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    PlanPages(PlanQueries queries, CurrentActor current, Clock clock) {
+        this.queries = queries;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @GetMapping("/ke-hoach")
+    String plans(Model model) {
+        model.addAttribute("plans", queries.all(LocalDate.now(clock)));
+        model.addAttribute("issues", current.get().has(Role.AGGREGATOR));
+        return "plan/plans";
+    }
+
+    @GetMapping("/ke-hoach/{slug}")
+    String plan(
+            @PathVariable String slug, @RequestParam(name = "don-vi", defaultValue = "") String units, Model model) {
+        var today = LocalDate.now(clock);
+        var plan = queries.bySlug(slug, today).orElseThrow(() -> new TaskNotFound(slug));
+        var all = Reach.of(current.get()).all();
+        var groups = queries.groups(plan.id(), today);
+        model.addAttribute("plan", plan);
+        model.addAttribute("taskGroups", groups);
+        model.addAttribute(
+                "declared",
+                groups.stream()
+                        .map(PlanQueries.GroupRow::declaredCount)
+                        .filter(Objects::nonNull)
+                        .mapToInt(Integer::intValue)
+                        .sum());
+        model.addAttribute("agrees", groups.stream().allMatch(PlanQueries.GroupRow::agrees));
+        model.addAttribute("sees", all);
+        model.addAttribute(
+                "units",
+                all ? queries.units(plan.id(), today, units.equals("tat-ca") ? ALL_UNITS : UNITS_SHOWN) : List.of());
+        model.addAttribute("whole", units.equals("tat-ca"));
+        model.addAttribute(
+                "provisions",
+                queries.provisions(plan.id()).stream()
+                        .collect(Collectors.groupingBy(
+                                PlanQueries.ProvisionRow::kind,
+                                () -> new EnumMap<>(vn.minhchung.plan.Provision.Kind.class),
+                                Collectors.toList())));
+        model.addAttribute("selection", Selection.ofPlan(slug));
+        return "plan/plan";
+    }
+}

@@ -1,0 +1,135 @@
+package vn.minhchung.plan.leader;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.Role;
+import vn.minhchung.plan.Selection;
+import vn.minhchung.plan.Timeliness;
+
+/** One page for the leaders of the province. */
+@Controller
+class LeaderPages {
+
+    private static final int LOWEST_SHOWN = 6;
+
+    private final LeaderQueries queries;
+    private final CommuneMap map;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    LeaderPages(LeaderQueries queries, CommuneMap map, CurrentActor current, Clock clock) {
+        this.queries = queries;
+        this.map = map;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** A red task with its reason. */
+    record Red(LeaderQueries.TaskRow task, LeaderQueries.Reason reason, long days) {}
+
+    /** A commune on the map; {@code step} 1 to 5, 0 without a base. */
+    record Place(LeaderQueries.CommuneRow commune, String outline, int step) {}
+
+    @GetMapping("/lanh-dao")
+    String page(
+            @RequestParam(name = "ke-hoach", required = false) @Nullable String wanted,
+            @RequestParam(name = "xa", defaultValue = "") String table,
+            Model model) {
+        current.get().require(Role.LEADER, Role.AGGREGATOR, Role.AUDITOR, Role.ADMINISTRATOR);
+        var today = LocalDate.now(clock);
+        var plans = queries.plans();
+        model.addAttribute("plans", plans);
+        model.addAttribute("now", Instant.now(clock));
+        var plan = plans.stream()
+                .filter(ref -> ref.slug().equals(wanted))
+                .findFirst()
+                .or(() -> plans.stream().findFirst())
+                .orElse(null);
+        model.addAttribute("plan", plan);
+        if (plan == null) {
+            return "plan/leader";
+        }
+        var tasks = queries.tasks(plan.id(), today);
+        var reds = reds(tasks, today);
+        model.addAttribute("reds", reds);
+        model.addAttribute("tasks", tasks.size());
+        model.addAttribute(
+                "newlyRed", reds.stream().filter(red -> red.days() <= 7).count());
+        model.addAttribute("selection", Selection.ofPlan(plan.slug()));
+        var bars = bars(tasks);
+        model.addAttribute("bars", bars);
+        model.addAttribute("slow", bars.getOrDefault(Bar.SLOW, 0));
+        model.addAttribute("slowPath", Bar.SLOW.path(plan.slug()));
+        places(plan.id(), today, table.equals("tat-ca"), model);
+        return "plan/leader";
+    }
+
+    /** Red tasks by impact: how many units still have to do with them, then how long they have been overdue. */
+    private List<Red> reds(List<LeaderQueries.TaskRow> tasks, LocalDate today) {
+        var overdue = tasks.stream()
+                .filter(task -> task.timeliness() == Timeliness.OVERDUE)
+                .collect(Collectors.toMap(LeaderQueries.TaskRow::id, Function.identity()));
+        if (overdue.isEmpty()) {
+            return List.of();
+        }
+        return queries.reasons(List.copyOf(overdue.keySet()), today).stream()
+                .map(reason -> {
+                    var task = Objects.requireNonNull(overdue.get(reason.task()));
+                    var due = task.due() == null ? today : task.due();
+                    return new Red(task, reason, ChronoUnit.DAYS.between(due, today));
+                })
+                .sorted(Comparator.comparingLong((Red red) -> red.reason().open())
+                        .thenComparingLong(Red::days)
+                        .reversed())
+                .toList();
+    }
+
+    private static Map<Bar, Integer> bars(List<LeaderQueries.TaskRow> tasks) {
+        var counts = new EnumMap<Bar, Integer>(Bar.class);
+        tasks.forEach(task -> counts.merge(Bar.of(task.status()), 1, Integer::sum));
+        return counts;
+    }
+
+    private void places(UUID plan, LocalDate today, boolean all, Model model) {
+        var communes = queries.communes(plan, today);
+        var places = new ArrayList<Place>();
+        for (var commune : communes) {
+            var outline = map.outlines().get(commune.slug());
+            if (outline != null) {
+                places.add(new Place(commune, outline, step(commune.share())));
+            }
+        }
+        model.addAttribute("places", places);
+        model.addAttribute("allCommunes", all);
+        model.addAttribute(
+                "lowest",
+                communes.stream()
+                        .filter(commune -> commune.share() != null)
+                        .sorted(Comparator.comparing(
+                                LeaderQueries.CommuneRow::share, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .limit(all ? communes.size() : LOWEST_SHOWN)
+                        .toList());
+    }
+
+    /** Five steps: below 50, 50–60, 60–70, 70–80, 80 and more percent on time. */
+    private static int step(@Nullable Integer share) {
+        return share == null ? 0 : Math.clamp((share - 30) / 10, 1, 5);
+    }
+}

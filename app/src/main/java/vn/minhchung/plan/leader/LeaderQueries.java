@@ -1,0 +1,138 @@
+package vn.minhchung.plan.leader;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.minhchung.plan.Flag;
+import vn.minhchung.plan.Progress;
+import vn.minhchung.plan.Status;
+import vn.minhchung.plan.Timeliness;
+
+/** Figures and reasons for the leader's page, all of them from records. */
+@Repository
+class LeaderQueries {
+
+    record PlanRef(UUID id, String slug, String number) {}
+
+    /** A task of the plan with its state. */
+    record TaskRow(
+            UUID id,
+            String code,
+            String content,
+            String leadText,
+            Progress progress,
+            Timeliness timeliness,
+            Flag flag,
+            @Nullable LocalDate due) {
+
+        public Status status() {
+            return new Status(progress, timeliness, flag);
+        }
+    }
+
+    /**
+     * Why a task is red, from what is recorded.
+     *
+     * @param open units that still have to do with it: its weight in the order of the list
+     * @param silent leads that have said nothing for so long that it is called silence, or have not even accepted
+     */
+    record Reason(
+            UUID task,
+            long leads,
+            long complete,
+            long open,
+            long silent,
+            @Nullable String obstacle,
+            @Nullable String obstacleUnit,
+            @Nullable String note,
+            @Nullable String noteUnit) {}
+
+    /** How a commune stands: {@code judged} assignments have a date, {@code onTime} of them are met or not late. */
+    record CommuneRow(String slug, String name, long judged, long onTime) {
+
+        /** 0 to 100; null without a base. */
+        public @Nullable Integer share() {
+            return judged == 0 ? null : (int) Math.floor(100.0 * onTime / judged);
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    LeaderQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Plans that have tasks, newest first. */
+    List<PlanRef> plans() {
+        return jdbc.sql("""
+                select id, slug, number from plan.directive d
+                where exists (select 1 from plan.task t where t.directive = d.id)
+                order by issued_on desc
+                """).query(new SimplePropertyRowMapper<>(PlanRef.class)).list();
+    }
+
+    List<TaskRow> tasks(UUID plan, LocalDate today) {
+        return jdbc.sql("""
+                select t.id, t.code, t.content, t.lead_text, k.progress, k.timeliness, k.flag, k.due
+                from plan.task t join plan.task_state(:today) k on k.task = t.id
+                where t.directive = :plan
+                order by t.position
+                """)
+                .param("plan", plan)
+                .param("today", today)
+                .query(new SimplePropertyRowMapper<>(TaskRow.class))
+                .list();
+    }
+
+    List<Reason> reasons(List<UUID> tasks, LocalDate today) {
+        return jdbc.sql("""
+                select s.task,
+                    count(*) filter (where s.part = 'LEAD') as leads,
+                    count(*) filter (where s.part = 'LEAD' and s.progress = 'COMPLETE') as complete,
+                    count(*) filter (where s.progress <> 'COMPLETE') as open,
+                    count(*) filter (where s.part = 'LEAD' and (s.flag = 'SILENT' or s.progress = 'NOT_ACCEPTED')) as silent,
+                    max(o.note) as obstacle, max(o.unit_name) as obstacle_unit,
+                    max(n.note) as note, max(n.unit_name) as note_unit
+                from plan.assignment_state(:today) s
+                left join lateral (
+                    select e.note, e.unit_name from plan.entry e join plan.assignment a on a.id = e.assignment
+                    where e.task = s.task and e.action = 'RAISE_OBSTACLE' and a.obstacle_at is not null
+                    order by e.at desc limit 1
+                ) o on s.part = 'LEAD'
+                left join lateral (
+                    select e.note, e.unit_name from plan.entry e join plan.assignment a on a.id = e.assignment
+                    where e.task = s.task and e.action = 'REPORT' and e.note is not null and a.part = 'LEAD'
+                        and a.done_on is null
+                    order by e.at desc limit 1
+                ) n on s.part = 'LEAD'
+                where s.task = any(:tasks)
+                group by s.task
+                """)
+                .param("tasks", tasks.toArray(UUID[]::new))
+                .param("today", today)
+                .query(new SimplePropertyRowMapper<>(Reason.class))
+                .list();
+    }
+
+    List<CommuneRow> communes(UUID plan, LocalDate today) {
+        return jdbc.sql("""
+                select u.slug, u.short_name as name,
+                    count(s.id) filter (where s.timeliness <> 'UNCLEAR') as judged,
+                    count(s.id) filter (where s.timeliness in ('ON_TRACK', 'DUE_SOON', 'MET')) as on_time
+                from organisation.shared_unit u
+                left join plan.assignment_state(:today) s on s.unit = u.id and s.directive = :plan
+                where u.kind in ('COMMUNE', 'WARD') and u.valid_from <= :today
+                    and (u.valid_to is null or u.valid_to > :today)
+                group by u.slug, u.short_name, u.sort_key
+                order by u.sort_key
+                """)
+                .param("plan", plan)
+                .param("today", today)
+                .query(new SimplePropertyRowMapper<>(CommuneRow.class))
+                .list();
+    }
+}

@@ -1,0 +1,38 @@
+package vn.minhchung.plan.task;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.minhchung.access.Actor;
+import vn.minhchung.attachment.AttachmentGuard;
+import vn.minhchung.plan.Reach;
+
+/** Lets those read a proof who may see the assignment it proves. */
+@Component
+class EvidenceGuard implements AttachmentGuard {
+
+    private static final String PREFIX = "plan.assignment:";
+
+    private final JdbcClient jdbc;
+
+    EvidenceGuard(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String prefix() {
+        return PREFIX;
+    }
+
+    @Override
+    public boolean mayRead(String subject, Actor actor) {
+        var reach = Reach.of(actor);
+        return reach.all()
+                || jdbc.sql("select unit = any(:units) from plan.assignment where id = :id")
+                        .param("units", reach.unitArray())
+                        .param("id", UUID.fromString(subject.substring(PREFIX.length())))
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false);
+    }
+}

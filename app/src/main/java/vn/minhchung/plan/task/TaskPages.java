@@ -1,0 +1,191 @@
+package vn.minhchung.plan.task;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.NotAllowed;
+import vn.minhchung.plan.Act;
+import vn.minhchung.plan.Action;
+import vn.minhchung.plan.Clarity;
+import vn.minhchung.plan.Part;
+import vn.minhchung.plan.Reach;
+import vn.minhchung.plan.Selection;
+import vn.minhchung.plan.TaskNotFound;
+import vn.minhchung.plan.TaskWork;
+import vn.minhchung.platform.Ids;
+import vn.minhchung.web.Lists;
+
+/** The lists of tasks and the page of one task. */
+@Controller
+class TaskPages {
+
+    private static final int UNITS_SHOWN = 200;
+    private static final int ENTRIES_SHOWN = 40;
+
+    private final TaskQueries queries;
+    private final TaskLists definitions;
+    private final Lists lists;
+    private final TaskWork work;
+    private final CurrentActor current;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final Ids ids;
+
+    TaskPages(
+            TaskQueries queries,
+            TaskLists definitions,
+            Lists lists,
+            TaskWork work,
+            CurrentActor current,
+            MessageSource messages,
+            Clock clock,
+            Ids ids) {
+        this.queries = queries;
+        this.definitions = definitions;
+        this.lists = lists;
+        this.work = work;
+        this.current = current;
+        this.messages = messages;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** All tasks for those who see every unit; the own units' parts for the others. */
+    @GetMapping("/nhiem-vu")
+    String tasks(HttpServletRequest request, Model model) {
+        if (!reach().all()) {
+            return assignments(request, model);
+        }
+        model.addAttribute(
+                "list",
+                lists.view(
+                        definitions.tasks.state(request),
+                        TaskLists.TASKS,
+                        Map.of("today", today()),
+                        TaskLists.TaskRow.class));
+        return "plan/tasks";
+    }
+
+    @GetMapping("/nhiem-vu/excel")
+    void tasksAsExcel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!reach().all()) {
+            assignmentsAsExcel(request, response);
+            return;
+        }
+        lists.excel(
+                definitions.tasks.state(request),
+                word("plan.tasks.title"),
+                TaskLists.TASKS,
+                Map.of("today", today()),
+                TaskLists.TaskRow.class,
+                response);
+    }
+
+    /** Every unit's part in every task, as far as the actor may see. */
+    @GetMapping("/nhiem-vu/theo-don-vi")
+    String assignments(HttpServletRequest request, Model model) {
+        var definition = reach().all() ? definitions.assignments : definitions.own;
+        model.addAttribute(
+                "list",
+                lists.view(
+                        definition.state(request), TaskLists.ASSIGNMENTS, reachable(), TaskLists.AssignmentRow.class));
+        model.addAttribute("everybody", reach().all());
+        return "plan/assignments";
+    }
+
+    @GetMapping("/nhiem-vu/theo-don-vi/excel")
+    void assignmentsAsExcel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var definition = reach().all() ? definitions.assignments : definitions.own;
+        lists.excel(
+                definition.state(request),
+                word("plan.assignments.title"),
+                TaskLists.ASSIGNMENTS,
+                reachable(),
+                TaskLists.AssignmentRow.class,
+                response);
+    }
+
+    /** Confirms, for each chosen task, all leads that have reported it done. */
+    @PostMapping("/nhiem-vu/xac-nhan")
+    String confirmTasks(@RequestParam(name = "chon", defaultValue = "") List<UUID> chosen) {
+        all(queries.awaiting(chosen), Action.CONFIRM);
+        return "redirect:/nhiem-vu";
+    }
+
+    @PostMapping("/nhiem-vu/theo-don-vi/{action}")
+    String actOnAll(@PathVariable String action, @RequestParam(name = "chon", defaultValue = "") List<UUID> chosen) {
+        all(
+                chosen,
+                switch (action) {
+                    case "xac-nhan" -> Action.CONFIRM;
+                    case "nhan" -> Action.ACCEPT;
+                    case "khong-phat-sinh" -> Action.NOTHING_NEW;
+                    default -> throw new TaskNotFound(action);
+                });
+        return "redirect:/nhiem-vu/theo-don-vi";
+    }
+
+    private void all(List<UUID> assignments, Action action) {
+        var acts = new HashMap<UUID, Act>();
+        assignments.forEach(id -> acts.put(id, Act.of(action)));
+        work.actAll(acts, ids.next());
+    }
+
+    @GetMapping("/nhiem-vu/{plan}/{code}")
+    String task(@PathVariable String plan, @PathVariable String code, Model model) {
+        var id = queries.taskId(plan, code).orElseThrow(() -> new TaskNotFound(code));
+        var reach = reach();
+        var today = today();
+        var task = queries.task(id, today);
+        var units = queries.units(id, today, reach, UNITS_SHOWN);
+        if (units.isEmpty() && !reach.all()) {
+            throw new NotAllowed(current.get(), "sight of task " + plan + " " + code);
+        }
+        var tallies = queries.tallies(id, today);
+        model.addAttribute("task", task);
+        model.addAttribute("units", units);
+        model.addAttribute("leads", Tallies.of(tallies, Part.LEAD));
+        model.addAttribute("coordinators", Tallies.of(tallies, Part.COORDINATE));
+        model.addAttribute("selection", Selection.ofPlan(task.planSlug()).with("so", task.code()));
+        model.addAttribute("ended", queries.ended(id));
+        model.addAttribute("quotes", queries.quotes(id));
+        model.addAttribute("gaps", queries.gaps(id));
+        model.addAttribute("aspects", Clarity.values());
+        model.addAttribute("evidence", queries.evidence(id, null, today, reach));
+        model.addAttribute("timeline", queries.timeline(task, null, reach, ENTRIES_SHOWN));
+        model.addAttribute("reach", reach);
+        return "plan/task";
+    }
+
+    private Reach reach() {
+        return Reach.of(current.get());
+    }
+
+    private Map<String, ?> reachable() {
+        var reach = reach();
+        return Map.of("today", today(), "all", reach.all(), "units", reach.unitArray());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private String word(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,255 @@
+package vn.minhchung.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.minhchung.testing.SignedIn.as;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.Role;
+import vn.minhchung.document.Deadline;
+import vn.minhchung.organisation.Unit;
+import vn.minhchung.organisation.UnitClass;
+import vn.minhchung.testing.SignedIn;
+
+/** The pages of the whole plan module: lists, task, assignment, desk, plan, leader. */
+@Tag("whole")
+@SpringBootTest
+@AutoConfigureMockMvc
+@Transactional
+class PlanPagesTests {
+
+    private static final UUID POLICE = Unit.idOf("cong-an-tinh");
+    private static final UUID SCIENCE = Unit.idOf("so-khcn");
+    private static final UUID CHIEM_HOA = Unit.idOf("xa-chiem-hoa");
+    private static final Actor AGGREGATOR = SignedIn.actor(POLICE, Role.AGGREGATOR);
+    private static final Actor OFFICER = SignedIn.actor(CHIEM_HOA, Role.OFFICER);
+    private static final Actor UNIT_LEADER = SignedIn.actor(CHIEM_HOA, Role.UNIT_LEADER);
+    private static final Actor SCIENTIST = SignedIn.actor(SCIENCE, Role.OFFICER);
+    private static final Actor CHAIRMAN = SignedIn.actor(Unit.idOf("ubnd-tinh"), Role.LEADER);
+    private static final Actor AUDITOR = SignedIn.actor(Unit.idOf("thanh-tra-tinh"), Role.AUDITOR);
+
+    private static final String OWN = "/nhiem-vu/98-kh-ubnd/I.1/xa-chiem-hoa";
+    private static final String OTHERS = "/nhiem-vu/98-kh-ubnd/I.2/so-khcn";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    TaskWork work;
+
+    @Autowired
+    CurrentActor current;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void aPlanUnderWay() {
+        var communes = new Owner.UnitClass(UnitClass.idOf("ubnd-cap-xa"));
+        var science = new Owner.OneUnit(SCIENCE);
+        var plan = new NewPlan(
+                "98/KH-UBND",
+                LocalDate.of(2025, 7, 31),
+                "Kế hoạch thử các trang",
+                "Ủy ban nhân dân tỉnh",
+                POLICE,
+                null,
+                List.of(new NewGroup("I", "Về thể chế", 3)),
+                List.of(
+                        PlanModuleTests.task(
+                                "1",
+                                List.of(communes),
+                                List.of(science),
+                                new Deadline.InMonth("trong tháng 9/2025", YearMonth.of(2025, 9), false, false)),
+                        PlanModuleTests.task(
+                                "2",
+                                List.of(science),
+                                List.of(communes),
+                                new Deadline.Recurring("Thực hiện thường xuyên", null, null, false)),
+                        PlanModuleTests.task(
+                                "3",
+                                List.of(science),
+                                List.of(),
+                                new Deadline.ByDate(
+                                        "trước 01/07/2025", LocalDate.of(2025, Month.JULY, 1), true, false, false))),
+                List.of(new Provision(
+                        Provision.Kind.TARGET,
+                        "II.1",
+                        "Tỷ lệ hồ sơ trực tuyến",
+                        "cấp xã",
+                        BigDecimal.valueOf(80),
+                        "%",
+                        null,
+                        12)));
+        current.run(AGGREGATOR, () -> plans.issue(plan));
+        act(OFFICER, assignment(CHIEM_HOA, "I.1"), Act.of(Action.ACCEPT));
+        act(
+                OFFICER,
+                assignment(CHIEM_HOA, "I.1"),
+                Act.report(40, "Đã họp 10 thôn").counting(BigDecimal.valueOf(214), "bản ghi còn lại"));
+        act(OFFICER, assignment(CHIEM_HOA, "I.1"), Act.of(Action.RAISE_OBSTACLE, "Đường truyền hỏng"));
+        act(
+                OFFICER,
+                assignment(CHIEM_HOA, "I.1"),
+                Act.askExtension(LocalDate.now().plusYears(1), "Chờ thiết bị"));
+        act(SCIENTIST, assignment(SCIENCE, "I.2"), Act.of(Action.ACCEPT));
+        act(SCIENTIST, assignment(SCIENCE, "I.2"), Act.of(Action.DONE));
+    }
+
+    private UUID assignment(UUID unit, String code) {
+        return jdbc.sql("""
+                select a.id from plan.assignment a join plan.task t on t.id = a.task
+                join plan.directive d on d.id = t.directive
+                where a.unit = :unit and t.code = :code and d.slug = '98-kh-ubnd'
+                """)
+                .param("unit", unit)
+                .param("code", code)
+                .query(UUID.class)
+                .single();
+    }
+
+    private int version(UUID assignment) {
+        return jdbc.sql("select version from plan.assignment where id = :id")
+                .param("id", assignment)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void act(Actor actor, UUID assignment, Act act) {
+        current.run(actor, () -> work.act(assignment, version(assignment), UUID.randomUUID(), act));
+    }
+
+    private String page(Actor actor, String path) throws Exception {
+        var html = mvc.perform(get(path).with(as(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(html).as(path).doesNotContain("??").contains("</html>");
+        return html;
+    }
+
+    @Test
+    void everyPageOfEveryRoleRenders() throws Exception {
+        for (var actor : List.of(AGGREGATOR, OFFICER, UNIT_LEADER, CHAIRMAN, AUDITOR)) {
+            for (var path : List.of(
+                    "/ban-lam-viec",
+                    "/nhiem-vu",
+                    "/nhiem-vu/theo-don-vi?han=OVERDUE",
+                    "/nhiem-vu/98-kh-ubnd/I.1",
+                    OWN,
+                    "/ke-hoach",
+                    "/ke-hoach/98-kh-ubnd",
+                    "/minh-chung/plan.count/ke-hoach=98-kh-ubnd~tien-do=IN_PROGRESS,NOT_ACCEPTED")) {
+                page(actor, path);
+            }
+        }
+        for (var actor : List.of(AGGREGATOR, CHAIRMAN, AUDITOR)) {
+            for (var path : List.of(
+                    "/nhiem-vu?nhom=muc",
+                    "/nhiem-vu?chu-tri=" + SCIENCE + "&han=UNCLEAR&cap-xa=1&tu=duong",
+                    "/nhiem-vu/theo-don-vi?nhom=don-vi&don-vi=xa-chiem-hoa",
+                    OTHERS,
+                    "/ke-hoach/98-kh-ubnd?don-vi=tat-ca",
+                    "/lanh-dao",
+                    "/lanh-dao?xa=tat-ca")) {
+                page(actor, path);
+            }
+        }
+        page(OFFICER, "/ban-lam-viec?mo=" + assignment(CHIEM_HOA, "I.1"));
+    }
+
+    @Test
+    void theHeadlineIsTheFinding() throws Exception {
+        assertThat(page(CHAIRMAN, "/lanh-dao?ke-hoach=98-kh-ubnd")).contains("Đường truyền hỏng");
+    }
+
+    @Test
+    void anotherUnitsAssignmentIsForbidden() throws Exception {
+        mvc.perform(get(OTHERS).with(as(OFFICER))).andExpect(status().isForbidden());
+        mvc.perform(get("/nhiem-vu/98-kh-ubnd/I.3").with(as(OFFICER))).andExpect(status().isForbidden());
+        mvc.perform(get("/lanh-dao").with(as(OFFICER))).andExpect(status().isForbidden());
+        mvc.perform(post(OTHERS + "/report").with(as(OFFICER)).with(csrf())).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void anOfficerReportsWithAProofAndTheAggregatorSeesIt() throws Exception {
+        mvc.perform(multipart(OWN + "/report")
+                        .file(new MockMultipartFile(
+                                "proof", "Biên bản họp thôn.txt", "text/plain", "Đã họp đủ 26 thôn.".getBytes()))
+                        .param("version", String.valueOf(version(assignment(CHIEM_HOA, "I.1"))))
+                        .param("request", UUID.randomUUID().toString())
+                        .param("percent", "92")
+                        .param("note", "Đối chiếu xong thôn Phúc Hưng")
+                        .param("figure", "1.870,5")
+                        .param("back", "/ban-lam-viec")
+                        .with(as(OFFICER))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/ban-lam-viec"));
+        assertThat(page(AGGREGATOR, OWN)).contains("Biên bản họp thôn.txt", "Đối chiếu xong thôn Phúc Hưng", "1.870,5");
+    }
+
+    @Test
+    void whatWasTypedSurvivesAConflictAndAnIncompleteForm() throws Exception {
+        var stale = mvc.perform(post(OWN + "/report")
+                        .param("version", "0")
+                        .param("percent", "77")
+                        .param("note", "Nội dung đã gõ")
+                        .with(as(OFFICER))
+                        .with(csrf()))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(stale).contains("Nội dung đã gõ", "Đã họp 10 thôn", "value=\"77\"");
+        var incomplete = mvc.perform(post(OWN + "/report")
+                        .param("version", String.valueOf(version(assignment(CHIEM_HOA, "I.1"))))
+                        .param("note", "Quên tỷ lệ")
+                        .with(as(OFFICER))
+                        .with(csrf()))
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(incomplete).contains("Quên tỷ lệ");
+    }
+
+    @Test
+    void theAggregatorConfirmsManyAtOnce() throws Exception {
+        var task = jdbc.sql("select task from plan.assignment where id = :id")
+                .param("id", assignment(SCIENCE, "I.2"))
+                .query(UUID.class)
+                .single();
+        mvc.perform(post("/nhiem-vu/xac-nhan")
+                        .param("chon", task.toString())
+                        .with(as(AGGREGATOR))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/nhiem-vu"));
+        assertThat(page(AGGREGATOR, OTHERS)).contains("Hoàn thành");
+    }
+}
