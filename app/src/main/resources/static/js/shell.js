@@ -56,7 +56,9 @@
 
   /* ── the session has ended: sign in elsewhere, come back with a fresh token, nothing typed is lost ── */
   document.addEventListener('htmx:responseError', event => {
-    if (event.detail.xhr.status === 401 && $('#mc-signed-out')) $('#mc-signed-out').showModal();
+    const { xhr } = event.detail;
+    if (xhr.status !== 401 || xhr.getResponseHeader('MC-Session') === 'locked') return; // locked: lock.js
+    if ($('#mc-signed-out')) $('#mc-signed-out').showModal();
   });
   document.addEventListener('click', async event => {
     if (!event.target.closest('[data-mc-signed-in]')) return;

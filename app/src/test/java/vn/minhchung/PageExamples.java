@@ -11,8 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PageExamples {
 
     /** A query that gives the addresses to open, for each pattern with a variable. */
-    private static final Map<String, String> QUERIES =
-            Map.of("/nhat-ky/{id}", "select '/nhat-ky/' || id from audit.entry order by id limit 1");
+    private static final Map<String, String> QUERIES = Map.of(
+            "/nhat-ky/{id}", "select '/nhat-ky/' || id from audit.entry order by id limit 1",
+            "/tai-khoan/{id}",
+                    "select '/tai-khoan/' || id from identity.account where login in ('hanh.ntb', 'vinh.hq')");
 
     private static final Pattern MISSING_TEXT = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
 

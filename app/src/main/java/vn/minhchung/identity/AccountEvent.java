@@ -3,9 +3,11 @@ package vn.minhchung.identity;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.minhchung.audit.Auditable;
 
 /** Something about an account that the audit trail keeps. */
-record AccountEvent(@Nullable UUID account, Kind kind, Map<String, ?> auditBefore, Map<String, ?> auditAfter) {
+record AccountEvent(@Nullable UUID account, Kind kind, Map<String, ?> auditBefore, Map<String, ?> auditAfter)
+        implements Auditable {
 
     enum Kind {
         SIGNED_IN,
@@ -40,10 +42,12 @@ record AccountEvent(@Nullable UUID account, Kind kind, Map<String, ?> auditBefor
         return new AccountEvent(null, kind, Map.of(), Map.of());
     }
 
+    @Override
     public String auditSubject() {
         return account == null ? "identity.account:?" : "identity.account:" + account;
     }
 
+    @Override
     public String auditAction() {
         return "identity.audit." + kind.name();
     }

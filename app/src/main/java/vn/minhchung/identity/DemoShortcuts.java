@@ -7,29 +7,42 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.minhchung.access.Role;
 
 /** Signs in with one click as one of the demo's people; does not exist outside the demo profile. */
 @Controller
 @Profile("demo")
 class DemoShortcuts {
 
-    private final AccountRows accounts;
+    /** One line of the list on the sign-in page. */
+    record Shortcut(String login, People.Known known, Role role) {}
+
+    private final AccountRows rows;
+    private final Accounts accounts;
+    private final People people;
     private final SignIn signIn;
 
-    DemoShortcuts(AccountRows accounts, SignIn signIn) {
+    DemoShortcuts(AccountRows rows, Accounts accounts, People people, SignIn signIn) {
+        this.rows = rows;
         this.accounts = accounts;
+        this.people = people;
         this.signIn = signIn;
     }
 
-    List<DemoPerson> people() {
-        return DemoPerson.ALL;
+    List<Shortcut> shortcuts() {
+        return DemoPerson.ALL.stream()
+                .flatMap(named -> accounts.ofPerson(named.personId()).stream()
+                        .map(account -> new Shortcut(
+                                account.login(), people.find(account.person(), account.unit()), named.role())))
+                .toList();
     }
 
     @PostMapping("/dang-nhap/trinh-dien")
     String as(@RequestParam String login, HttpServletRequest request, HttpServletResponse response) {
-        var account = accounts.findByLogin(login).orElse(null);
-        if (account != null
-                && signIn.withoutPassword(account, Origin.of(request)) instanceof SignIn.Answer.Opened(var token)) {
+        var account = rows.findByLogin(login);
+        if (account.isPresent()
+                && signIn.withoutPassword(account.get(), Origin.of(request))
+                        instanceof SignIn.Answer.Opened(var token)) {
             SessionCookie.SESSION.write(request, response, token);
             SessionCookie.VISITOR.clear(request, response);
         }

@@ -1,20 +1,44 @@
 package vn.minhchung.identity;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.minhchung.organisation.Person;
+import vn.minhchung.organisation.Post;
+import vn.minhchung.organisation.Posts;
+import vn.minhchung.organisation.Unit;
+import vn.minhchung.organisation.Units;
 
-/** Who somebody is on the day: name, post, unit; the organisation module knows. */
+/** Who somebody is today: name, post, unit, as the organisation module has it. */
 @Component
 class People {
 
-    record Person(String name, @Nullable String post, String unitName) {}
+    record Known(String name, @Nullable String post, String unitName) {}
 
-    Person find(UUID person, UUID unit) {
-        return DemoPerson.ALL.stream()
-                .filter(demo -> demo.personId().equals(person))
-                .findAny()
-                .map(demo -> new Person(demo.name(), demo.post(), demo.unitName()))
-                .orElse(new Person("Quản trị viên", null, "Tỉnh Tuyên Quang"));
+    private final Posts posts;
+    private final Units units;
+    private final Clock clock;
+
+    People(Posts posts, Units units, Clock clock) {
+        this.posts = posts;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** The person as acting for {@code unit}: the post held there, or else none. */
+    Known find(UUID person, UUID unit) {
+        var post = posts.postsOf(person, LocalDate.now(clock)).stream()
+                .filter(held -> held.unit().equals(unit))
+                .findFirst();
+        var name = post.map(Post::personName)
+                .or(() -> posts.person(person).map(Person::name))
+                .orElse("–");
+        return new Known(name, post.map(Post::title).orElse(null), unitName(unit));
+    }
+
+    String unitName(UUID unit) {
+        return units.find(unit).map(Unit::shortName).orElse("–");
     }
 }

@@ -41,7 +41,12 @@ class Sessions {
     }
 
     /** A row of the list of open sessions. */
-    record Row(UUID id, Instant createdAt, Instant lastSeenAt, String address, String agent) {}
+    record Row(UUID id, Instant createdAt, Instant lastSeenAt, String address, String agent) {
+
+        public String browser() {
+            return Browser.name(agent);
+        }
+    }
 
     private record Found(
             UUID session,

@@ -3,7 +3,6 @@ package vn.minhchung.identity;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -32,8 +31,6 @@ class SignIn {
         /** @param over true when the session, if there was one, has ended */
         record Refused(String messageKey, int number, boolean over) implements Answer {}
     }
-
-    private static final int LONGEST_LOGIN = 64;
 
     private final AccountRows accounts;
     private final Sessions sessions;
@@ -73,7 +70,7 @@ class SignIn {
     }
 
     Answer withPassword(String typedLogin, String password, Origin origin) {
-        var login = normal(typedLogin);
+        var login = Login.normal(typedLogin);
         var account = accounts.findByLogin(login);
         var refused = refusal(login, account.orElse(null), () -> passwordMatches(account, password));
         if (refused.isPresent()) {
@@ -195,10 +192,5 @@ class SignIn {
     private void publish(@Nullable Account account, Kind kind, Map<String, ?> after) {
         events.publishEvent(
                 account == null ? AccountEvent.ofUnknown(kind) : AccountEvent.of(account.id(), kind, after));
-    }
-
-    private static String normal(String login) {
-        var text = login.strip().toLowerCase(Locale.ROOT);
-        return text.substring(0, Math.min(text.length(), LONGEST_LOGIN));
     }
 }

@@ -63,8 +63,9 @@ class SignInPages {
         model.addAttribute(
                 "shortcuts",
                 Optional.ofNullable(shortcuts.getIfAvailable())
-                        .map(DemoShortcuts::people)
+                        .map(DemoShortcuts::shortcuts)
                         .orElse(List.of()));
+        model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
         return "identity/sign-in";
     }
 
@@ -171,7 +172,7 @@ class SignInPages {
         if (!session.get().is(stage)) {
             return session.get().is(Stage.OPEN) ? "redirect:" + WayIn.safe(tiep) : onward(session.get(), tiep);
         }
-        model.addAttribute("session", session.get());
+        model.addAttribute("current", session.get());
         model.addAttribute("tiep", WayIn.safe(tiep));
         return view;
     }

@@ -4,14 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * Unlocks a session that was idle (mở khóa phiên). What was typed stays: with JavaScript the page waits under a dialog, without
@@ -31,14 +35,46 @@ class UnlockPages {
     record Held(String name, String value) {}
 
     private final SignIn signIn;
+    private final MessageSource messages;
 
-    UnlockPages(SignIn signIn) {
+    UnlockPages(SignIn signIn, MessageSource messages) {
         this.signIn = signIn;
+        this.messages = messages;
     }
 
     @GetMapping("/mo-khoa")
     String ask(@RequestParam(required = false) @Nullable String tiep, HttpServletRequest request, Model model) {
         return page(request, tiep, "", List.of(), model);
+    }
+
+    /** Asked once a minute by open pages; whether somebody was there they say in a header, see {@link SessionContexts#POLL}. */
+    @GetMapping("/phien")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void beat() {}
+
+    /** Unlocks under the page that waits: nothing on success, else the sentence to show. */
+    @PostMapping(path = "/mo-khoa", headers = "X-Requested-With=XMLHttpRequest", produces = "text/plain;charset=UTF-8")
+    ResponseEntity<String> unlockInPlace(
+            @RequestParam(defaultValue = "") String password, HttpServletRequest request, Locale locale) {
+        var session = OpenSession.of(request);
+        if (session.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                    .header(WayIn.HEADER, "ended")
+                    .build();
+        }
+        if (!session.get().is(Stage.LOCKED)) {
+            return ResponseEntity.noContent().build();
+        }
+        return switch (signIn.unlock(session.get(), password)) {
+            case SignIn.Answer.Opened opened -> ResponseEntity.noContent().build();
+            case SignIn.Answer.Refused refused -> {
+                var answer = ResponseEntity.unprocessableContent();
+                if (refused.over()) {
+                    answer.header(WayIn.HEADER, "ended");
+                }
+                yield answer.body(messages.getMessage(refused.messageKey(), new Object[] {refused.number()}, locale));
+            }
+        };
     }
 
     /** Reached by forwarding only: the address asks for a session like any other. */
@@ -88,7 +124,7 @@ class UnlockPages {
         if (!session.get().is(Stage.LOCKED)) {
             return "redirect:" + WayIn.safe(tiep);
         }
-        model.addAttribute("session", session.get());
+        model.addAttribute("current", session.get());
         model.addAttribute("tiep", WayIn.safe(tiep));
         model.addAttribute("path", path);
         model.addAttribute("held", held);

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"platform", "access", "web"})
+        allowedDependencies = {"organisation", "audit", "vietnamese"})
 package vn.minhchung.identity;
 
 import org.jspecify.annotations.NullMarked;

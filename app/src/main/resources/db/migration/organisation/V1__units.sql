@@ -93,5 +93,5 @@ create view organisation.shared_unit as
     from organisation.unit;
 
 create view organisation.shared_person as
-    select id, name, sort_key
+    select id, name, sort_key, folded
     from organisation.person;

@@ -1,0 +1,273 @@
+package vn.minhchung.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.Role;
+import vn.minhchung.web.Column;
+import vn.minhchung.web.Filter;
+import vn.minhchung.web.ListDefinition;
+import vn.minhchung.web.Lists;
+
+/** The accounts that somebody keeps: list, one account, what can be done with it. */
+@Controller
+class AccountPages {
+
+    /** What the form for another role asks; days as text so that what was typed stays. */
+    record GrantForm(
+            @Nullable Role role,
+            @Nullable UUID unit,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String decision) {}
+
+    private final ListDefinition<AccountQueries.Row> list;
+    private final Lists lists;
+    private final AccountQueries queries;
+    private final Accounts accounts;
+    private final RoleGrants grants;
+    private final Sessions sessions;
+    private final Thresholds thresholds;
+    private final People people;
+    private final CurrentActor currentActor;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AccountPages(
+            Lists lists,
+            AccountQueries queries,
+            Accounts accounts,
+            RoleGrants grants,
+            Sessions sessions,
+            Thresholds thresholds,
+            People people,
+            CurrentActor currentActor,
+            MessageSource messages,
+            Clock clock) {
+        this.lists = lists;
+        this.queries = queries;
+        this.accounts = accounts;
+        this.grants = grants;
+        this.sessions = sessions;
+        this.thresholds = thresholds;
+        this.people = people;
+        this.currentActor = currentActor;
+        this.messages = messages;
+        this.clock = clock;
+        this.list = definition();
+    }
+
+    private ListDefinition<AccountQueries.Row> definition() {
+        return ListDefinition.<AccountQueries.Row>named("identity.accounts", "identity.accounts.count")
+                .orderedBy("unit_sort collate \"vi-x-icu\", name_sort collate \"vi-x-icu\"")
+                .column(Column.<AccountQueries.Row>text("ten", "identity.accounts.name", AccountQueries.Row::name)
+                        .linking(row -> "/tai-khoan/" + row.id())
+                        .sortedBy("name_sort collate \"vi-x-icu\"")
+                        .onPhone(Column.Phone.SECOND))
+                .column(Column.<AccountQueries.Row>text(
+                                "tai-khoan", "identity.accounts.login", AccountQueries.Row::login)
+                        .sortedBy("login")
+                        .wide(120)
+                        .onPhone(Column.Phone.LEFT))
+                .column(Column.<AccountQueries.Row>text(
+                                "don-vi", "identity.accounts.unit", AccountQueries.Row::unitName)
+                        .sortedBy("unit_sort collate \"vi-x-icu\"")
+                        .wide(220)
+                        .onPhone(Column.Phone.NOTE))
+                .column(Column.<AccountQueries.Row>text("vai-tro", "identity.accounts.roles", AccountQueries.Row::roles)
+                        .drawnBy("identity/cells :: roles")
+                        .wide(200))
+                .column(Column.<AccountQueries.Row>label(
+                                "trang-thai", "identity.accounts.state", AccountQueries.Row::state)
+                        .drawnBy("identity/cells :: state")
+                        .sortedBy("state")
+                        .wide(150)
+                        .onPhone(Column.Phone.RIGHT))
+                .column(Column.<AccountQueries.Row>moment(
+                                "dang-nhap", "identity.accounts.last-sign-in", AccountQueries.Row::lastSignInAt)
+                        .sortedBy("last_sign_in_at")
+                        .wide(150))
+                .filter(Filter.search("q", "identity.accounts.search", "folded"))
+                .filter(Filter.choice("don-vi", "identity.accounts.unit", "unit in (:don_vi)", this::unitOptions)
+                        .parsedBy(UUID::fromString))
+                .filter(Filter.choice(
+                        "trang-thai", "identity.accounts.state", "state in (:trang_thai)", AccountState.class))
+                .filter(Filter.choice(
+                        "vai-tro",
+                        "identity.accounts.roles",
+                        "string_to_array(roles, ',') && array[:vai_tro]",
+                        Role.class))
+                .grouping(
+                        "don-vi",
+                        "identity.accounts.by-unit",
+                        "unit_sort",
+                        AccountQueries.Row::unitName,
+                        AccountQueries.Row::unitName)
+                .build();
+    }
+
+    private List<Filter.Option> unitOptions() {
+        return queries.unitsOf(currentActor.get()).stream()
+                .map(unit -> Filter.Option.text(unit.id().toString(), unit.shortName()))
+                .toList();
+    }
+
+    @GetMapping("/tai-khoan")
+    String all(HttpServletRequest request, Model model) {
+        accounts.requireReader();
+        var actor = currentActor.get();
+        model.addAttribute(
+                "list",
+                lists.view(
+                        list.state(request),
+                        AccountQueries.SELECT,
+                        queries.parameters(actor),
+                        AccountQueries.Row.class));
+        model.addAttribute("mayOpen", actor.has(Role.ADMINISTRATOR, Role.UNIT_ADMINISTRATOR));
+        return "identity/accounts";
+    }
+
+    @GetMapping("/tai-khoan/excel")
+    void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        accounts.requireReader();
+        var title = messages.getMessage("identity.accounts.title", null, LocaleContextHolder.getLocale());
+        lists.excel(
+                list.state(request),
+                title,
+                AccountQueries.SELECT,
+                queries.parameters(currentActor.get()),
+                AccountQueries.Row.class,
+                response);
+    }
+
+    @GetMapping("/tai-khoan/nguong")
+    String thresholds(Model model) {
+        accounts.requireReader();
+        model.addAttribute("thresholds", thresholds.all());
+        model.addAttribute(
+                "inForce", Arrays.stream(Threshold.values()).map(thresholds::of).toList());
+        return "identity/thresholds";
+    }
+
+    @GetMapping("/tai-khoan/{id}")
+    String one(@PathVariable UUID id, Model model) {
+        var account = accounts.read(id);
+        var today = LocalDate.now(clock);
+        model.addAttribute("account", account);
+        model.addAttribute("row", queries.row(id, currentActor.get()));
+        model.addAttribute("known", people.find(account.person(), account.unit()));
+        model.addAttribute(
+                "grants",
+                grants.of(id).stream()
+                        .map(grant -> GrantView.of(grant, people, today))
+                        .toList());
+        model.addAttribute("sessions", sessions.openOf(id));
+        model.addAttribute("mayManage", accounts.mayManage(account));
+        model.addAttribute("mayGrant", accounts.mayGrant(account));
+        model.addAttribute("own", accounts.isOwn(account));
+        if (accounts.mayGrant(account)) {
+            model.addAttribute("roles", accounts.givable());
+            model.addAttribute("units", queries.unitsOf(currentActor.get()));
+            if (!model.containsAttribute("grant")) {
+                model.addAttribute("grant", new GrantForm(Role.OFFICER, account.unit(), today, null, ""));
+            }
+        }
+        return "identity/account";
+    }
+
+    @PostMapping("/tai-khoan/{id}/vai-tro")
+    String grant(
+            @PathVariable UUID id,
+            @ModelAttribute("grant") GrantForm form,
+            BindingResult binding,
+            HttpServletResponse response,
+            Model model) {
+        var problems = new ArrayList<String>();
+        if (binding.hasFieldErrors("from") || binding.hasFieldErrors("to")) {
+            problems.add("identity.grant.day-unclear");
+        } else if (form.from() == null) {
+            problems.add("identity.grant.from-missing");
+        } else if (form.to() != null && form.to().isBefore(form.from())) {
+            problems.add("identity.grant.ends-before");
+        }
+        var decision = form.decision() == null ? "" : form.decision().strip();
+        if (decision.isEmpty() || decision.length() > 300) {
+            problems.add("identity.grant.decision-missing");
+        }
+        if (form.role() == null || form.unit() == null) {
+            problems.add("identity.grant.role-missing");
+        }
+        if (problems.isEmpty() && form.role() != null && form.unit() != null && form.from() != null) {
+            accounts.grant(id, form.role(), form.unit(), form.from(), form.to(), decision);
+            return back(id);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("grantProblems", problems);
+        return one(id, model);
+    }
+
+    @PostMapping("/tai-khoan/{id}/vai-tro/{grant}/thu-hoi")
+    String revoke(@PathVariable UUID id, @PathVariable UUID grant) {
+        accounts.revoke(id, grant);
+        return back(id);
+    }
+
+    /** Answers with the page itself: the password is shown this once and is in no address. */
+    @PostMapping("/tai-khoan/{id}/mat-khau")
+    String resetPassword(@PathVariable UUID id, Model model) {
+        model.addAttribute("oneTime", accounts.resetPassword(id));
+        return one(id, model);
+    }
+
+    @PostMapping("/tai-khoan/{id}/mo-khoa")
+    String unlock(@PathVariable UUID id) {
+        accounts.unlock(id);
+        return back(id);
+    }
+
+    @PostMapping("/tai-khoan/{id}/xac-thuc/go")
+    String removeSecondFactor(@PathVariable UUID id) {
+        accounts.removeSecondFactor(id);
+        return back(id);
+    }
+
+    @PostMapping("/tai-khoan/{id}/ngung")
+    String close(@PathVariable UUID id) {
+        accounts.close(id);
+        return back(id);
+    }
+
+    @PostMapping("/tai-khoan/{id}/kich-hoat")
+    String renew(@PathVariable UUID id) {
+        accounts.renew(id);
+        return back(id);
+    }
+
+    @PostMapping("/tai-khoan/{id}/phien/{session}/ket-thuc")
+    String endSession(@PathVariable UUID id, @PathVariable UUID session) {
+        accounts.endSession(id, session);
+        return back(id);
+    }
+
+    private static String back(UUID id) {
+        return "redirect:/tai-khoan/" + id;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.minhchung.identity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Profile;
+import org.springframework.modulith.ApplicationModuleInitializer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.Role;
+import vn.minhchung.organisation.Posts;
+import vn.minhchung.organisation.Unit;
+
+/** On a database without accounts, opens the one with which somebody can begin, and shows its password once. */
+@Component
+@Profile("!demo")
+class FirstAdministrator implements ApplicationModuleInitializer {
+
+    static final String LOGIN = "quantri";
+    private static final String UNIT = "vp-ubnd-tinh";
+
+    private final AccountRows rows;
+    private final Accounts accounts;
+    private final Posts posts;
+    private final Passwords passwords;
+    private final Secrets secrets;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    FirstAdministrator(
+            AccountRows rows,
+            Accounts accounts,
+            Posts posts,
+            Passwords passwords,
+            Secrets secrets,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.rows = rows;
+        this.accounts = accounts;
+        this.posts = posts;
+        this.passwords = passwords;
+        this.secrets = secrets;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void initialize() {
+        if (rows.count() == 0) {
+            currentActor.run(Actor.system(), this::open);
+        }
+    }
+
+    private void open() {
+        var unit = Unit.idOf(UNIT);
+        var person = posts.addPerson("Quản trị hệ thống", unit);
+        var password = secrets.oneTimePassword();
+        var account = accounts.open(LOGIN, person, unit, passwords.hash(password), true);
+        accounts.grant(
+                account.id(), Role.ADMINISTRATOR, unit, LocalDate.now(clock), null, "Tài khoản đầu tiên khi cài đặt");
+        // To the console and not to the log: logs are kept and sent on, this is for whoever stands before the machine.
+        System.out.printf(
+                "%n    First sign-in: account %s, password %s (good once; a new one is asked for)%n%n",
+                LOGIN, password);
+    }
+}

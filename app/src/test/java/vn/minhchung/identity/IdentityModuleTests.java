@@ -1,0 +1,482 @@
+package vn.minhchung.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.Role;
+import vn.minhchung.organisation.PostKind;
+import vn.minhchung.organisation.Posts;
+import vn.minhchung.organisation.Unit;
+import vn.minhchung.testing.SignedIn;
+
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
+@AutoConfigureMockMvc
+class IdentityModuleTests {
+
+    private static final UUID CHIEM_HOA = Unit.idOf("xa-chiem-hoa");
+    private static final UUID MINH_XUAN = Unit.idOf("phuong-minh-xuan");
+    private static final UUID OFFICE = Unit.idOf("vp-ubnd-tinh");
+    private static final String PASSWORD = "Song.Lo.2025";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AccountRows rows;
+
+    @Autowired
+    RoleGrants grants;
+
+    @Autowired
+    SecondFactors secondFactors;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    CurrentActor currentActor;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Test
+    void thePasswordOpensASessionAndSigningOutEndsIt() {
+        account("la.nt", CHIEM_HOA, Role.OFFICER);
+        var answer = signIn("la.nt", PASSWORD, "/toi");
+        assertThat(answer).hasStatus(HttpStatus.FOUND).redirectedUrl().isEqualTo("/toi");
+        var cookie = sessionOf(answer);
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+        assertThat(jdbc.sql("select count(*) from identity.session where token_hash = :hash")
+                        .param("hash", Secrets.digest(cookie.getValue()))
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+
+        assertThat(mvc.get().uri("/toi").cookie(cookie))
+                .hasStatusOk()
+                .bodyText()
+                .contains("la.nt", "Phiên đang mở", "Công chức xử lý");
+        assertThat(mvc.post().uri("/dang-xuat").cookie(cookie).with(csrf()))
+                .redirectedUrl()
+                .isEqualTo("/dang-nhap");
+        assertThat(mvc.get().uri("/toi").cookie(cookie)).redirectedUrl().startsWith("/dang-nhap?tiep=");
+        assertThat(trail("la.nt")).contains("identity.audit.SIGNED_IN", "identity.audit.SIGNED_OUT");
+    }
+
+    @Test
+    void fiveMistakesLockTheNameAlsoOneThatNobodyHas() {
+        account("tu.nv", CHIEM_HOA, Role.OFFICER);
+        for (var login : new String[] {"tu.nv", "khong.co"}) {
+            for (int left = 4; left >= 1; left--) {
+                assertThat(signIn(login, "sai", "/"))
+                        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                        .bodyText()
+                        .contains("còn " + left + " lần");
+            }
+            assertThat(signIn(login, "sai", "/")).bodyText().contains("tạm khóa");
+            assertThat(signIn(login, PASSWORD, "/")).bodyText().contains("tạm khóa");
+        }
+        assertThat(trail("tu.nv")).contains("identity.audit.SIGN_IN_FAILED", "identity.audit.SIGN_IN_LOCKED");
+
+        currentActor.run(Actor.system(), () -> accounts.unlock(idOf("tu.nv")));
+        assertThat(signIn("tu.nv", PASSWORD, "/")).hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
+    void anIdleSessionIsLockedAndKeepsWhatWasTyped() {
+        account("mo.tt", CHIEM_HOA, Role.OFFICER);
+        var cookie = sessionOf(signIn("mo.tt", PASSWORD, "/"));
+        idle(cookie, Duration.ofMinutes(16));
+
+        assertThat(mvc.get().uri("/toi").cookie(cookie)).redirectedUrl().isEqualTo("/mo-khoa?tiep=%2Ftoi");
+        assertThat(mvc.get().uri("/toi").cookie(cookie).header("HX-Request", "true"))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .hasHeader("MC-Session", "locked");
+
+        var held = mvc.post()
+                .uri("/toi/mat-khau")
+                .cookie(cookie)
+                .with(csrf())
+                .contentType("application/x-www-form-urlencoded")
+                .param("ghi-chu", "chưa lưu")
+                .exchange();
+        assertThat(held.getResponse().getForwardedUrl()).isEqualTo(UnlockPages.HOLD);
+
+        var wrong = mvc.post()
+                .uri("/mo-khoa")
+                .cookie(cookie)
+                .with(csrf())
+                .param("password", "sai")
+                .param("gui", "/nhiem-vu/1")
+                .param("giu.ghi-chu", "chưa lưu")
+                .exchange();
+        assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Jsoup.parse(body(wrong)).select("input[name=giu.ghi-chu]").attr("value"))
+                .isEqualTo("chưa lưu");
+
+        var right = mvc.post()
+                .uri("/mo-khoa")
+                .cookie(cookie)
+                .with(csrf())
+                .param("password", PASSWORD)
+                .param("gui", "/nhiem-vu/1")
+                .param("giu.ghi-chu", "chưa lưu")
+                .exchange();
+        var form = Jsoup.parse(body(right)).select("form[action=/nhiem-vu/1]");
+        assertThat(form.select("input[name=ghi-chu]").attr("value")).isEqualTo("chưa lưu");
+        assertThat(mvc.get().uri("/toi").cookie(cookie)).hasStatusOk();
+    }
+
+    @Test
+    void lookingForNewsByItselfKeepsNobodySignedIn() {
+        account("hoi.nv", CHIEM_HOA, Role.OFFICER);
+        var cookie = sessionOf(signIn("hoi.nv", PASSWORD, "/"));
+        idle(cookie, Duration.ofMinutes(14));
+        assertThat(mvc.get().uri("/toi").cookie(cookie).header("MC-Poll", "1")).hasStatusOk();
+        idle(cookie, Duration.ofMinutes(16));
+        assertThat(mvc.get().uri("/toi").cookie(cookie).header("MC-Poll", "1")).hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void anAdministratorReachesNothingBeforeTheSecondFactorIsSetUp() {
+        account("quan.tri", OFFICE, Role.ADMINISTRATOR);
+        var cookie = sessionOf(signIn("quan.tri", PASSWORD, "/"));
+        assertThat(mvc.get().uri("/tai-khoan").cookie(cookie)).redirectedUrl().startsWith("/dang-nhap/xac-thuc");
+        var page = Jsoup.parse(
+                body(mvc.get().uri("/dang-nhap/xac-thuc").cookie(cookie).exchange()));
+        var secret = page.select("input[name=secret]").attr("value");
+        assertThat(page.select("svg.mc-qr path").attr("d")).isNotEmpty();
+
+        var now = InstantSource.system().instant();
+        var wrong = mvc.post().uri("/dang-nhap/xac-thuc").cookie(cookie).with(csrf());
+        assertThat(wrong.param("secret", secret).param("code", "000")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        var right = mvc.post().uri("/dang-nhap/xac-thuc").cookie(cookie).with(csrf());
+        var codes = Jsoup.parse(body(right.param("secret", secret)
+                        .param("code", Totp.code(secret, now))
+                        .exchange()))
+                .select(".mc-codes code");
+        assertThat(codes).hasSize(10);
+        assertThat(mvc.get().uri("/tai-khoan").cookie(cookie)).hasStatusOk();
+
+        var again = sessionOf(signIn("quan.tri", PASSWORD, "/"));
+        assertThat(mvc.get().uri("/tai-khoan").cookie(again)).redirectedUrl().startsWith("/dang-nhap/ma");
+        assertThat(code(again, Totp.code(secret, now)))
+                .as("the same code a second time")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(code(again, codes.getFirst().text())).hasStatus(HttpStatus.FOUND);
+        assertThat(mvc.get().uri("/tai-khoan").cookie(again)).hasStatusOk();
+        assertThat(trail("quan.tri")).contains("identity.audit.RECOVERY_CODE_USED");
+    }
+
+    @Test
+    void aOneTimePasswordOpensOnlyThePageToReplaceIt() {
+        var id = account("moi.tt", CHIEM_HOA, Role.OFFICER);
+        var oneTime = currentActor.as(Actor.system(), () -> accounts.resetPassword(id));
+        var cookie = sessionOf(signIn("moi.tt", oneTime, "/"));
+        assertThat(mvc.get().uri("/toi").cookie(cookie)).redirectedUrl().startsWith("/dang-nhap/mat-khau-moi");
+        assertThat(newPassword(cookie, "ngan", "ngan")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(newPassword(cookie, oneTime, oneTime)).bodyText().contains("đã dùng gần đây");
+        assertThat(newPassword(cookie, "Nui.Cam.2025", "Nui.Cam.2025")).hasStatus(HttpStatus.FOUND);
+        assertThat(mvc.get().uri("/toi").cookie(cookie)).hasStatusOk();
+        assertThat(signIn("moi.tt", oneTime, "/")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void anAddressWithAnotherUnitsAccountAnswers403AndIsAudited() {
+        var keeper = account("mai.bt", CHIEM_HOA, Role.UNIT_ADMINISTRATOR);
+        var mine = account("xa.nv", CHIEM_HOA, Role.OFFICER);
+        var others = account("phuong.nv", MINH_XUAN, Role.OFFICER);
+        var cookie = sessionOf(signIn("mai.bt", PASSWORD, "/"));
+        assertThat(mvc.get().uri("/tai-khoan/{id}", mine).cookie(cookie)).hasStatusOk();
+
+        assertThat(mvc.get().uri("/tai-khoan/{id}", others).cookie(cookie)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.post()
+                        .uri("/tai-khoan/{id}/mat-khau", others)
+                        .cookie(cookie)
+                        .with(csrf()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(jdbc.sql("""
+                select count(*) from audit.entry
+                where action = 'audit.action.REFUSED' and account = :keeper and subject like :subject
+                """)
+                        .param("keeper", keeper)
+                        .param("subject", "path:/tai-khoan/" + others + "%")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+
+        var list = body(mvc.get().uri("/tai-khoan").cookie(cookie).exchange());
+        assertThat(list).contains("xa.nv").doesNotContain("phuong.nv");
+    }
+
+    @Test
+    void anAdministratorOfAUnitGivesNoPowerBeyondIt() {
+        var keeper = account("giu.tk", CHIEM_HOA, Role.UNIT_ADMINISTRATOR);
+        var officer = account("nhan.nv", CHIEM_HOA, Role.OFFICER);
+        var administrator = account("cao.hon", CHIEM_HOA, Role.ADMINISTRATOR);
+        var cookie = sessionOf(signIn("giu.tk", PASSWORD, "/"));
+        assertThat(grant(cookie, officer, Role.UNIT_LEADER, CHIEM_HOA)).hasStatus(HttpStatus.FOUND);
+        assertThat(grant(cookie, officer, Role.UNIT_LEADER, MINH_XUAN)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(grant(cookie, officer, Role.AUDITOR, CHIEM_HOA)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(grant(cookie, keeper, Role.UNIT_LEADER, CHIEM_HOA))
+                .as("nobody changes what they may do themselves")
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.post()
+                        .uri("/tai-khoan/{id}/mat-khau", administrator)
+                        .cookie(cookie)
+                        .with(csrf()))
+                .as("no way to an administrator's password")
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(grants.of(officer)).hasSize(2);
+        assertThat(trail("nhan.nv")).contains("identity.audit.ROLE_GRANTED");
+    }
+
+    @Test
+    void aRoleCountsOnItsDaysOnlyAndEndsWithTheNextClick() {
+        var id = account("ngay.nv", CHIEM_HOA, Role.OFFICER);
+        var today = LocalDate.now(clock);
+        asSystem(() -> accounts.grant(id, Role.AUDITOR, CHIEM_HOA, today.minusDays(9), today.minusDays(1), "QĐ 1"));
+        asSystem(() -> accounts.grant(id, Role.AUDITOR, CHIEM_HOA, today.plusDays(1), null, "QĐ 2"));
+        var cookie = sessionOf(signIn("ngay.nv", PASSWORD, "/"));
+        assertThat(mvc.get().uri("/tai-khoan").cookie(cookie)).hasStatus(HttpStatus.FORBIDDEN);
+        asSystem(() -> accounts.grant(id, Role.AUDITOR, CHIEM_HOA, today, today, "QĐ 3"));
+        assertThat(mvc.get().uri("/tai-khoan").cookie(cookie)).hasStatusOk();
+        var given = grants.of(id).stream()
+                .filter(grant -> grant.decision().equals("QĐ 3"))
+                .findFirst()
+                .orElseThrow();
+        asSystem(() -> accounts.revoke(id, given.id()));
+        assertThat(mvc.get().uri("/tai-khoan").cookie(cookie)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aClosedOrLongUnusedAccountDoesNotOpen() {
+        var id = account("nghi.nv", CHIEM_HOA, Role.OFFICER);
+        var cookie = sessionOf(signIn("nghi.nv", PASSWORD, "/"));
+        asSystem(() -> accounts.close(id));
+        assertThat(mvc.get().uri("/toi").cookie(cookie)).redirectedUrl().startsWith("/dang-nhap");
+        assertThat(signIn("nghi.nv", PASSWORD, "/")).bodyText().contains("ngừng sử dụng");
+
+        asSystem(() -> accounts.renew(id));
+        jdbc.sql(
+                        "update identity.account set active_since = now() - interval '46 days', last_sign_in_at = null where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(signIn("nghi.nv", PASSWORD, "/")).bodyText().contains("quá 45 ngày");
+        asSystem(() -> accounts.renew(id));
+        assertThat(signIn("nghi.nv", PASSWORD, "/")).hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
+    void openSessionsAreListedAndEndedFromElsewhere() {
+        account("hai.may", CHIEM_HOA, Role.OFFICER);
+        var first = sessionOf(signIn("hai.may", PASSWORD, "/"));
+        var second = sessionOf(signIn("hai.may", PASSWORD, "/"));
+        var page = Jsoup.parse(body(mvc.get().uri("/toi").cookie(second).exchange()));
+        var end = page.select("form[action$=/ket-thuc]");
+        assertThat(end).as("the other one only").hasSize(1);
+        assertThat(mvc.post().uri(end.attr("action")).cookie(second).with(csrf()))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(mvc.get().uri("/toi").cookie(first)).redirectedUrl().startsWith("/dang-nhap");
+        assertThat(mvc.get().uri("/toi").cookie(second)).hasStatusOk();
+    }
+
+    @Test
+    void shortcutsDoNotExistOutsideTheDemo() {
+        assertThat(context.getBeanProvider(DemoShortcuts.class).getIfAvailable())
+                .isNull();
+        assertThat(context.getBeanProvider(DemoAccounts.class).getIfAvailable()).isNull();
+        assertThat(mvc.post()
+                        .uri("/dang-nhap/trinh-dien")
+                        .param("login", "hanh.ntb")
+                        .with(csrf()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(body(mvc.get().uri("/dang-nhap").exchange())).doesNotContain("Vào thử", DemoAccounts.PASSWORD);
+    }
+
+    @Test
+    void theFirstAdministratorIsThereWithAPasswordForOneUse() {
+        var first = rows.findByLogin(FirstAdministrator.LOGIN).orElseThrow();
+        assertThat(first.mustChange()).isTrue();
+        assertThat(first.passwordHash()).startsWith("{argon2}");
+        assertThat(grants.of(first.id())).extracting(RoleGrant::role).containsExactly(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void anAccountIsOpenedForSomebodyNewWithARoleAndAOneTimePassword() {
+        var keeper = SignedIn.actor(CHIEM_HOA, Role.UNIT_ADMINISTRATOR);
+        assertThat(mvc.get().uri("/tai-khoan/moi?unit={unit}", CHIEM_HOA).with(SignedIn.as(keeper)))
+                .hasStatusOk();
+        var opened = body(mvc.post()
+                .uri("/tai-khoan/moi")
+                .with(SignedIn.as(keeper))
+                .with(csrf())
+                .param("unit", CHIEM_HOA.toString())
+                .param("name", "Quan Thị Duyên")
+                .param("title", "Chuyên viên")
+                .param("role", "OFFICER")
+                .param("decision", "QĐ số 12/QĐ-UBND")
+                .exchange());
+        assertThat(opened).contains("Mật khẩu dùng một lần", "duyen.qt");
+        assertThat(body(mvc.post()
+                        .uri("/tai-khoan/moi")
+                        .with(SignedIn.as(keeper))
+                        .with(csrf())
+                        .param("unit", CHIEM_HOA.toString())
+                        .param("login", "Có Dấu")
+                        .param("role", "OFFICER")
+                        .exchange()))
+                .contains("chữ thường không dấu", "Đề nghị chọn người trong danh sách");
+    }
+
+    @Test
+    void thresholdsAreShownWithTheirLegalBasis() {
+        var auditor = SignedIn.actor(OFFICE, Role.AUDITOR);
+        assertThat(mvc.get().uri("/tai-khoan/nguong").with(SignedIn.as(auditor)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nghị định 331/2026/NĐ-CP", "chưa xác minh");
+    }
+
+    private UUID account(String login, UUID unit, Role role) {
+        return currentActor.as(
+                Actor.system(),
+                () -> transaction.execute(status -> {
+                    var today = LocalDate.now(clock);
+                    var person = posts.addPerson("Nguyễn Văn Thử", unit);
+                    posts.appoint(person, unit, "Chuyên viên", PostKind.HELD, 5, today, null, null);
+                    var id = accounts.open(login, person, unit, HASH.get(passwords), false)
+                            .id();
+                    accounts.grant(id, role, unit, today, null, "QĐ thử");
+                    return id;
+                }));
+    }
+
+    /** Hashed once: it is slow on purpose. */
+    private static final class HASH {
+        private static String hash;
+
+        static String get(Passwords passwords) {
+            if (hash == null) {
+                hash = passwords.hash(PASSWORD);
+            }
+            return hash;
+        }
+    }
+
+    private void asSystem(Runnable work) {
+        currentActor.run(Actor.system(), work);
+    }
+
+    private UUID idOf(String login) {
+        return rows.findByLogin(login).orElseThrow().id();
+    }
+
+    private MvcTestResult signIn(String login, String password, String next) {
+        return mvc.post()
+                .uri("/dang-nhap")
+                .with(csrf())
+                .param("login", login)
+                .param("password", password)
+                .param("tiep", next)
+                .exchange();
+    }
+
+    private MvcTestResult code(Cookie cookie, String code) {
+        return mvc.post()
+                .uri("/dang-nhap/ma")
+                .cookie(cookie)
+                .with(csrf())
+                .param("code", code)
+                .exchange();
+    }
+
+    private MvcTestResult newPassword(Cookie cookie, String password, String again) {
+        return mvc.post()
+                .uri("/dang-nhap/mat-khau-moi")
+                .cookie(cookie)
+                .with(csrf())
+                .param("password", password)
+                .param("again", again)
+                .exchange();
+    }
+
+    private MvcTestResult grant(Cookie cookie, UUID account, Role role, UUID unit) {
+        return mvc.method(HttpMethod.POST)
+                .uri("/tai-khoan/{id}/vai-tro", account)
+                .cookie(cookie)
+                .with(csrf())
+                .param("role", role.name())
+                .param("unit", unit.toString())
+                .param("from", "01/01/2026")
+                .param("decision", "QĐ số 7")
+                .exchange();
+    }
+
+    private void idle(Cookie cookie, Duration time) {
+        jdbc.sql(
+                        "update identity.session set last_seen_at = now() - :minutes * interval '1 minute' where token_hash = :hash")
+                .param("minutes", time.toMinutes())
+                .param("hash", Secrets.digest(cookie.getValue()))
+                .update();
+    }
+
+    private List<String> trail(String login) {
+        return jdbc.sql("select action from audit.entry where subject = :subject")
+                .param("subject", "identity.account:" + idOf(login))
+                .query(String.class)
+                .list();
+    }
+
+    private static Cookie sessionOf(MvcTestResult answer) {
+        var cookie = answer.getResponse().getCookie("mc-phien");
+        assertThat(cookie).as("the session's cookie").isNotNull();
+        return cookie;
+    }
+
+    private static String body(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
