@@ -55,7 +55,9 @@
     const shown = state(form);
     const before = read(key);
     if (before) {
-      if (JSON.stringify(before.values) === JSON.stringify(values(form))) {
+      if (form.querySelector('.mc-errmsg')) {
+        // what was sent was wrong: it is not kept anywhere else yet
+      } else if (JSON.stringify(before.values) === JSON.stringify(values(form))) {
         localStorage.removeItem(key);
       } else if (shown) {
         shown.replaceChildren(shown.dataset.mcFound.replace('{0}', hour(before.at)), ' ',
@@ -73,8 +75,9 @@
         } catch { /* a full or forbidden store: the form works without drafts */ }
       }, 600);
     });
-    document.addEventListener('htmx:afterRequest', event => {
-      if (event.detail.elt === form && event.detail.successful) {
+    /* Before the swap: what comes in looks for its draft at once. */
+    document.addEventListener('htmx:beforeSwap', event => {
+      if (event.detail.requestConfig.elt === form && event.detail.xhr.status < 300) {
         clearTimeout(waiting);
         localStorage.removeItem(key);
       }

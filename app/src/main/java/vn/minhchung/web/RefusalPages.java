@@ -222,7 +222,7 @@ class RefusalPages implements ErrorController {
     }
 
     static boolean byHtmx(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
+        return request.getHeader("HX-Request") != null;
     }
 
     private static boolean forPrograms(HttpServletRequest request) {

@@ -14,15 +14,19 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Says what the person has just done (thông báo ngắn): "Đã gửi báo cáo tháng 10. Số tiếp nhận 1432." Errors are never toasts.
  *
- * <p>Called by a controller before it answers: an htmx answer carries the toast in a header, a redirect in a cookie that the next
- * page takes away; the server keeps no state between.
+ * <p>Called by a controller before it answers. A redirect carries the toast in a cookie that the next page takes away, an htmx answer in
+ * a header, a page in itself; the server keeps no state between.
  */
 @Component
-public class Toasts {
+public class Toasts implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String COOKIE = "mc-thong-bao";
     private static final int LONGEST = 500;
@@ -38,20 +42,44 @@ public class Toasts {
     /** Shows the message after this request. */
     public void show(String messageKey, Object... arguments) {
         var text = messages.getMessage(messageKey, arguments, LocaleContextHolder.getLocale());
-        var shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-        var response = response();
-        if (RefusalPages.byHtmx(request)) {
-            response.addHeader("HX-Trigger", "{\"mc:toast\":{\"text\":\"" + escaped(shown) + "\"}}");
-        } else {
-            var value = Base64.getUrlEncoder().withoutPadding().encodeToString(shown.getBytes(StandardCharsets.UTF_8));
+        request.setAttribute(COOKIE, text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest answered, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
+        if (!(answered.getAttribute(COOKIE) instanceof String text) || answer == null || answer.getViewName() == null) {
+            return;
+        }
+        if (answer.getViewName().startsWith("redirect:")) {
+            var value = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(value, Duration.ofMinutes(1)));
+        } else if (answered.getHeader("HX-Request") != null) {
+            trigger(response, text);
         }
     }
 
-    /** The toast that the request before left, which is taken away with this. */
+    /** The toast of this page, if it shows one; one that the request before left is taken away with it. */
     @Nullable
     String take() {
-        return Shell.cookie(request, COOKIE).flatMap(this::decoded).orElse(null);
+        if (request.getHeader("HX-Request") == null && request.getAttribute(COOKIE) instanceof String text) {
+            return text;
+        }
+        var left = Shell.cookie(request, COOKIE).flatMap(this::decoded).orElse(null);
+        if (left != null && request.getHeader("HX-Request") != null) {
+            trigger(response(), left); // of this page only a part is taken, and never the place of toasts
+            return null;
+        }
+        return left;
+    }
+
+    private static void trigger(HttpServletResponse response, String text) {
+        response.addHeader("HX-Trigger", "{\"mc:toast\":{\"text\":\"" + escaped(text) + "\"}}");
     }
 
     private Optional<String> decoded(String value) {
