@@ -1,0 +1,114 @@
+package vn.minhchung.plan.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.modulith.ApplicationModuleInitializer;
+import org.springframework.stereotype.Component;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.attachment.Attachments;
+import vn.minhchung.document.DocumentReader;
+import vn.minhchung.organisation.Unit;
+import vn.minhchung.plan.Plans;
+
+/**
+ * The three plans of the demo (kế hoạch mẫu), taken in the way a person would: stored, read, reviewed, issued. Where they
+ * come from stands in {@code demo/plans/SOURCE.md}.
+ */
+@Component
+@Profile("demo")
+class DemoPlans implements ApplicationModuleInitializer {
+
+    private static final String REASON =
+            "Dữ liệu mẫu: giữ nguyên câu chữ văn bản đã ban hành; đơn vị tổng hợp hướng dẫn cụ thể khi giao việc.";
+
+    /**
+     * A plan of the demo.
+     *
+     * @param number what two of the renderings do not print
+     */
+    private record Sample(String file, String number, LocalDate issuedOn, UUID aggregator) {}
+
+    private static final List<Sample> SAMPLES = List.of(
+            new Sample(
+                    "154-KH-UBND-2022.pdf-text.txt", "154/KH-UBND", LocalDate.of(2022, 8, 12), Unit.idOf("so-khcn")),
+            new Sample(
+                    "230-KH-UBND-2022.pdf-text.txt", "230/KH-UBND", LocalDate.of(2022, 12, 16), Unit.idOf("cong-an-tinh")),
+            new Sample(
+                    "21-KH-UBND-2025.ocr-markdown.txt",
+                    "21/KH-UBND",
+                    LocalDate.of(2025, 7, 31),
+                    Unit.idOf("cong-an-tinh")));
+
+    private final Intake intake;
+    private final Reviews reviews;
+    private final Plans plans;
+    private final Attachments attachments;
+    private final CurrentActor current;
+    private final boolean empty;
+
+    DemoPlans(
+            Intake intake,
+            Reviews reviews,
+            Plans plans,
+            Attachments attachments,
+            CurrentActor current,
+            @Value("${minhchung.empty}") boolean empty) {
+        this.intake = intake;
+        this.reviews = reviews;
+        this.plans = plans;
+        this.attachments = attachments;
+        this.current = current;
+        this.empty = empty;
+    }
+
+    @Override
+    public void initialize() {
+        if (empty) {
+            return;
+        }
+        for (var sample : SAMPLES) {
+            if (plans.find(sample.number()).isEmpty()) {
+                current.run(Actor.system(), () -> take(sample));
+            }
+        }
+    }
+
+    private void take(Sample sample) {
+        var content = content(sample.file());
+        var draft = intake.start(
+                attachments.store(sample.file(), new ByteArrayInputStream(content)), sample.aggregator());
+        intake.keep(draft, DocumentReader.read(sample.file(), content), 0);
+        var read = reviews.draft(draft).details();
+        intake.describe(
+                draft,
+                new Draft.Details(
+                        sample.number(),
+                        sample.issuedOn(),
+                        read.title().isBlank() ? sample.number() : read.title(),
+                        read.issuer().isBlank() ? "Ủy ban nhân dân tỉnh Tuyên Quang" : read.issuer(),
+                        read.signer(),
+                        sample.aggregator()));
+        // Bodies of the centre are named in two cells and are given nothing by a province.
+        reviews.of(draft).unknown().forEach(one -> intake.choose(draft, one.name(), false, null));
+        var review = reviews.of(draft);
+        review.openByRule().keySet().forEach(rule -> intake.accept(draft, rule, null, REASON));
+        review.openPlanGaps().forEach(gap -> intake.accept(draft, gap.rule(), null, REASON));
+        intake.issue(draft);
+    }
+
+    private static byte[] content(String file) {
+        try (var in = Objects.requireNonNull(DemoPlans.class.getResourceAsStream("/demo/plans/" + file))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
