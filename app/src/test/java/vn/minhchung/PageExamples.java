@@ -11,14 +11,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PageExamples {
 
     /** A query that gives the addresses to open, for each pattern with a variable. */
-    private static final Map<String, String> QUERIES = Map.of(
-            "/nhat-ky/{id}", "select '/nhat-ky/' || id from audit.entry order by id limit 1",
-            "/tai-khoan/{id}",
-                    "select '/tai-khoan/' || id from identity.account where login in ('hanh.ntb', 'vinh.hq')");
+    private static final Map<String, String> QUERIES = Map.ofEntries(
+            Map.entry("/nhat-ky/{id}", "select '/nhat-ky/' || id from audit.entry order by id limit 1"),
+            Map.entry(
+                    "/tai-khoan/{id}",
+                    "select '/tai-khoan/' || id from identity.account where login in ('hanh.ntb', 'vinh.hq')"),
+            draft(""),
+            draft("/tien-do"),
+            draft("/khung"),
+            draft("/xac-nhan"),
+            draft("/phat-hanh"),
+            draft("/sau-ro"),
+            draft("/sau-ro.xlsx"),
+            Map.entry(
+                    "/ke-hoach/nhap/{id}/dong/{row}/sua",
+                    "select '/ke-hoach/nhap/' || draft || '/dong/' || id || '/sua' from plan.draft_row order by id limit 1"));
 
     private static final Pattern MISSING_TEXT = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
 
     private PageExamples() {}
+
+    /** A page of the draft that Kế hoạch 21 came from. */
+    private static Map.Entry<String, String> draft(String page) {
+        return Map.entry(
+                "/ke-hoach/nhap/{id}" + page,
+                "select '/ke-hoach/nhap/' || id || '" + page + "' from plan.draft where details ->> 'number' = '21/KH-UBND'");
+    }
 
     static boolean knows(String pattern) {
         return !pattern.contains("{") || QUERIES.containsKey(pattern);
