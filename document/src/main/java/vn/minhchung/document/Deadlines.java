@@ -84,6 +84,9 @@ public final class Deadlines {
     private static final Pattern ANCHORED_HERE = Pattern.compile(
             "(?:ky\\b|ban hanh\\b)(?:\\s+(?:ban hanh\\s+)?(?:ke hoach|quyet dinh|van ban|chi thi|nghi quyet|thong bao)(?:\\s+nay)?)?.{0,12}|(?:ke hoach|quyet dinh|van ban|chi thi)\\s+nay\\b.*");
 
+    /** What is longer is no deadline; only its beginning is read. */
+    private static final int LONGEST = 2_000;
+
     private Deadlines() {}
 
     /** Reads {@code raw}; {@code issued}, the date of the document it stands in, gives the year where none is written. */
@@ -116,7 +119,8 @@ public final class Deadlines {
         Reading(String raw, @Nullable LocalDate issued) {
             this.raw = raw;
             this.issued = issued;
-            var normal = NormalForm.of(raw).replaceAll("\\s", " ");
+            var normal = NormalForm.of(raw.substring(0, Math.min(raw.length(), LONGEST)))
+                    .replaceAll("\\s", " ");
             this.references = References.in(normal);
             var own = new StringBuilder(Fold.inPlace(normal));
             for (var reference : references) {

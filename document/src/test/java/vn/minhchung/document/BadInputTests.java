@@ -1,10 +1,13 @@
 package vn.minhchung.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -112,6 +115,40 @@ class BadInputTests {
         }
 
         assertThat(Plans.readText(text.toString()).tasks()).isNotEmpty();
+    }
+
+    /** What would take for ever, or all memory, if any rule looked at everything before it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I. MỤC TIÊU\n- #100% hồ sơ, ",
+                "TT\tNội dung\tChủ trì\tThời hạn\n1\ta\tb\t#từ theo tiến độ đến ",
+                "TT\tNội dung\tChủ trì\tThời hạn\n1\ta\t#Sở A và Công an tỉnh, \t",
+                "Căn cứ #số 12/QĐ-UBND ngày 1/1/2025 của ",
+                "#1. a\n2. b\n1.1. c\na) d\n- e\n+ f\n",
+                "#chữ thường nối tiếp không hết dòng và\n",
+                "#**a*"
+            })
+    void endlessRepetition(String pattern) {
+        int at = pattern.indexOf('#');
+        var text = pattern.substring(0, at) + pattern.substring(at + 1).repeat(5_000);
+
+        assertThatCode(() -> assertTimeout(Duration.ofSeconds(20), () -> Plans.readText(text)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void textOfThousandsOfPages() {
+        isFound(Finding.Code.TOO_LARGE, "a\n".repeat(9 << 20).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void textInALegacyEncoding() {
+        isFound(
+                Finding.Code.LEGACY_ENCODING,
+                "Uû ban nh©n d©n tØnh Tuyªn Quang ban hµnh kÕ ho¹ch thùc hiÖn ®Ò ¸n "
+                        .repeat(20)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static void isFound(Finding.Code code, byte[] content) {

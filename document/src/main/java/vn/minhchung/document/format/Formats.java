@@ -15,6 +15,9 @@ public final class Formats {
     private static final Pattern MARKUP = Pattern.compile(
             "(?is)^\\s*(?:<\\?xml.*?\\?>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|div|table|p|meta)\\b.*");
 
+    /** Text of this many bytes has over 5,000 pages. */
+    private static final int LARGEST_TEXT = 16 << 20;
+
     private Formats() {}
 
     /** The lines of a file, and what went wrong. */
@@ -43,6 +46,9 @@ public final class Formats {
         if (startsWith(content, OLE2)) {
             return Read.failed(
                     isEncryptedPackage(content) ? Code.ENCRYPTED.about(".docx") : Code.UNKNOWN_FORMAT.about(fileName));
+        }
+        if (content.length > LARGEST_TEXT) {
+            return Read.failed(Code.TOO_LARGE.about(fileName));
         }
         var text = PlainText.decode(content);
         if (text == null) {

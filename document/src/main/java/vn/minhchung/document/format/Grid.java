@@ -79,9 +79,9 @@ final class Grid {
     List<List<String>> rows(List<Letter> letters) {
         int height = rows.size() - 1;
         int width = columns.size() - 1;
-        var cells = new ArrayList<List<List<Letter>>>();
+        var cells = new ArrayList<List<Letter>>();
         for (int i = 0; i < height * width; i++) {
-            cells.add(List.of(new ArrayList<>()));
+            cells.add(new ArrayList<>());
         }
         var owners = new int[height * width];
         for (int row = 0; row < height; row++) {
@@ -91,7 +91,7 @@ final class Grid {
         }
         for (var letter : letters) {
             int at = index(rows, letter.middleY()) * width + index(columns, letter.middleX());
-            cells.get(owners[at]).getFirst().add(letter);
+            cells.get(owners[at]).add(letter);
         }
         var table = new ArrayList<List<String>>();
         for (int row = 0; row < height; row++) {
@@ -101,7 +101,7 @@ final class Grid {
                 int owner = owners[row * width + column];
                 boolean own = owner == row * width + column;
                 boolean fromAbove = owner < row * width && owner % width == column && !partOfAbove;
-                texts.add(own || fromAbove ? text(cells.get(owner).getFirst()) : "");
+                texts.add(own || fromAbove ? text(cells.get(owner)) : "");
             }
             table.add(texts);
         }

@@ -39,6 +39,9 @@ public final class Agencies {
     private static final Pattern LABEL =
             Pattern.compile("^(?:[-+•*]\\s*|(?:co quan |don vi )?(?:chu tri|phoi hop)\\s*:\\s*|\\d{1,2}[.)]\\s+)");
 
+    /** The names of all communes of a province take a third of this; what is longer is no list of agencies. */
+    private static final int LONGEST_CELL = 10_000;
+
     private Agencies() {}
 
     /** The agencies named in the lines of {@code cell}; places count from its first line. */
@@ -50,6 +53,9 @@ public final class Agencies {
     }
 
     static List<AgencyMention> in(Passage cell) {
+        if (cell.length() > LONGEST_CELL) {
+            return List.of(mention(cell.slice(0, LONGEST_CELL)));
+        }
         var mentions = new ArrayList<AgencyMention>();
         for (var part : cell.split(';')) {
             for (var line : part.split(SourceLine.BREAK)) {
@@ -109,23 +115,27 @@ public final class Agencies {
     }
 
     private static List<Passage> splitAtAnd(Passage name) {
+        var names = new ArrayList<Passage>();
+        int from = 0;
         var and = AND.matcher(name.folded());
         while (and.find()) {
-            var left = name.slice(0, and.start());
-            var right = name.from(and.end());
-            if (Character.isUpperCase(right.text().charAt(0))
-                    && AFTER_AND.matcher(right.folded()).matches()
-                    && NEW_AGENCY.matcher(left.folded()).matches()
-                    && left.text().indexOf(',') < 0
-                    && !bracketOpen(name.text(), 0, and.start())
-                    && !left.folded().startsWith("van phong doan")) {
-                var all = new ArrayList<Passage>();
-                all.add(left);
-                all.addAll(splitAtAnd(right));
-                return all;
+            if (separates(name.slice(from, and.start()), name.from(and.end()))) {
+                names.add(name.slice(from, and.start()));
+                from = and.end();
             }
         }
-        return List.of(name);
+        names.add(name.from(from));
+        return names;
+    }
+
+    private static boolean separates(Passage left, Passage right) {
+        return !right.isEmpty()
+                && Character.isUpperCase(right.text().charAt(0))
+                && AFTER_AND.matcher(right.folded()).matches()
+                && NEW_AGENCY.matcher(left.folded()).matches()
+                && left.text().indexOf(',') < 0
+                && left.text().indexOf('(') <= left.text().indexOf(')')
+                && !left.folded().startsWith("van phong doan");
     }
 
     private static AgencyMention mention(Passage printed) {

@@ -20,11 +20,13 @@ final class Layout {
     private static final Pattern ENDS_OPEN =
             Pattern.compile(".*(?:\\s(?:va|voi|cua|ve|cac|cho|tai|theo|tu|den|la|co|hoac|trong|do|de)|[,(–-])");
 
+    private final SourceText source;
     private final List<Passage> lines;
     private final int width;
     private final boolean raggedFirstLines;
 
-    private Layout(List<Passage> lines) {
+    private Layout(SourceText source, List<Passage> lines) {
+        this.source = source;
         this.lines = lines;
         this.width = width();
         this.raggedFirstLines = raggedFirstLines();
@@ -38,7 +40,7 @@ final class Layout {
                 lines.add(Passage.of(source, line).clean());
             }
         }
-        return new Layout(lines).join();
+        return new Layout(source, lines).join();
     }
 
     private List<Paragraph> join() {
@@ -54,10 +56,7 @@ final class Layout {
     }
 
     private Paragraph paragraph(int from, int to) {
-        var text = lines.get(from);
-        for (int i = from + 1; i < to; i++) {
-            text = text.plus(" ", lines.get(i));
-        }
+        var text = Passage.join(source, lines.subList(from, to), " ");
         var marker = Marker.at(text.text());
         return marker == null
                 ? new Paragraph(null, text)

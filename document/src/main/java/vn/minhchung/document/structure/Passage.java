@@ -111,28 +111,40 @@ final class Passage {
         if (isEmpty()) {
             return other;
         }
-        if (other.isEmpty()) {
-            return this;
+        return other.isEmpty() ? this : join(source, List.of(this, other), glue);
+    }
+
+    /** All {@code parts} with {@code glue} between them. */
+    static Passage join(SourceText source, List<Passage> parts, String glue) {
+        int length = parts.stream().mapToInt(Passage::length).sum() + glue.length() * Math.max(parts.size() - 1, 0);
+        var text = new StringBuilder(length);
+        var lines = new int[length];
+        var columns = new int[length];
+        for (var part : parts) {
+            if (!text.isEmpty()) {
+                text.append(glue);
+            }
+            System.arraycopy(part.lines, 0, lines, text.length(), part.length());
+            System.arraycopy(part.columns, 0, columns, text.length(), part.length());
+            text.append(part.text);
         }
-        var joinedLines = Arrays.copyOf(lines, length() + glue.length() + other.length());
-        var joinedColumns = Arrays.copyOf(columns, joinedLines.length);
-        System.arraycopy(other.lines, 0, joinedLines, length() + glue.length(), other.length());
-        System.arraycopy(other.columns, 0, joinedColumns, length() + glue.length(), other.length());
-        return new Passage(source, text + glue + other.text, joinedLines, joinedColumns);
+        return new Passage(
+                source, text.toString(), Arrays.copyOf(lines, text.length()), Arrays.copyOf(columns, text.length()));
     }
 
     /** Without what {@code pattern} matches. */
     Passage without(Pattern pattern) {
         var matcher = pattern.matcher(text);
-        var kept = empty(source);
+        var kept = new ArrayList<Passage>();
         int from = 0;
         while (matcher.find()) {
             if (matcher.end() > matcher.start()) {
-                kept = kept.plus("", slice(from, matcher.start()));
+                kept.add(slice(from, matcher.start()));
                 from = matcher.end();
             }
         }
-        return from == 0 ? this : kept.plus("", from(from));
+        kept.add(from(from));
+        return from == 0 ? this : join(source, kept, "");
     }
 
     /** Without emphasis marks and doubled spaces. */

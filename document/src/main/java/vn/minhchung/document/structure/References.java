@@ -27,8 +27,11 @@ public final class References {
     private static final Pattern AFTER =
             Pattern.compile("^(?:\\s*,?\\s*ngay\\s+(?:(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})|"
                     + "(\\d{1,2})\\s+thang\\s+(\\d{1,2})\\s+nam\\s+(\\d{4})))?"
-                    + "(?:\\s*,?\\s*c\\S{1,3}\\s+(\\p{L}.*?)(?=\\s+(?:ve|v[e&]&?|phe duyet|ban hanh|quy dinh|sua doi|thuc hien|"
+                    + "(?:\\s*,?\\s*c\\S{1,3}\\s+(\\p{L}.{0,160}?)(?=\\s+(?:ve|v[e&]&?|phe duyet|ban hanh|quy dinh|sua doi|thuc hien|"
                     + "trien khai|huong dan|tai|theo|den|trong|va duy tri)\\b|[;.,()]|$))?");
+
+    /** How far before a number its type is looked for. */
+    private static final int LONGEST_TYPE = 40;
 
     private References() {}
 
@@ -44,7 +47,7 @@ public final class References {
             if (number.group().chars().filter(Character::isUpperCase).count() < 2) {
                 continue;
             }
-            var before = BEFORE.matcher(folded).region(0, number.start());
+            var before = BEFORE.matcher(folded).region(Math.max(0, number.start() - LONGEST_TYPE), number.start());
             var after = AFTER.matcher(folded).region(number.end(), text.length());
             int start = before.find() ? before.start() : number.start();
             int end = after.find() ? after.end() : number.end();

@@ -50,6 +50,9 @@ final class Targets {
     private static final Pattern TAIL = Pattern.compile(
             "(?:[-,;:.(\\s]|\\b(?:phan dau|phan \\p{L}au|dat|len|la|bang|muc|tu|toi thieu|it nhat|tren|hon|va|bao dam|dam bao|co))+$");
 
+    /** How far the words that belong to a figure are looked for. */
+    private static final int LONGEST_WORDS = 600;
+
     private Targets() {}
 
     /** The targets of {@code text}, all for {@code level}, to be reached {@code by} that day unless the text names another. */
@@ -92,7 +95,7 @@ final class Targets {
         for (int i = 0; i < figures.size(); i++) {
             int start = figures.get(i)[0];
             int stop = figures.get(i)[1];
-            int clauseStart = i == 0 ? from : figures.get(i - 1)[1];
+            int clauseStart = Math.max(start - LONGEST_WORDS, i == 0 ? from : figures.get(i - 1)[1]);
             int clauseEnd = i + 1 < figures.size() ? beforeNext(folded, stop, figures.get(i + 1)[0]) : to;
             var match = PERCENT.matcher(folded);
             if (!match.find(start)) {
@@ -100,7 +103,7 @@ final class Targets {
             }
             var lower = match.group(1) != null ? match.group(1) : match.group(3);
             var before = text.slice(clauseStart, start);
-            var after = text.slice(stop, clauseEnd);
+            var after = text.slice(stop, Math.min(clauseEnd, stop + LONGEST_WORDS));
             var value = text.slice(start, stop);
             targets.add(new Target(
                     value.extracted(number(lower), reason),
@@ -109,8 +112,8 @@ final class Targets {
                     comparison(before.folded(), after.folded()),
                     subject(before, after),
                     level,
-                    start(folded.substring(from, to)),
-                    due(folded.substring(sentence, start), by)));
+                    start(folded.substring(stop, Math.min(to, stop + LONGEST_WORDS))),
+                    due(folded.substring(Math.max(sentence, start - LONGEST_WORDS), start), by)));
         }
         if (figures.isEmpty()) {
             var count = COUNT.matcher(folded).region(from, to);
@@ -121,10 +124,14 @@ final class Targets {
                         null,
                         text.slice(count.start(2), count.end(2)).text(),
                         comparison(folded.substring(count.start(), count.start(1)), ""),
-                        text.slice(from, to).strip().text(),
+                        text.slice(
+                                        Math.max(from, count.start() - LONGEST_WORDS),
+                                        Math.min(to, count.end() + LONGEST_WORDS))
+                                .strip()
+                                .text(),
                         level,
-                        start(folded.substring(from, to)),
-                        due(folded.substring(sentence, count.start()), by)));
+                        start(folded.substring(count.end(), Math.min(to, count.end() + LONGEST_WORDS))),
+                        due(folded.substring(Math.max(sentence, count.start() - LONGEST_WORDS), count.start()), by)));
             }
         }
     }
