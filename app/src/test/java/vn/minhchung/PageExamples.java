@@ -16,6 +16,12 @@ final class PageExamples {
             Map.entry(
                     "/tai-khoan/{id}",
                     "select '/tai-khoan/' || id from identity.account where login in ('hanh.ntb', 'vinh.hq')"),
+            unit("", "in ('xa-chiem-hoa', 'so-ldtbxh', 'huyen-chiem-hoa')"),
+            unit("/sua", "= 'so-khcn'"),
+            unit("/sap-xep", "= 'so-khcn'"),
+            unit("/ke-thua", "= 'xa-kim-phu-thanh-pho-tuyen-quang'"),
+            unit("/chuc-vu", "= 'xa-chiem-hoa'"),
+            Map.entry("/nhom-don-vi/{slug}", "values ('/nhom-don-vi/bao-cao-de-an-06')"),
             draft(""),
             draft("/tien-do"),
             draft("/khung"),
@@ -30,6 +36,12 @@ final class PageExamples {
     private static final Pattern MISSING_TEXT = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
 
     private PageExamples() {}
+
+    private static Map.Entry<String, String> unit(String page, String slug) {
+        return Map.entry(
+                "/don-vi/{slug}" + page,
+                "select '/don-vi/' || slug || '" + page + "' from organisation.unit where slug " + slug);
+    }
 
     /** A page of the draft that Kế hoạch 21 came from. */
     private static Map.Entry<String, String> draft(String page) {

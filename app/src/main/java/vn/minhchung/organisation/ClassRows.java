@@ -2,6 +2,7 @@ package vn.minhchung.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -73,10 +74,9 @@ class ClassRows {
                 .update();
     }
 
-    void end(ClassMember row) {
+    void end(UUID row, LocalDate day) {
         jdbc.sql("update organisation.class_member set valid_to = ? where id = ?")
-                .param(row.validTo())
-                .param(row.id())
+                .params(day, row)
                 .update();
     }
 

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.CurrentActor;
 import vn.minhchung.vietnamese.Fold;
 
 /**
- * Invented people for the demo: those with an account, and a head and an officer for every provincial body and commune.
+ * Invented people, and a few villages, for the demo: those with an account, and a head and an officer for every provincial body and commune.
  *
  * <p>Names are put together at random from common parts; that they equal a living person's is chance.
  */
@@ -68,25 +70,29 @@ class DemoPeople {
 
     /** The people who have an account in the demo. */
     private static final List<Seat> NAMED = List.of(
-            new Seat("Hoàng Thanh Sơn", "ubnd-tinh", "Chủ tịch", 1),
-            new Seat("Trần Đình Khoát", "cong-an-tinh", "Cán bộ tổng hợp", 5),
-            new Seat("Lương Thị Thu Hà", "so-khcn", "Giám đốc", 1),
-            new Seat("Hà Quốc Vinh", "so-khcn", "Chuyên viên", 5),
+            new Seat("Hoàng Thanh Sơn", "ubnd-tinh", "Chủ tịch UBND tỉnh", 1),
+            new Seat("Trần Đình Khoát", "cong-an-tinh", "Cán bộ Phòng CSQLHC về TTXH", 5),
+            new Seat("Lương Thị Thu Hà", "so-khcn", "Phó Giám đốc Sở", 2),
+            new Seat("Hà Quốc Vinh", "so-khcn", "Chuyên viên Phòng Chuyển đổi số", 5),
             new Seat("Đặng Minh Tuấn", "vp-ubnd-tinh", "Chuyên viên quản trị hệ thống", 6),
             new Seat("Phạm Thu Trang", "thanh-tra-tinh", "Thanh tra viên", 5),
-            new Seat("Ma Văn Thịnh", "xa-chiem-hoa", "Chủ tịch", 1),
-            new Seat("Bàn Thị Mai", "xa-chiem-hoa", "Chánh Văn phòng HĐND và UBND", 4),
-            new Seat("Nông Thị Bích Hạnh", "xa-chiem-hoa", "Chuyên viên", 5));
+            new Seat("Ma Văn Thịnh", "xa-chiem-hoa", "Chủ tịch UBND xã", 1),
+            new Seat("Bàn Thị Mai", "xa-chiem-hoa", "Công chức công nghệ thông tin", 5),
+            new Seat("Nông Thị Bích Hạnh", "xa-chiem-hoa", "Công chức Văn phòng HĐND và UBND", 5));
 
     private final Units units;
+    private final Restructuring restructuring;
+    private final CurrentActor actor;
     private final JdbcTemplate jdbc;
     private final List<Object[]> people = new ArrayList<>();
     private final List<Object[]> posts = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private final Random random = new Random(21);
 
-    DemoPeople(Units units, JdbcTemplate jdbc) {
+    DemoPeople(Units units, Restructuring restructuring, CurrentActor actor, JdbcTemplate jdbc) {
         this.units = units;
+        this.restructuring = restructuring;
+        this.actor = actor;
         this.jdbc = jdbc;
     }
 
@@ -103,16 +109,16 @@ class DemoPeople {
         }
         for (var unit : units.all(START)) {
             if (unit.kind().isCommune()) {
-                staff(unit, unit.slug().equals("xa-lung-cu") ? "Phó Chủ tịch" : "Chủ tịch");
+                staff(unit, unit.slug().equals("xa-lung-cu") ? "Phó Chủ tịch UBND xã" : "Chủ tịch UBND xã");
             } else if (unit.level() == UnitLevel.PROVINCE && unit.kind() != UnitKind.PROVINCE) {
                 staff(unit, head(unit.kind()));
             }
         }
         // One who acts and one who is delegated, so that the demo shows posts that expire by themselves.
         var lungCu = Unit.idOf("xa-lung-cu");
-        seat(invent(), lungCu, "Quyền Chủ tịch", PostKind.ACTING, 1, START, LocalDate.of(2026, 1, 1));
+        seat(invent(), lungCu, "Quyền Chủ tịch UBND xã", PostKind.ACTING, 1, START, LocalDate.of(2026, 1, 1));
         var chiemHoa = Unit.idOf("xa-chiem-hoa");
-        seat(invent(), chiemHoa, "Phó Chủ tịch", PostKind.HELD, 2, START, null);
+        seat(invent(), chiemHoa, "Phó Chủ tịch UBND xã", PostKind.HELD, 2, START, null);
         post(
                 idOf(people.getLast()),
                 chiemHoa,
@@ -127,6 +133,11 @@ class DemoPeople {
                 insert into organisation.post (id, version, person, unit, title, kind, rank, valid_from, valid_to)
                 values (?, 0, ?, ?, ?, ?, ?, ?, ?)
                 """, posts);
+        actor.run(Actor.system(), () -> {
+            restructuring.foundVillages(
+                    chiemHoa, List.of("Tổ dân phố Vĩnh Lợi", "Thôn Nà Hoa", "Thôn Đồng Mận", "Thôn Khuổi Lim"));
+            restructuring.foundVillages(lungCu, List.of("Thôn Sảng Lùng", "Thôn Pó Mý"));
+        });
     }
 
     private void staff(Unit unit, String head) {

@@ -36,7 +36,9 @@ final class Directory {
                 children.computeIfAbsent(unit.parent(), id -> new ArrayList<>()).add(unit);
             }
         }
-        after = successions.stream().collect(Collectors.groupingBy(Succession::predecessor));
+        after = successions.stream()
+                .filter(step -> !step.renamed())
+                .collect(Collectors.groupingBy(Succession::predecessor));
         before = successions.stream()
                 .filter(step -> step.successor() != null)
                 .collect(Collectors.groupingBy(Succession::successor));

@@ -3,9 +3,11 @@ package vn.minhchung.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,13 +38,15 @@ public class Posts {
     private final Units units;
     private final Ids ids;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Posts(JdbcClient jdbc, CurrentActor actor, Units units, Ids ids, Clock clock) {
+    Posts(JdbcClient jdbc, CurrentActor actor, Units units, Ids ids, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.actor = actor;
         this.units = units;
         this.ids = ids;
         this.clock = clock;
+        this.events = events;
     }
 
     public Optional<Person> person(UUID id) {
@@ -81,7 +85,7 @@ public class Posts {
         return postsOf(person, on).stream().findFirst();
     }
 
-    /** The people with a post in force today at the unit or below it, for choosing who is in charge; by given name. */
+    /** The people with a post in force today at the unit, for choosing who is in charge; by given name. */
     public List<Person> people(UUID unit) {
         var today = LocalDate.now(clock);
         return jdbc.sql("""
@@ -92,18 +96,29 @@ public class Posts {
                 """).params(unit, today, today).query(PERSON).list();
     }
 
-    /** Puts a person on record and answers the identifier; nobody is told apart by name, so namesakes are new people. */
+    /** Puts a person on record; nobody is told apart by name, so a namesake is a new person. */
     public UUID addPerson(String name, UUID unit) {
         requireMayStaff(unit);
-        return insertPerson(ids.next(), name);
+        var person = Person.of(ids.next(), name);
+        jdbc.sql("insert into organisation.person (id, version, name, sort_key, folded) values (?, 0, ?, ?, ?)")
+                .params(person.id(), name, person.sortKey(), Fold.fold(name))
+                .update();
+        return person.id();
     }
 
-    UUID insertPerson(UUID id, String name) {
-        var person = Person.of(id, name);
-        jdbc.sql("insert into organisation.person (id, version, name, sort_key, folded) values (?, 0, ?, ?, ?)")
-                .params(id, name, person.sortKey(), Fold.fold(name))
-                .update();
-        return id;
+    /** Gives a post to a person on record or, when {@code person} is null, to somebody new of this name. */
+    UUID appoint(
+            @Nullable UUID person,
+            String name,
+            UUID unit,
+            String title,
+            PostKind kind,
+            int rank,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable String decision) {
+        var appointed = person == null ? addPerson(name, unit) : person;
+        return appoint(appointed, unit, title, kind, rank, validFrom, validTo, decision);
     }
 
     /** Gives a person a post; {@code validTo} is exclusive and required for acting and delegated posts. */
@@ -120,6 +135,9 @@ public class Posts {
         if (validTo == null && kind != PostKind.HELD) {
             throw new PostNeedsAnEnd();
         }
+        if (validTo != null && !validTo.isAfter(validFrom)) {
+            throw new PostEndsBeforeItBegins();
+        }
         var id = ids.next();
         jdbc.sql("""
                 insert into organisation.post
@@ -130,7 +148,30 @@ public class Posts {
                 .param(validTo)
                 .param(decision)
                 .update();
+        events.publishEvent(OrganisationChanged.unit(
+                units.get(unit), "APPOINTED", Map.of(), Map.of("person", person, "title", title, "from", validFrom)));
         return id;
+    }
+
+    /** Ends a post; {@code validTo} is the first day on which it is no longer held. */
+    public void end(UUID id, LocalDate validTo) {
+        var post = jdbc.sql(SELECT + "where p.id = ?")
+                .param(id)
+                .query(POST)
+                .optional()
+                .orElseThrow(PostNotFound::new);
+        requireMayStaff(post.unit());
+        if (!validTo.isAfter(post.validFrom())) {
+            throw new PostEndsBeforeItBegins();
+        }
+        jdbc.sql("update organisation.post set valid_to = ?, version = version + 1 where id = ?")
+                .params(validTo, id)
+                .update();
+        events.publishEvent(OrganisationChanged.unit(
+                units.get(post.unit()),
+                "POST_ENDED",
+                Map.of(),
+                Map.of("person", post.person(), "title", post.title(), "day", validTo)));
     }
 
     /** Whether the actor may keep the posts and villages of the unit. */

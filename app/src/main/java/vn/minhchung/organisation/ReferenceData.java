@@ -315,6 +315,8 @@ final class ReferenceData {
                 day,
                 decision,
                 part,
+                null,
+                null,
                 null);
     }
 

@@ -71,9 +71,30 @@ public record Unit(
     }
 
     Unit ending(LocalDate day) {
+        return with(name, shortName, parent, day, statisticsCode, identifier, identifierVerified, aliases);
+    }
+
+    Unit below(UUID newParent) {
+        return with(name, shortName, newParent, validTo, statisticsCode, identifier, identifierVerified, aliases);
+    }
+
+    Unit named(String newName, String newShortName, List<String> newAliases) {
+        return with(newName, newShortName, parent, validTo, statisticsCode, identifier, identifierVerified, newAliases);
+    }
+
+    Unit identified(
+            @Nullable String newStatisticsCode,
+            @Nullable String newIdentifier,
+            boolean verified,
+            List<String> newAliases) {
+        return with(name, shortName, parent, validTo, newStatisticsCode, newIdentifier, verified, newAliases);
+    }
+
+    /** The same unit as read at an earlier version, so that saving it fails when somebody has saved meanwhile. */
+    Unit at(int readVersion) {
         return new Unit(
                 id,
-                version,
+                readVersion,
                 slug,
                 name,
                 shortName,
@@ -81,7 +102,7 @@ public record Unit(
                 level,
                 parent,
                 validFrom,
-                day,
+                validTo,
                 statisticsCode,
                 identifier,
                 identifierVerified,
@@ -93,13 +114,15 @@ public record Unit(
                 sortKey);
     }
 
-    Unit edited(
-            Integer version,
+    private Unit with(
+            String name,
             String shortName,
-            List<String> aliases,
+            @Nullable UUID parent,
+            @Nullable LocalDate validTo,
             @Nullable String statisticsCode,
             @Nullable String identifier,
-            boolean identifierVerified) {
+            boolean identifierVerified,
+            List<String> aliases) {
         return new Unit(
                 id,
                 version,

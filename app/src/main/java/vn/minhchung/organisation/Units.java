@@ -13,8 +13,7 @@ public class Units {
     /**
      * A unit's predecessor (đơn vị tiền thân).
      *
-     * @param decision number of the document that ordered the change
-     * @param part what of it came over when it was not the whole
+     * @param unit for a unit that was renamed, itself under its former name, ending on the day of the change
      */
     public record Predecessor(Unit unit, Succession step) {}
 
@@ -65,12 +64,19 @@ public class Units {
         return directory.get().standIn(unit, on);
     }
 
-    /** What the unit was before: its direct predecessors. */
+    /** What the unit was before: its direct predecessors and its former names. */
     public List<Predecessor> before(UUID unit) {
         var now = directory.get();
         return now.before(unit).stream()
-                .map(step -> new Predecessor(now.get(step.predecessor()), step))
+                .map(step -> new Predecessor(predecessor(now.get(step.predecessor()), step), step))
                 .toList();
+    }
+
+    private static Unit predecessor(Unit unit, Succession step) {
+        return step.formerName() == null || step.formerShortName() == null
+                ? unit
+                : unit.named(step.formerName(), step.formerShortName(), unit.aliases())
+                        .ending(step.day());
     }
 
     /** What became of the unit: one step for each successor, one without a successor when it was dissolved. */

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Organisation",
-        allowedDependencies = {"vietnamese"})
+        allowedDependencies = {"audit", "vietnamese"})
 package vn.minhchung.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,9 @@ create table organisation.succession (
     decision text not null check (char_length(decision) <= 300),
     part text check (char_length(part) <= 500),
     chosen_decision text check (char_length(chosen_decision) <= 300),
-    unique nulls not distinct (predecessor, successor)
+    former_name text check (char_length(former_name) <= 300),
+    former_short_name text check (char_length(former_short_name) <= 120),
+    unique nulls not distinct (predecessor, successor, day)
 );
 create index on organisation.succession (successor);
 create unique index one_successor_of_the_whole on organisation.succession (predecessor) where chosen_decision is not null;

@@ -1,20 +1,36 @@
 package vn.minhchung.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.Role;
+import vn.minhchung.testing.SignedIn;
 
 @ActiveProfiles("demo")
+@AutoConfigureMockMvc
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 class OrganisationModuleTests {
 
     private static final LocalDate PLAN_21 = LocalDate.of(2025, 7, 31);
+    private static final Actor ADMINISTRATOR = SignedIn.actor(Unit.idOf("vp-ubnd-tinh"), Role.ADMINISTRATOR);
 
     @Autowired
     Units units;
@@ -33,6 +49,12 @@ class OrganisationModuleTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    UnitSearch search;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Test
     void theUnitsAreThereFromTheStartAndLoadedOnce() {
@@ -83,6 +105,229 @@ class OrganisationModuleTests {
                 .noneMatch(post -> post.kind() == PostKind.ACTING);
         assertThat(posts.holders(Unit.idOf("xa-chiem-hoa"), LocalDate.of(2025, 10, 16)))
                 .noneMatch(post -> post.kind() == PostKind.DELEGATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/don-vi",
+                "/don-vi?ngay=01/01/2024",
+                "/don-vi?q=chiem+hoa",
+                "/don-vi?tinh=H%C3%A0+Giang&huyen=huyen-dong-van",
+                "/don-vi?q=khong+co+don+vi+nao",
+                "/don-vi/ubnd-tinh",
+                "/don-vi/xa-chiem-hoa",
+                "/don-vi/xa-lung-cu",
+                "/don-vi/tand-tinh",
+                "/don-vi/so-ldtbxh",
+                "/don-vi/so-tttt",
+                "/don-vi/huyen-chiem-hoa",
+                "/don-vi/xa-kim-phu-thanh-pho-tuyen-quang",
+                "/don-vi/moi",
+                "/don-vi/xa-chiem-hoa/sua",
+                "/don-vi/xa-chiem-hoa/sap-xep",
+                "/don-vi/xa-chiem-hoa/chuc-vu",
+                "/don-vi/xa-kim-phu-thanh-pho-tuyen-quang/ke-thua",
+                "/don-vi/so-ldtbxh/ke-thua",
+                "/nhom-don-vi",
+                "/nhom-don-vi/bao-cao-de-an-06",
+                "/nhom-don-vi/ubnd-cap-huyen",
+            })
+    void everyPageRenders(String path) {
+        for (var language : List.of("vi", "en")) {
+            var page =
+                    mvc.perform(get(path).with(SignedIn.as(ADMINISTRATOR)).cookie(new Cookie("mc-ngon-ngu", language)));
+            assertThat(page).hasStatusOk();
+            assertThat(page).bodyText().doesNotContain("??").contains("</html>");
+        }
+    }
+
+    @Test
+    void onlyAdministratorsChangeUnits() {
+        var officer = SignedIn.actor(Unit.idOf("xa-chiem-hoa"), Role.OFFICER, Role.UNIT_ADMINISTRATOR);
+        for (var path : List.of("/don-vi/moi", "/don-vi/so-khcn/sua", "/don-vi/so-ldtbxh/ke-thua")) {
+            assertThat(mvc.perform(get(path).with(SignedIn.as(officer)))).hasStatus(HttpStatus.FORBIDDEN);
+        }
+        assertThat(post(
+                        officer,
+                        "/nhom-don-vi/bao-cao-de-an-06/thanh-vien",
+                        "unit=Sở Nội vụ",
+                        "firstDay=08/10/2025",
+                        "_excluded=on"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.perform(get("/don-vi/xa-chiem-hoa").with(SignedIn.as(officer))))
+                .hasStatusOk();
+    }
+
+    @Test
+    void aUnitAdministratorStaffsItsOwnUnitAndNoOther() {
+        var own = SignedIn.actor(Unit.idOf("xa-tan-trao"), Role.UNIT_ADMINISTRATOR);
+        String[] form = {
+            "name=Lục Thị Thử",
+            "title=Phó Chủ tịch",
+            "kind=ACTING",
+            "rank=2",
+            "firstDay=08/10/2025",
+            "lastDay=31/10/2025"
+        };
+        assertThat(post(own, "/don-vi/xa-binh-ca/chuc-vu", form)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(own, "/don-vi/xa-tan-trao/chuc-vu", form)).hasRedirectedUrl("/don-vi/xa-tan-trao");
+        var tanTrao = Unit.idOf("xa-tan-trao");
+        assertThat(posts.holders(tanTrao, LocalDate.of(2025, 10, 31)))
+                .anyMatch(post -> post.personName().equals("Lục Thị Thử"));
+        assertThat(posts.holders(tanTrao, LocalDate.of(2025, 11, 1)))
+                .noneMatch(post -> post.personName().equals("Lục Thị Thử"));
+        assertThat(post(own, "/don-vi/xa-tan-trao/thon", "ten=Thôn Cả\nThôn Thia"))
+                .hasStatus3xxRedirection();
+        assertThat(units.children(tanTrao).stream().map(Unit::shortName)).contains("Thôn Cả", "Thôn Thia");
+        assertThat(units.within(Unit.idOf("thon-ca-xa-tan-trao"), Unit.idOf("ubnd-tinh")))
+                .isTrue();
+    }
+
+    @Test
+    void anActingPostWithoutALastDayIsExplained() {
+        var page = post(
+                ADMINISTRATOR,
+                "/don-vi/xa-tan-trao/chuc-vu",
+                "name=Lục Thị Thử",
+                "title=Quyền Chủ tịch",
+                "kind=ACTING",
+                "rank=1",
+                "firstDay=08/10/2025");
+        assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(page).bodyText().contains("phải có ngày kết thúc").contains("Lục Thị Thử");
+    }
+
+    @Test
+    void aDecisionSettlesWhoSucceedsASplitCommune() {
+        var old = Unit.idOf("xa-yen-dinh-huyen-bac-me");
+        assertThat(units.standIn(old, PLAN_21)).isInstanceOf(Standing.Split.class);
+        assertThat(post(
+                        ADMINISTRATOR,
+                        "/don-vi/xa-yen-dinh-huyen-bac-me/ke-thua/thon",
+                        "successor=" + Unit.idOf("xa-ngoc-duong"),
+                        "names=Thôn Bắc Bừu",
+                        "decision=Biên bản 5/BB-UBND"))
+                .hasStatus3xxRedirection();
+        assertThat(units.standIn(Unit.idOf("thon-bac-buu-xa-yen-dinh-huyen-bac-me"), PLAN_21))
+                .isEqualTo(new Standing.By(units.bySlug("thon-bac-buu-xa-ngoc-duong")));
+        assertThat(post(
+                        ADMINISTRATOR,
+                        "/don-vi/xa-yen-dinh-huyen-bac-me/ke-thua",
+                        "successor=" + Unit.idOf("xa-minh-ngoc"),
+                        "decision=Quyết định 12/QĐ-UBND"))
+                .hasRedirectedUrl("/don-vi/xa-yen-dinh-huyen-bac-me");
+        assertThat(units.standIn(old, PLAN_21)).isEqualTo(new Standing.By(units.bySlug("xa-minh-ngoc")));
+        assertThat(mvc.perform(get("/don-vi/xa-yen-dinh-huyen-bac-me").with(SignedIn.as(ADMINISTRATOR))))
+                .bodyText()
+                .contains("Quyết định 12/QĐ-UBND");
+    }
+
+    @Test
+    void aUnitIsFoundedRenamedAndMerged() {
+        assertThat(post(
+                        ADMINISTRATOR,
+                        "/don-vi/moi",
+                        "name=Trung tâm Chuyển đổi số tỉnh",
+                        "shortName=TT Chuyển đổi số",
+                        "kind=DIVISION",
+                        "level=PROVINCE",
+                        "parent=Sở KH&CN",
+                        "validFrom=01/08/2025"))
+                .hasRedirectedUrl("/don-vi/tt-chuyen-doi-so");
+        var id = Unit.idOf("tt-chuyen-doi-so");
+        assertThat(units.within(id, Unit.idOf("so-khcn"))).isTrue();
+        assertThat(post(
+                        ADMINISTRATOR,
+                        "/don-vi/tt-chuyen-doi-so/sap-xep",
+                        "way=RENAME",
+                        "name=Trung tâm Công nghệ số tỉnh",
+                        "shortName=TT Công nghệ số",
+                        "day=01/09/2025",
+                        "decision=Quyết định 3/QĐ-UBND"))
+                .hasStatus3xxRedirection();
+        assertThat(units.get(id).shortName()).isEqualTo("TT Công nghệ số");
+        assertThat(units.before(id))
+                .singleElement()
+                .satisfies(before -> assertThat(before.unit().name()).isEqualTo("Trung tâm Chuyển đổi số tỉnh"));
+        assertThat(names.resolve("Trung tâm Chuyển đổi số", PLAN_21)).isInstanceOf(Resolution.Unknown.class);
+        assertThat(names.resolve("Trung tâm Chuyển đổi số", LocalDate.of(2025, 10, 1)))
+                .isInstanceOf(Resolution.OneUnit.class);
+        assertThat(post(
+                        ADMINISTRATOR,
+                        "/don-vi/tt-chuyen-doi-so/sap-xep",
+                        "way=MERGE",
+                        "name=x",
+                        "shortName=x",
+                        "successors=Văn phòng UBND tỉnh",
+                        "day=01/10/2025",
+                        "decision=Quyết định 4/QĐ-UBND"))
+                .hasStatus3xxRedirection();
+        assertThat(units.standIn(id, LocalDate.of(2025, 10, 8)))
+                .isEqualTo(new Standing.By(units.bySlug("vp-ubnd-tinh")));
+        assertThat(jdbc.sql("select count(*) from audit.entry where subject = 'organisation.unit:tt-chuyen-doi-so'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anUnknownSuccessorIsNamedBesideTheField() {
+        var page = post(
+                ADMINISTRATOR,
+                "/don-vi/so-ngoai-vu/sap-xep",
+                "way=MERGE",
+                "name=x",
+                "shortName=x",
+                "successors=Sở Không Có",
+                "day=08/10/2025",
+                "decision=Quyết định 4/QĐ-UBND");
+        assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(page).bodyText().contains("“Sở Không Có”");
+        assertThat(units.bySlug("so-ngoai-vu").validTo()).isNull();
+    }
+
+    @Test
+    void membershipOfAClassIsDated() {
+        var telecom = UnitClass.idOf("doanh-nghiep-vien-thong");
+        var path = "/nhom-don-vi/doanh-nghiep-vien-thong/thanh-vien";
+        assertThat(post(
+                        ADMINISTRATOR,
+                        path,
+                        "unit=Bưu điện tỉnh",
+                        "firstDay=01/09/2025",
+                        "lastDay=30/09/2025",
+                        "_excluded=on"))
+                .hasStatus3xxRedirection();
+        var postOffice = units.bySlug("buu-dien-tinh");
+        assertThat(classes.members(telecom, LocalDate.of(2025, 8, 31))).doesNotContain(postOffice);
+        assertThat(classes.members(telecom, LocalDate.of(2025, 9, 30))).contains(postOffice);
+        assertThat(classes.members(telecom, LocalDate.of(2025, 10, 1))).doesNotContain(postOffice);
+        assertThat(post(
+                        ADMINISTRATOR,
+                        "/nhom-don-vi/ubnd-cap-huyen/thanh-vien",
+                        "unit=xã Chiêm Hóa",
+                        "firstDay=01/10/2025",
+                        "_excluded=on"))
+                .hasStatus3xxRedirection();
+        assertThat(classes.members(UnitClass.idOf("ubnd-cap-huyen"), LocalDate.of(2025, 10, 2)))
+                .containsExactly(units.bySlug("xa-chiem-hoa"));
+    }
+
+    @Test
+    void searchFindsUnitsWithAndWithoutDiacriticsTodaysFirst() {
+        assertThat(search.search("chiem hoa", 3, ADMINISTRATOR).getFirst().path())
+                .isEqualTo("/don-vi/xa-chiem-hoa");
+        assertThat(search.search("so khcn", 3, ADMINISTRATOR).getFirst().path()).isEqualTo("/don-vi/so-khcn");
+    }
+
+    private MvcTestResult post(Actor actor, String path, String... fields) {
+        var request = MockMvcRequestBuilders.post(path).with(SignedIn.as(actor)).with(csrf());
+        for (var field : fields) {
+            int equals = field.indexOf('=');
+            request.param(field.substring(0, equals), field.substring(equals + 1));
+        }
+        return mvc.perform(request);
     }
 
     private int count() {
