@@ -45,7 +45,8 @@ public final class Deadlines {
     /** A full date; the groups are day, sign, month and year, or day, month and (optional) year in words. */
     private static final Pattern DATE =
             Pattern.compile("(?<![\\d/.])(?<!thang )(\\d{1,2})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*" + YEAR + "(?!\\d)"
-                    + "|(?:ngay|mung)\\s+(?:mung\\s+)?(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+thang\\s+)(\\d{1,2})(?![\\d/.-]*\\d{3})(?:\\s+nam\\s+"
+                    + "|(?:ngay|mung)\\s+(?:mung\\s+)?(\\d{1,2})(?:\\s*[/.-]\\s*"
+                    + "|\\s+thang\\s+)(\\d{1,2})(?![\\d/.-]*\\d{3})(?:\\s+nam\\s+"
                     + YEAR + ")?(?!\\s*/\\s*\\d)");
 
     /** A month or two, with or without a year. */
@@ -62,8 +63,9 @@ public final class Deadlines {
 
     private static final Pattern YEARS = Pattern.compile("(?<![\\d/])" + YEAR + "(?![\\d/])");
 
-    private static final Pattern DAYS_AFTER = Pattern.compile(
-            "(?:(?:trong|sau)\\s+)?(?:vong\\s+|thoi\\s+han\\s+)?(?:cham\\s+nhat\\s+)?(\\d{1,3})\\s+ngay(\\s+lam\\s+viec)?,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+(?:khi\\s+|ngay\\s+)?(.+)");
+    private static final Pattern DAYS_AFTER = Pattern.compile("(?:(?:trong|sau)\\s+)?(?:vong\\s+"
+            + "|thoi\\s+han\\s+)?(?:cham\\s+nhat\\s+)?(\\d{1,3})\\s+ngay(\\s+lam\\s+viec)?,?\\s+(?:ke\\s+)?(?:tu"
+            + "|sau)\\s+(?:khi\\s+|ngay\\s+)?(.+)");
 
     private static final Pattern EVENT =
             Pattern.compile("\\b(?:(?:ngay\\s+)?sau\\s+khi|ke\\s+tu\\s+khi|khi\\s+co|khi\\s+duoc|sau\\s+ngay)\\b.*");
@@ -72,17 +74,20 @@ public final class Deadlines {
             Pattern.compile("(?:lo trinh|tien do|ke hoach)\\b.*?\\b(de an|chuong trinh|du an)\\s+(?:so\\s+)?(\\d+)");
 
     private static final Pattern RECURRING = Pattern.compile(
-            "thuong xuyen|lien tuc|dinh ky|(?:hang|moi)\\s+(?:nam|quy|thang|tuan|ngay)|cac nam tiep theo|nhung nam tiep theo|duy tri");
+            "thuong xuyen|lien tuc|dinh ky|(?:hang|moi)\\s+(?:nam|quy|thang|tuan|ngay)|cac nam tiep theo"
+                    + "|nhung nam tiep theo|duy tri");
 
-    private static final Pattern CYCLE = Pattern.compile(
-            "(\\d{1,2})\\s*(nam|quy|thang|tuan|ngay)\\s*/\\s*(?:0?1\\s+)?lan"
-                    + "|(?:hang|moi|0?1\\s+lan\\s*/\\s*)\\s*(\\d{1,2})?\\s*(nam|quy|thang|tuan|ngay)|dinh ky\\s+(\\d{1,2})\\s*(nam|quy|thang|tuan|ngay)");
+    private static final Pattern CYCLE =
+            Pattern.compile("(\\d{1,2})\\s*(nam|quy|thang|tuan|ngay)\\s*/\\s*(?:0?1\\s+)?lan"
+                    + "|(?:hang|moi|0?1\\s+lan\\s*/\\s*)\\s*(\\d{1,2})?\\s*(nam|quy|thang|tuan|ngay)"
+                    + "|dinh ky\\s+(\\d{1,2})\\s*(nam|quy|thang|tuan|ngay)");
 
     private static final Pattern CENTRAL = Pattern.compile(
             "(?:tien do|chi dao|huong dan|lo trinh|yeu cau|ke hoach)\\b.*\\b(?:trung uong|bo|nganh|chinh phu|thu tuong|cap tren)\\b");
 
     private static final Pattern ANCHORED_HERE = Pattern.compile(
-            "(?:ky\\b|ban hanh\\b)(?:\\s+(?:ban hanh\\s+)?(?:ke hoach|quyet dinh|van ban|chi thi|nghi quyet|thong bao)(?:\\s+nay)?)?.{0,12}|(?:ke hoach|quyet dinh|van ban|chi thi)\\s+nay\\b.*");
+            "(?:ky\\b|ban hanh\\b)(?:\\s+(?:ban hanh\\s+)?(?:ke hoach|quyet dinh|van ban|chi thi|nghi quyet"
+                    + "|thong bao)(?:\\s+nay)?)?.{0,12}|(?:ke hoach|quyet dinh|van ban|chi thi)\\s+nay\\b.*");
 
     /** What is longer is no deadline; only its beginning is read. */
     private static final int LONGEST = 2_000;

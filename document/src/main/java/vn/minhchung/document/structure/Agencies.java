@@ -19,14 +19,16 @@ public final class Agencies {
             "so|bo|ban|uy ban|ubnd|hdnd|hoi dong|van phong|vp|cong an|trung tam|toa an|tand|vien|vksnd|thue|chi cuc|cuc"
                     + "|tong cuc|ngan hang|nhnn|kho bac|bao hiem|bhxh|bao|dai|hoi|lien doan|lien minh|lien hiep|tinh doan|thanh tra"
                     + "|truong|cong ty|tap doan|tong cong ty|buu dien|vnpt|viettel|mat tran|doan|hiep hoi|phong|to|quy|cong thong tin"
-                    + "|dang uy|tinh uy|thanh uy|thuong truc|thong ke|benh vien|tram|don vi|co quan|bo phan|chu tich|nguoi dung dau|thi hanh an|bch|bqp|bca";
+                    + "|dang uy|tinh uy|thanh uy|thuong truc|thong ke|benh vien|tram|don vi|co quan|bo phan|chu tich"
+                    + "|nguoi dung dau|thi hanh an|bch|bqp|bca";
 
     private static final Pattern NEW_AGENCY =
             Pattern.compile("(?:" + HEADS + ")\\s+\\S.*|tinh doan|vnpt\\S*|viettel|mttq.*", Pattern.DOTALL);
     private static final Pattern COLLECTIVE_START =
             Pattern.compile("(?:de nghi\\s+)?(?:cac|nhung|toan bo)\\s+\\S.*", Pattern.DOTALL);
     private static final Pattern COLLECTIVE = Pattern.compile(
-            "(?:de nghi\\s+)?(?:cac|nhung|toan bo)\\s.*|(?:ubnd|uy ban nhan dan)\\s+(?:cap\\s+(?:xa|huyen)|(?:cac\\s+)?xa|(?:cac\\s+)?huyen)\\b.*|co quan chu tri\\b.*|.*\\bcap (?:xa|huyen)$");
+            "(?:de nghi\\s+)?(?:cac|nhung|toan bo)\\s.*|(?:ubnd|uy ban nhan dan)\\s+(?:cap\\s+(?:xa|huyen)"
+                    + "|(?:cac\\s+)?xa|(?:cac\\s+)?huyen)\\b.*|co quan chu tri\\b.*|.*\\bcap (?:xa|huyen)$");
 
     /** The small set of heads that "và" may stand before; others occur inside names ("Báo và Phát thanh"). */
     private static final Pattern AFTER_AND = Pattern.compile(
@@ -34,8 +36,9 @@ public final class Agencies {
             Pattern.DOTALL);
 
     private static final Pattern AND = Pattern.compile("\\s+va\\s+");
-    private static final Pattern QUALIFIER = Pattern.compile(
-            "\\s*(?:,?\\s*theo (?:chuc nang|nhiem vu|tham quyen|phan cong)\\b.*|\\([^)]*\\)?|\\bchu tri\\b,?(?: thuc hien)?|\\bphoi hop(?: thuc hien)?)\\s*$");
+    private static final Pattern QUALIFIER =
+            Pattern.compile("\\s*(?:,?\\s*theo (?:chuc nang|nhiem vu|tham quyen|phan cong)\\b.*|\\([^)]*\\)?"
+                    + "|\\bchu tri\\b,?(?: thuc hien)?|\\bphoi hop(?: thuc hien)?)\\s*$");
     private static final Pattern LABEL =
             Pattern.compile("^(?:[-+•*]\\s*|(?:co quan |don vi )?(?:chu tri|phoi hop)\\s*:\\s*|\\d{1,2}[.)]\\s+)");
 

@@ -26,8 +26,9 @@ final class Columns {
             Field.GROUP, Pattern.compile("(?:nhom|linh vuc|muc)(?: (?:nhiem vu|cong viec|noi dung))?"),
             Field.COORDINATING, Pattern.compile(".*\\bphoi hop\\b.*"),
             Field.LEAD,
-                    Pattern.compile(
-                            ".*\\bchu tri\\b.*|(?:co quan|don vi|nguoi|to chuc)(?:,? (?:don vi|to chuc|co quan|ca nhan))*(?: (?:chiu trach nhiem|thuc hien|dau moi|duoc giao|tham muu).*)?|phan cong(?: .*)?|trach nhiem(?: .*)?"),
+                    Pattern.compile(".*\\bchu tri\\b.*|(?:co quan|don vi|nguoi|to chuc)(?:,? (?:don vi|to chuc|co quan"
+                            + "|ca nhan))*(?: (?:chiu trach nhiem|thuc hien|dau moi|duoc giao|tham muu).*)?"
+                            + "|phan cong(?: .*)?|trach nhiem(?: .*)?"),
             Field.DEADLINE,
                     Pattern.compile(
                             ".*\\b(?:thoi gian|thoi han|tien do|thoi diem|han hoan thanh|hoan thanh truoc|lo trinh)\\b.*"),

@@ -19,8 +19,10 @@ final class Foot {
     private static final Pattern MARK = Pattern.compile("[;.,]\\s*\\(([^()]*)\\)\\s*$");
     private static final Pattern AUTHORITY = Pattern.compile("(?:tm|kt|tl|tuq|q)\\s?\\.\\s*.*");
     private static final Pattern POSITION = Pattern.compile(
-            "(?:quyen\\s+)?(?:pho\\s+)?(?:tong\\s+)?(?:chu tich|giam doc|cuc truong|chi cuc truong|bo truong|thu truong|thu tuong|truong ban|chanh van phong|"
-                    + "vien truong|chanh an|bi thu|chu nhiem|vu truong|hieu truong|truong phong|tong thanh tra|chanh thanh tra|thong doc|truong doan|cuc pho|tham muu truong)\\b.*");
+            "(?:quyen\\s+)?(?:pho\\s+)?(?:tong\\s+)?(?:chu tich|giam doc|cuc truong|chi cuc truong|bo truong|thu truong"
+                    + "|thu tuong|truong ban|chanh van phong|"
+                    + "vien truong|chanh an|bi thu|chu nhiem|vu truong|hieu truong|truong phong|tong thanh tra"
+                    + "|chanh thanh tra|thong doc|truong doan|cuc pho|tham muu truong)\\b.*");
     private static final Pattern NAME =
             Pattern.compile("(?:(?:\\p{Lu}[\\p{L}]*\\.\\s*)*)(\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}*){1,4})");
     private static final int LONGEST = 40;

@@ -48,7 +48,8 @@ final class Letterhead {
     private static final Pattern TITLE_ENDS = Pattern.compile(
             "(?:can c\\S{0,4}\\s|thuc hien (?:nghi|quyet|ke|chi|chuong|cong|thong)|kinh gui|nham\\s|-{2,}).*");
     private static final Pattern ENACTS = Pattern.compile(
-            "^(\\S.{4,90}?)\\s+(?:xay dung(?: va)? )?ban hanh\\s+(?:ke hoach|chi thi|quyet dinh|chuong trinh|huong dan|nghi quyet|de an)\\b.*");
+            "^(\\S.{4,90}?)\\s+(?:xay dung(?: va)? )?ban hanh\\s+(?:ke hoach|chi thi|quyet dinh|chuong trinh|huong dan"
+                    + "|nghi quyet|de an)\\b.*");
     private static final Pattern NEW_ISSUER = Pattern.compile(
             "(?:so|ban|cuc|chi cuc|van phong|phong|trung tam|vien|thanh tra|cong an|uy ban nhan dan|ubnd|hoi dong)\\b.*");
 

@@ -16,12 +16,14 @@ final class Reports {
 
     /** "Báo cáo tháng: …", a report with a paragraph of its own. */
     private static final Pattern OWN = Pattern.compile(
-            "^bao cao\\s+(?:dinh ky\\s+)?(?:hang\\s+)?(tuan|thang|quy|6 thang|06 thang|nam|dot xuat)\\b\\s*(?:\\([^)]*\\)\\s*)?[:,-].*",
+            "^bao cao\\s+(?:dinh ky\\s+)?(?:hang\\s+)?(tuan|thang|quy|6 thang|06 thang|nam"
+                    + "|dot xuat)\\b\\s*(?:\\([^)]*\\)\\s*)?[:,-].*",
             Pattern.DOTALL);
 
     /** "Định kỳ hằng tuần, tháng, 01 năm hoặc đột xuất … báo cáo …". */
     private static final Pattern PERIODICAL = Pattern.compile(
-            "(?:dinh ky|hang)\\s+((?:(?:,|va|hoac|hang|dinh ky|0?1|06|6|tuan|thang|quy|nam|dot xuat|\\(?theo yeu cau\\)?)\\s*)+).*?\\bbao cao\\b.*",
+            "(?:dinh ky|hang)\\s+((?:(?:,|va|hoac|hang|dinh ky|0?1|06|6|tuan|thang|quy|nam|dot xuat"
+                    + "|\\(?theo yeu cau\\)?)\\s*)+).*?\\bbao cao\\b.*",
             Pattern.DOTALL);
 
     private static final Pattern CYCLES = Pattern.compile("0?6 thang|tuan|thang|quy|nam|dot xuat");
@@ -31,7 +33,9 @@ final class Reports {
             + "\\s+(?:cua\\s+)?thang\\s+(truoc|bao cao|nay)?[^;]*?den\\s+(?:het\\s+)?" + DAY
             + "\\s+(?:cua\\s+)?thang\\s+(truoc|bao cao|nay|sau)?");
     private static final Pattern TO = Pattern.compile(
-            "\\b(?:bao cao|gui)\\b[^;.(]*?\\b(?:voi|ve|gui|den|cho)\\s+((?:uy ban|ubnd|so|van phong|cong an|bo|ban|thanh tra|chu tich|hoi dong|tinh uy|chinh phu|thu tuong)\\b[^,;.(]*?)(?=\\s*[(,;.]|\\s+(?:qua|de|truoc|theo)\\b|$)");
+            "\\b(?:bao cao|gui)\\b[^;.(]*?\\b(?:voi|ve|gui|den|cho)\\s+((?:uy ban|ubnd|so|van phong|cong an|bo|ban"
+                    + "|thanh tra|chu tich|hoi dong|tinh uy|chinh phu|thu tuong)\\b[^,;.(]*?)(?=\\s*[(,;.]|\\s+(?:qua|de|truoc"
+                    + "|theo)\\b|$)");
     private static final Pattern VIA =
             Pattern.compile("\\(\\s*(?:gui\\s+)?(?:thong\\s+)?qua\\s+(.+?)(?=\\s+(?:de|tong hop|theo doi)\\b|[,;)])");
 

@@ -20,11 +20,16 @@ final class Sections {
     /** Where the name of a duty's owner ends and the duty begins. */
     private static final Pattern DUTY_BEGINS = Pattern.compile(
             ",?\\s+((?:chi dao|chu tri|phoi hop|chiu trach nhiem|co trach nhiem|can cu|chu dong|to chuc thuc hien|"
-                    + "to chuc trien khai|nghiem tuc|theo doi|huong dan|tham muu|xay dung|mo (?:cac|chuyen)|bao cao|van dong|tang cuong|day manh|trien khai|"
-                    + "ra soat|kiem tra|don doc|tong hop|bo tri|cung cap|thuc hien|quan triet|lanh dao|dinh ky|thuong xuyen|kip thoi|tiep tuc|phan cong|giao|duoc giao)\\b)");
+                    + "to chuc trien khai|nghiem tuc|theo doi|huong dan|tham muu|xay dung|mo (?:cac|chuyen)|bao cao"
+                    + "|van dong|tang cuong|day manh|trien khai|"
+                    + "ra soat|kiem tra|don doc|tong hop|bo tri|cung cap|thuc hien|quan triet|lanh dao|dinh ky"
+                    + "|thuong xuyen|kip thoi|tiep tuc|phan cong|giao|duoc giao)\\b)");
 
     private static final Pattern OWNER = Pattern.compile(
-            "(?:de nghi\\s+|yeu cau\\s+|giao\\s+)?(?:cac\\s+)?(?:so|bo|ban|uy ban|ubnd|van phong|cong an|trung tam|toa an|vien|thue|cuc|chi cuc|ngan hang|bao|dai|hoi|lien|tinh|nguoi dung dau|thu truong|co quan|don vi|chu tich|doanh nghiep|mat tran|to|truong|thanh tra|cong|kho bac|benh vien|doan|hoi dong|bqp|bo chi huy)\\b.*");
+            "(?:de nghi\\s+|yeu cau\\s+|giao\\s+)?(?:cac\\s+)?(?:so|bo|ban|uy ban|ubnd|van phong|cong an|trung tam"
+                    + "|toa an|vien|thue|cuc|chi cuc|ngan hang|bao|dai|hoi|lien|tinh|nguoi dung dau|thu truong|co quan|don vi"
+                    + "|chu tich|doanh nghiep|mat tran|to|truong|thanh tra|cong|kho bac|benh vien|doan|hoi dong|bqp"
+                    + "|bo chi huy)\\b.*");
     private static final Pattern ASKED = Pattern.compile("^(?:de nghi|yeu cau|giao)\\s+");
 
     /** "Căn cứ nội dung Kế hoạch này, …" before the owner. */

@@ -42,13 +42,16 @@ final class Targets {
     private static final Pattern REACHED = Pattern.compile(
             "(?:\\bdat|\\blen|\\bla|\\bbang|\\bmuc|[(:])\\s*(?:toi thieu|it nhat|tren|hon|tu|khong duoi)?\\s*$");
     private static final Pattern BY = Pattern.compile(
-            "(?:den|het|truoc)\\s+(?:het\\s+|cuoi\\s+|n\\S{1,3}m\\s+)*(?:ngay\\s+(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})|thang\\s+(\\d{1,2})(?:\\s+nam\\s+|\\s*/\\s*)(\\d{4})|(\\d{4})\\b)|^\\W*(?:trong\\s+)?nam\\s+(\\d{4})\\s*[:,]");
+            "(?:den|het|truoc)\\s+(?:het\\s+|cuoi\\s+|n\\S{1,3}m\\s+)*(?:ngay\\s+(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})"
+                    + "|thang\\s+(\\d{1,2})(?:\\s+nam\\s+|\\s*/\\s*)(\\d{4})|(\\d{4})\\b)"
+                    + "|^\\W*(?:trong\\s+)?nam\\s+(\\d{4})\\s*[:,]");
     private static final Pattern FROM = Pattern.compile("tu\\s+ngay\\s+(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
     private static final Pattern PURPOSE = Pattern.compile(",?\\s+(?:de|nham)\\s+.*");
     private static final Pattern LEAD_IN = Pattern.compile(
-            "^(?:[-+,;:.(\\s]|(?:khong qua|toi da|toi thieu|it nhat|khong duoi|tren|duoi|trong do|dong thoi|phan dau|bao dam|dam bao|va|doi voi|hoan thanh|thuc day|to chuc trien khai toi|trien khai|cac dieu kien)\\b)+");
+            "^(?:[-+,;:.(\\s]|(?:khong qua|toi da|toi thieu|it nhat|khong duoi|tren|duoi|trong do|dong thoi|phan dau"
+                    + "|bao dam|dam bao|va|doi voi|hoan thanh|trien khai)\\b)+");
     private static final Pattern TAIL = Pattern.compile(
-            "(?:[-,;:.(\\s]|\\b(?:phan dau|phan \\p{L}au|dat|len|la|bang|muc|tu|toi thieu|it nhat|tren|hon|va|bao dam|dam bao|co))+$");
+            "(?:[-,;:.(\\s]|\\b(?:phan dau|dat|len|la|bang|muc|tu|toi thieu|it nhat|tren|hon|va|bao dam|dam bao|co))+$");
 
     /** How far the words that belong to a figure are looked for. */
     private static final int LONGEST_WORDS = 600;
