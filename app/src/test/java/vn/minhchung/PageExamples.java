@@ -22,6 +22,13 @@ final class PageExamples {
             unit("/ke-thua", "= 'xa-kim-phu-thanh-pho-tuyen-quang'"),
             unit("/chuc-vu", "= 'xa-chiem-hoa'"),
             Map.entry("/nhom-don-vi/{slug}", "values ('/nhom-don-vi/bao-cao-de-an-06')"),
+            Map.entry("/ke-hoach/{slug}", "select '/ke-hoach/' || slug from plan.directive"),
+            Map.entry(
+                    "/nhiem-vu/{plan}/{code}",
+                    "select '/nhiem-vu/21-kh-ubnd/' || code from unnest(array['I.6', 'III.2', 'VI.30']) code"),
+            Map.entry(
+                    "/nhiem-vu/{plan}/{code}/{unit}",
+                    "select '/nhiem-vu/21-kh-ubnd/I.6/' || unit from unnest(array['xa-chiem-hoa', 'so-khcn']) unit"),
             draft(""),
             draft("/tien-do"),
             draft("/khung"),
@@ -47,7 +54,8 @@ final class PageExamples {
     private static Map.Entry<String, String> draft(String page) {
         return Map.entry(
                 "/ke-hoach/nhap/{id}" + page,
-                "select '/ke-hoach/nhap/' || id || '" + page + "' from plan.draft where details ->> 'number' = '21/KH-UBND'");
+                "select '/ke-hoach/nhap/' || id || '" + page
+                        + "' from plan.draft where details ->> 'number' = '21/KH-UBND'");
     }
 
     static boolean knows(String pattern) {

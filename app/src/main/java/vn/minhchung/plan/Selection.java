@@ -16,7 +16,7 @@ public record Selection(Map<String, String> properties) {
     /** Property → condition over {@code plan.assignment_state} s, {@code plan.task} t, directive d, unit u. */
     private static final Map<String, String> CONDITIONS = Map.ofEntries(
             Map.entry("ke-hoach", "d.slug = :ke_hoach"),
-            Map.entry("nhom", "t.group_number = :nhom"),
+            Map.entry("muc", "t.group_number = :muc"),
             Map.entry("so", "t.code = :so"),
             Map.entry("don-vi", "u.slug = :don_vi"),
             Map.entry("vai-tro", "s.part = :vai_tro"),

@@ -28,8 +28,8 @@ class Time {
     /** Starts at {@code MINHCHUNG_NOW} (2025-10-08T08:30, Việt Nam time) and ticks; only the demo may move the clock. */
     @Bean
     @Profile("demo")
-    Clock demoClock(@Value("${minhchung.now}") String now) {
-        return startingAt(now);
+    DemoClock demoClock(@Value("${minhchung.now}") String now) {
+        return new DemoClock(startingAt(now));
     }
 
     static Clock startingAt(String now) {

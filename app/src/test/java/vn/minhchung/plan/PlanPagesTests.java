@@ -185,6 +185,12 @@ class PlanPagesTests {
     }
 
     @Test
+    void tasksStandUnderTheirSections() throws Exception {
+        assertThat(page(CHAIRMAN, "/nhiem-vu?nhom=muc&muc=I&ke-hoach=98-kh-ubnd"))
+                .contains("98/KH-UBND · I. Về thể chế");
+    }
+
+    @Test
     void theHeadlineIsTheFinding() throws Exception {
         assertThat(page(CHAIRMAN, "/lanh-dao?ke-hoach=98-kh-ubnd")).contains("Đường truyền hỏng");
     }

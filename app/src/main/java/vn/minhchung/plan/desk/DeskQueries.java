@@ -114,20 +114,17 @@ class DeskQueries {
         }
 
         public DeskGroup group() {
-            if (returned > 0) {
-                return DeskGroup.SENT_BACK;
+            if (progress != Progress.COMPLETE && timeliness == Timeliness.OVERDUE) {
+                return DeskGroup.OVERDUE;
+            }
+            if (progress != Progress.COMPLETE && timeliness == Timeliness.DUE_SOON) {
+                return DeskGroup.DUE_SOON;
             }
             if (awaiting + extensions > 0) {
                 return DeskGroup.WAITING_FOR_ME;
             }
-            if (progress == Progress.COMPLETE) {
-                return DeskGroup.ELSEWHERE;
-            }
-            if (timeliness == Timeliness.OVERDUE) {
-                return DeskGroup.OVERDUE;
-            }
-            if (timeliness == Timeliness.DUE_SOON) {
-                return DeskGroup.DUE_SOON;
+            if (returned > 0) {
+                return DeskGroup.SENT_BACK;
             }
             return progress == Progress.CONFIRM_PAST ? DeskGroup.WAITING_FOR_OTHERS : DeskGroup.ELSEWHERE;
         }

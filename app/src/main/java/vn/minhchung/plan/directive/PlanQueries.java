@@ -52,6 +52,10 @@ class PlanQueries {
     /** A unit's share in a plan. */
     record UnitRow(String slug, String name, long assignments, long leads, long complete, long overdue, long silent) {}
 
+    /** A plan as one unit has it. */
+    record UnitPlanRow(
+            String slug, String number, String title, long assignments, long complete, long overdue, long dueSoon) {}
+
     record ProvisionRow(
             Provision.Kind kind,
             String section,
@@ -137,6 +141,24 @@ class PlanQueries {
                 .param("today", today)
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(UnitRow.class))
+                .list();
+    }
+
+    List<UnitPlanRow> ofUnit(UUID unit, LocalDate today) {
+        return jdbc.sql("""
+                select d.slug, d.number, d.title, count(*) as assignments,
+                    count(*) filter (where s.progress = 'COMPLETE') as complete,
+                    count(*) filter (where s.timeliness = 'OVERDUE') as overdue,
+                    count(*) filter (where s.timeliness = 'DUE_SOON') as due_soon
+                from plan.assignment_state(:today) s
+                join plan.directive d on d.id = s.directive
+                where s.unit = :unit
+                group by d.id
+                order by d.issued_on desc
+                """)
+                .param("unit", unit)
+                .param("today", today)
+                .query(new SimplePropertyRowMapper<>(UnitPlanRow.class))
                 .list();
     }
 

@@ -17,6 +17,7 @@ import vn.minhchung.attachment.Attachments;
 import vn.minhchung.document.DocumentReader;
 import vn.minhchung.organisation.Unit;
 import vn.minhchung.plan.Plans;
+import vn.minhchung.platform.DemoClock;
 
 /**
  * The three plans of the demo (kế hoạch mẫu), taken in the way a person would: stored, read, reviewed, issued. Where they
@@ -37,10 +38,12 @@ class DemoPlans implements ApplicationModuleInitializer {
     private record Sample(String file, String number, LocalDate issuedOn, UUID aggregator) {}
 
     private static final List<Sample> SAMPLES = List.of(
+            new Sample("154-KH-UBND-2022.pdf-text.txt", "154/KH-UBND", LocalDate.of(2022, 8, 12), Unit.idOf("so-khcn")),
             new Sample(
-                    "154-KH-UBND-2022.pdf-text.txt", "154/KH-UBND", LocalDate.of(2022, 8, 12), Unit.idOf("so-khcn")),
-            new Sample(
-                    "230-KH-UBND-2022.pdf-text.txt", "230/KH-UBND", LocalDate.of(2022, 12, 16), Unit.idOf("cong-an-tinh")),
+                    "230-KH-UBND-2022.pdf-text.txt",
+                    "230/KH-UBND",
+                    LocalDate.of(2022, 12, 16),
+                    Unit.idOf("cong-an-tinh")),
             new Sample(
                     "21-KH-UBND-2025.ocr-markdown.txt",
                     "21/KH-UBND",
@@ -52,6 +55,7 @@ class DemoPlans implements ApplicationModuleInitializer {
     private final Plans plans;
     private final Attachments attachments;
     private final CurrentActor current;
+    private final DemoClock clock;
     private final boolean empty;
 
     DemoPlans(
@@ -60,12 +64,14 @@ class DemoPlans implements ApplicationModuleInitializer {
             Plans plans,
             Attachments attachments,
             CurrentActor current,
+            DemoClock clock,
             @Value("${minhchung.empty}") boolean empty) {
         this.intake = intake;
         this.reviews = reviews;
         this.plans = plans;
         this.attachments = attachments;
         this.current = current;
+        this.clock = clock;
         this.empty = empty;
     }
 
@@ -76,15 +82,21 @@ class DemoPlans implements ApplicationModuleInitializer {
         }
         for (var sample : SAMPLES) {
             if (plans.find(sample.number()).isEmpty()) {
-                current.run(Actor.system(), () -> take(sample));
+                // On the morning after its date, so that the months since then can be told.
+                var morning = sample.issuedOn()
+                        .plusDays(1)
+                        .atTime(8, 0)
+                        .atZone(clock.getZone())
+                        .toInstant();
+                clock.at(morning, () -> current.run(Actor.system(), () -> take(sample)));
             }
         }
     }
 
     private void take(Sample sample) {
         var content = content(sample.file());
-        var draft = intake.start(
-                attachments.store(sample.file(), new ByteArrayInputStream(content)), sample.aggregator());
+        var draft =
+                intake.start(attachments.store(sample.file(), new ByteArrayInputStream(content)), sample.aggregator());
         intake.keep(draft, DocumentReader.read(sample.file(), content), 0);
         var read = reviews.draft(draft).details();
         intake.describe(

@@ -190,7 +190,7 @@ class TaskLists {
                 .filter(Filter.dates("ngay", "plan.filter.due", "due").secondary())
                 .filter(Filter.flag("cap-xa", "plan.filter.communes", "by_class")
                         .secondary())
-                .filter(Filter.choice("nhom", "plan.filter.group", "group_number in (:nhom)", this::groups)
+                .filter(Filter.choice("muc", "plan.filter.group", "group_number in (:muc)", this::groups)
                         .secondary())
                 .grouping(
                         "muc",
@@ -272,7 +272,7 @@ class TaskLists {
                 .filter(Filter.choice("co", "plan.filter.flag", "flag in (:co)", Flag.class))
                 .filter(Filter.choice("vai-tro", "plan.filter.part", "part in (:vai_tro)", Part.class))
                 .filter(Filter.dates("ngay", "plan.filter.due", "due").secondary())
-                .filter(Filter.choice("nhom", "plan.filter.group", "group_number in (:nhom)", this::groups)
+                .filter(Filter.choice("muc", "plan.filter.group", "group_number in (:muc)", this::groups)
                         .secondary())
                 .filter(Filter.choice("so", "plan.filter.code", "code in (:so)", this::codes)
                         .secondary());

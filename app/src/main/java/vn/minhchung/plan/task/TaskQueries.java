@@ -102,7 +102,7 @@ class TaskQueries {
     record EvidenceRow(
             UUID file, String name, String type, long bytes, Instant at, String unitName, Progress progress) {}
 
-    /** One line of the timeline. */
+    /** One line of the timeline; a bulk action on {@code units} units is one line. */
     record EntryRow(
             UUID id,
             Instant at,
@@ -116,6 +116,7 @@ class TaskQueries {
             @Nullable BigDecimal figure,
             @Nullable String figureLabel,
             @Nullable LocalDate day,
+            long units,
             long files) {
 
         /** Filled for decisions, green for what is done, vermilion for what stands in the way, hollow for notes. */
@@ -261,9 +262,11 @@ class TaskQueries {
     /** What happened, newest first: on the task and on the assignments the reach allows, or on one assignment only. */
     List<EntryRow> timeline(TaskView task, @Nullable UUID assignment, Reach reach, int limit) {
         return jdbc.sql("""
-                select e.id, e.at, e.action, e.person_name, e.post, e.unit_name, u.short_name as of_unit, e.note, e.percent,
-                    e.figure, e.figure_label, e.day,
-                    (select count(*) from plan.evidence f where f.entry = e.id) as files
+                select min(e.id::text)::uuid as id, min(e.at) as at, e.action, min(e.person_name) as person_name,
+                    min(e.post) as post, min(e.unit_name) as unit_name, min(u.short_name) as of_unit, min(e.note) as note,
+                    min(e.percent) as percent, min(e.figure) as figure, min(e.figure_label) as figure_label,
+                    min(e.day) as day, count(*) as units,
+                    sum((select count(*) from plan.evidence f where f.entry = e.id)) as files
                 from (
                     select * from plan.entry where task = :task
                         and (:assignment::uuid is null or assignment = :assignment or assignment is null)
@@ -273,7 +276,8 @@ class TaskQueries {
                 left join plan.assignment a on a.id = e.assignment
                 left join organisation.shared_unit u on u.id = a.unit
                 where :all or a.unit is null or a.unit = any(:units)
-                order by e.at desc, e.id desc
+                group by e.request, e.action
+                order by 2 desc, 1 desc
                 limit :limit
                 """)
                 .param("task", task.id())

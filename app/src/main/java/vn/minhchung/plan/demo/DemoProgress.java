@@ -1,0 +1,328 @@
+package vn.minhchung.plan.demo;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.attachment.Attachments;
+import vn.minhchung.plan.Act;
+import vn.minhchung.plan.Action;
+import vn.minhchung.plan.Part;
+import vn.minhchung.plan.TaskWork;
+import vn.minhchung.platform.DemoClock;
+
+/**
+ * Months of invented work on the demo's plans (dữ liệu mẫu): accepted, reported, proved, sent back, confirmed, blocked and
+ * silent, the same on every start because the chance has a fixed seed. Runs once, when a plan has tasks but no work yet.
+ */
+@Component
+@Profile("demo")
+class DemoProgress {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoProgress.class);
+    private static final int SEED = 21;
+    private static final int PROOFS = 60;
+
+    /** An assignment as the story needs it. */
+    record Job(
+            UUID id,
+            UUID unit,
+            UUID task,
+            Part part,
+            @Nullable LocalDate due,
+            boolean past,
+            boolean recurring,
+            UUID aggregator,
+            LocalDate assignedOn,
+            String kind) {
+
+        boolean lead() {
+            return part == Part.LEAD;
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final TaskWork work;
+    private final Attachments attachments;
+    private final CurrentActor current;
+    private final DemoClock clock;
+    private final Cast cast;
+    private final boolean empty;
+
+    private final Random random = new Random(SEED);
+    private final Script script = new Script(random);
+
+    DemoProgress(
+            JdbcClient jdbc,
+            TaskWork work,
+            Attachments attachments,
+            CurrentActor current,
+            DemoClock clock,
+            Cast cast,
+            @Value("${minhchung.empty}") boolean empty) {
+        this.jdbc = jdbc;
+        this.work = work;
+        this.attachments = attachments;
+        this.current = current;
+        this.clock = clock;
+        this.cast = cast;
+        this.empty = empty;
+    }
+
+    /** After all modules have seeded their own: the plans are there. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tell() {
+        if (empty) {
+            return;
+        }
+        var jobs = jdbc.sql("""
+                select a.id, a.unit, a.task, a.part, t.due, t.past, t.recurring, d.aggregator,
+                    plan.day_of(a.assigned_at) as assigned_on, u.kind
+                from plan.assignment a
+                join plan.task t on t.id = a.task
+                join plan.directive d on d.id = t.directive
+                join organisation.shared_unit u on u.id = a.unit
+                where not exists (select 1 from plan.entry e where e.directive = d.id and e.action <> 'ISSUED')
+                order by t.position, u.slug
+                """).query(new SimplePropertyRowMapper<>(Job.class)).list();
+        if (jobs.isEmpty()) {
+            return;
+        }
+        var start = clock.instant();
+        new Story(jobs, LocalDate.now(clock)).tell();
+        log.info(
+                "told the demo's work on {} assignments in {} ms",
+                jobs.size(),
+                clock.instant().toEpochMilli() - start.toEpochMilli());
+    }
+
+    /** What happens to the assignments, day after day. */
+    private final class Story {
+
+        private final Map<UUID, List<Job>> byUnit;
+        private final LocalDate today;
+        private final LocalDate begin;
+        /** Units that fall silent after the first month. */
+        private final List<UUID> silent;
+
+        private final Map<UUID, Integer> percent = new HashMap<>();
+        private final Set<UUID> closed = new HashSet<>();
+        private final Map<UUID, LocalDate> awaiting = new LinkedHashMap<>();
+        private int proofs;
+
+        Story(List<Job> jobs, LocalDate today) {
+            this.today = today;
+            this.byUnit =
+                    jobs.stream().collect(Collectors.groupingBy(Job::unit, LinkedHashMap::new, Collectors.toList()));
+            this.begin = jobs.getFirst().assignedOn();
+            var communes = byUnit.entrySet().stream()
+                    .filter(unit -> unit.getValue().getFirst().kind().equals("COMMUNE"))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            this.silent =
+                    communes.stream().filter(unit -> random.nextInt(20) == 0).toList();
+        }
+
+        void tell() {
+            byUnit.forEach(this::receive);
+            byUnit.forEach((unit, jobs) -> report(unit, jobs, begin.plusDays(20 + random.nextInt(8)), 0.5));
+            confirm(begin.plusDays(30));
+            byUnit.forEach((unit, jobs) -> report(unit, jobs, begin.plusDays(40 + random.nextInt(12)), 0.7));
+            confirm(begin.plusDays(56));
+            byUnit.forEach((unit, jobs) -> report(unit, jobs, today.minusDays(1 + random.nextInt(9)), 0.8));
+            confirm(today.minusDays(3));
+            byUnit.forEach(this::raise);
+        }
+
+        /** Accepts what is new, says of what is past whether it was done, returns the odd one. */
+        private void receive(UUID unit, List<Job> jobs) {
+            var day = begin.plusDays(random.nextInt(10) == 0 ? 14 : 1 + random.nextInt(5));
+            var accepted = new LinkedHashMap<UUID, Act>();
+            var done = new LinkedHashMap<UUID, Act>();
+            var returned = new LinkedHashMap<UUID, Act>();
+            for (var job : jobs) {
+                int chance = random.nextInt(100);
+                if (job.past() && chance < 88) {
+                    done.put(job.id(), prove(Act.of(Action.DONE, script.result()), unit, day));
+                    finished(job, day);
+                } else if (!job.past() && chance < 96) {
+                    accepted.put(job.id(), Act.of(Action.ACCEPT));
+                } else if (chance >= 99 && random.nextInt(5) == 0) {
+                    returned.put(job.id(), Act.of(Action.RETURN, script.returned()));
+                    closed.add(job.id());
+                } else {
+                    closed.add(job.id());
+                }
+            }
+            all(unit, day, accepted);
+            all(unit, day.plusDays(1), done);
+            all(unit, day.plusDays(2), returned);
+        }
+
+        private void report(UUID unit, List<Job> jobs, LocalDate day, double diligence) {
+            if (day.isAfter(today) || silent.contains(unit) && day.isAfter(begin.plusDays(30))) {
+                return;
+            }
+            var reports = new LinkedHashMap<UUID, Act>();
+            var nothing = new LinkedHashMap<UUID, Act>();
+            var done = new LinkedHashMap<UUID, Act>();
+            for (var job : jobs) {
+                if (closed.contains(job.id()) || awaiting.containsKey(job.id())) {
+                    continue;
+                }
+                if (isDone(job, day)) {
+                    done.put(job.id(), prove(Act.of(Action.DONE, script.result()), unit, day));
+                    finished(job, day);
+                } else if (!job.lead() && random.nextInt(4) == 0) {
+                    nothing.put(job.id(), Act.of(Action.NOTHING_NEW));
+                } else if (random.nextDouble() < diligence || job.lead()) {
+                    int reached = Math.min(95, percent.getOrDefault(job.id(), 10) + 10 + random.nextInt(30));
+                    percent.put(job.id(), reached);
+                    var act = Act.report(reached, script.report());
+                    reports.put(
+                            job.id(),
+                            random.nextInt(12) == 0
+                                    ? act.counting(BigDecimal.valueOf(5 + random.nextInt(400)), "bản ghi còn lại")
+                                    : act);
+                }
+            }
+            all(unit, day, reports);
+            all(unit, day, nothing);
+            all(unit, day, done);
+        }
+
+        /** Dated work is mostly done near its day, undated work now and then, recurring work goes on. */
+        private boolean isDone(Job job, LocalDate day) {
+            if (job.due() == null) {
+                return !job.recurring() && random.nextInt(100) < (job.lead() ? 20 : 12);
+            }
+            long left = day.until(job.due(), java.time.temporal.ChronoUnit.DAYS);
+            int chance = left > 45 ? 3 : left > 7 ? 35 : job.lead() ? 66 : 82;
+            return random.nextInt(100) < chance;
+        }
+
+        private void finished(Job job, LocalDate day) {
+            if (job.lead()) {
+                awaiting.put(job.id(), day);
+            } else {
+                closed.add(job.id());
+            }
+        }
+
+        /** The aggregator confirms what was reported some days before, and sends the odd one back. */
+        private void confirm(LocalDate day) {
+            var ripe = awaiting.entrySet().stream()
+                    .filter(entry -> entry.getValue().isBefore(day.minusDays(2)) && random.nextInt(100) < 82)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            var jobs = byUnit.values().stream()
+                    .flatMap(List::stream)
+                    .collect(Collectors.toMap(Job::id, Function.identity()));
+            var byAggregator = ripe.stream()
+                    .map(id -> java.util.Objects.requireNonNull(jobs.get(id)))
+                    .collect(Collectors.groupingBy(Job::aggregator, LinkedHashMap::new, Collectors.toList()));
+            byAggregator.forEach((aggregator, those) -> {
+                var sentBack = new LinkedHashMap<UUID, Act>();
+                var confirmed = new LinkedHashMap<UUID, Act>();
+                for (var job : those) {
+                    awaiting.remove(job.id());
+                    if (random.nextInt(100) < 4 && !job.past()) {
+                        sentBack.put(job.id(), Act.of(Action.REOPEN, script.sentBack()));
+                    } else {
+                        confirmed.put(job.id(), Act.of(Action.CONFIRM));
+                        closed.add(job.id());
+                    }
+                }
+                all(aggregator, day, confirmed);
+                all(aggregator, day, sentBack);
+            });
+        }
+
+        /** Some of what is still open is blocked, some asks for more time. */
+        private void raise(UUID unit, List<Job> jobs) {
+            if (silent.contains(unit)) {
+                return;
+            }
+            Predicate<Job> open = job -> !closed.contains(job.id()) && !awaiting.containsKey(job.id()) && !job.past();
+            var obstacles = new LinkedHashMap<UUID, Act>();
+            var extensions = new LinkedHashMap<UUID, Act>();
+            jobs.stream().filter(open).filter(Job::lead).forEach(job -> {
+                int chance = random.nextInt(100);
+                if (chance < (job.kind().equals("COMMUNE") ? 2 : 9)) {
+                    obstacles.put(job.id(), Act.of(Action.RAISE_OBSTACLE, script.obstacle()));
+                } else if (job.due() != null && chance > 90 && !job.kind().equals("COMMUNE")) {
+                    extensions.put(
+                            job.id(), Act.askExtension(LocalDate.of(today.getYear(), 12, 31), script.extension()));
+                }
+            });
+            all(unit, today.minusDays(2), obstacles);
+            all(unit, today.minusDays(1), extensions);
+        }
+
+        private Act prove(Act act, UUID unit, LocalDate day) {
+            if (proofs >= PROOFS || random.nextInt(6) != 0) {
+                return act;
+            }
+            proofs++;
+            var text = """
+                    BIÊN BẢN (dữ liệu mẫu)
+
+                    Kết quả thực hiện: %s.
+                    Ngày %2$td/%2$tm/%2$tY.
+                    """.formatted(act.note(), day);
+            var files = new ArrayList<UUID>();
+            at(
+                    unit,
+                    day,
+                    actor -> files.add(attachments
+                            .store(
+                                    "Biên bản kết quả ngày %1$td-%1$tm-%1$tY.txt".formatted(day),
+                                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                            .id()));
+            return act.with(files);
+        }
+
+        private void all(UUID unit, LocalDate day, Map<UUID, Act> acts) {
+            if (!acts.isEmpty() && !day.isAfter(today)) {
+                at(unit, day, actor -> work.actAll(acts, new UUID(random.nextLong(), random.nextLong())));
+            }
+        }
+
+        private void at(UUID unit, LocalDate day, java.util.function.Consumer<Actor> doing) {
+            var actor = cast.of(unit, today);
+            clock.at(moment(day), () -> current.run(actor, () -> doing.accept(actor)));
+        }
+
+        private Instant moment(LocalDate day) {
+            return day.atTime(LocalTime.of(8 + random.nextInt(9), random.nextInt(60)))
+                    .atZone(clock.getZone())
+                    .toInstant();
+        }
+    }
+}
