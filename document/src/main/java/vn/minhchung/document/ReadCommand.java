@@ -1,5 +1,7 @@
 package vn.minhchung.document;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +26,11 @@ public final class ReadCommand {
     public static void main(String[] args) {
         // POI asks for a logging framework; there is none, and its advice about that helps nobody here
         System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
-        System.exit(run(
-                new PrintStream(System.out, true, StandardCharsets.UTF_8),
-                new PrintStream(System.err, true, StandardCharsets.UTF_8),
-                args));
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        // whatever the libraries log, standard output carries only the answer
+        System.setOut(err);
+        System.exit(run(out, err, args));
     }
 
     static int run(PrintStream out, PrintStream err, String... args) {
