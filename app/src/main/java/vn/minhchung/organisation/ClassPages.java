@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -181,6 +182,8 @@ class ClassPages {
                                                 ? null
                                                 : row.validTo().minusDays(1),
                                         row.validTo() != null && !row.validTo().isAfter(today)))
+                                .sorted(Comparator.comparing(
+                                        (Named row) -> row.unit().sortKey()))
                                 .toList())
                 .addObject("kinds", formats.labels(ClassKind.class))
                 .addObject("unitKinds", UnitKind.values())

@@ -271,8 +271,8 @@ class UnitChangePages {
                         "candidates",
                         units.after(unit.id()).stream()
                                 .filter(step -> step.successor() != null)
-                                .map(step -> new UnitPages.Part(
-                                        now.get(step.successor()), step.part(), step.chosenDecision()))
+                                .map(step -> UnitPages.Part.of(
+                                        now, now.get(step.successor()), step.part(), step.chosenDecision()))
                                 .toList())
                 .addObject("assigned", assigned(now, unit));
     }
@@ -283,7 +283,7 @@ class UnitChangePages {
                 .filter(child -> child.kind() == UnitKind.VILLAGE)
                 .flatMap(village -> now.after(village.id()).stream())
                 .filter(step -> step.successor() != null)
-                .map(step -> new UnitPages.Part(now.get(step.successor()), null, step.decision()))
+                .map(step -> UnitPages.Part.of(now, now.get(step.successor()), null, step.decision()))
                 .toList();
     }
 

@@ -23,8 +23,23 @@ class UnitPages {
     /** A moment in the history of a unit: a change that led to it or one that it went through. */
     record Moment(LocalDate day, SuccessionKind kind, String decision, boolean past, List<Part> parts) {}
 
-    /** A unit at the other end of a change, and what of it when not the whole. */
-    record Part(Unit unit, @Nullable String part, @Nullable String chosenDecision) {}
+    /** A unit at the other end of a change, what of it when not the whole, and the district that tells it from namesakes. */
+    record Part(
+            Unit unit,
+            @Nullable String part,
+            @Nullable String chosenDecision,
+            @Nullable String district) {
+
+        static Part of(Directory now, Unit unit, @Nullable String part, @Nullable String chosenDecision) {
+            var district = unit.parent() == null
+                    ? null
+                    : now.find(unit.parent())
+                            .filter(above -> above.kind() == UnitKind.DISTRICT)
+                            .map(Unit::shortName)
+                            .orElse(null);
+            return new Part(unit, part, chosenDecision, district);
+        }
+    }
 
     private final CurrentDirectory directory;
     private final Units units;
@@ -159,12 +174,12 @@ class UnitPages {
                     moments,
                     before.step(),
                     false,
-                    new Part(before.unit(), before.step().part(), null));
+                    Part.of(now, before.unit(), before.step().part(), null));
         }
         for (var step : now.after(unit.id())) {
             var part = step.successor() == null
                     ? null
-                    : new Part(now.get(step.successor()), step.part(), step.chosenDecision());
+                    : Part.of(now, now.get(step.successor()), step.part(), step.chosenDecision());
             add(moments, step, true, part);
         }
         moments.sort(Comparator.comparing(Moment::day).reversed());
