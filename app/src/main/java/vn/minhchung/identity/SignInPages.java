@@ -33,6 +33,9 @@ class SignInPages {
         if (open.isPresent()) {
             return open.get().is(Stage.OPEN) ? "redirect:" + WayIn.safe(tiep) : onward(open.get(), tiep);
         }
+        if (request.getParameter(StaleForm.PARAMETER) != null) {
+            model.addAttribute("refused", "identity.sign-in.stale");
+        }
         return signInPage(model, "", tiep);
     }
 

@@ -131,6 +131,16 @@ class IdentityModuleTests {
                 .hasStatus(HttpStatus.UNAUTHORIZED)
                 .hasHeader("MC-Session", "locked");
 
+        assertThat(mvc.get().uri("/phien").cookie(cookie).header("X-Requested-With", "XMLHttpRequest"))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(inPlace(cookie, "sai"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("còn 4 lần");
+        assertThat(inPlace(cookie, PASSWORD)).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(mvc.get().uri("/phien").cookie(cookie)).hasStatus(HttpStatus.NO_CONTENT);
+
+        idle(cookie, Duration.ofMinutes(16));
         var held = mvc.post()
                 .uri("/toi/mat-khau")
                 .cookie(cookie)
@@ -320,6 +330,14 @@ class IdentityModuleTests {
     }
 
     @Test
+    void aSignInPageLeftOpenForLongIsShownAgain() {
+        assertThat(mvc.post().uri("/dang-nhap").param("login", "ai.do").param("_csrf", "cũ"))
+                .redirectedUrl()
+                .isEqualTo("/dang-nhap?cu");
+        assertThat(mvc.get().uri("/dang-nhap?cu")).bodyText().contains("mở quá lâu");
+    }
+
+    @Test
     void shortcutsDoNotExistOutsideTheDemo() {
         assertThat(context.getBeanProvider(DemoShortcuts.class).getIfAvailable())
                 .isNull();
@@ -417,6 +435,16 @@ class IdentityModuleTests {
                 .param("login", login)
                 .param("password", password)
                 .param("tiep", next)
+                .exchange();
+    }
+
+    private MvcTestResult inPlace(Cookie cookie, String password) {
+        return mvc.post()
+                .uri("/mo-khoa")
+                .cookie(cookie)
+                .with(csrf())
+                .header("X-Requested-With", "XMLHttpRequest")
+                .param("password", password)
                 .exchange();
     }
 
