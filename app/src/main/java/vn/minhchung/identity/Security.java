@@ -41,8 +41,8 @@ class Security {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(form -> form.csrfTokenRepository(csrf))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(wayIn)
-                        .accessDeniedHandler(new StaleForm()))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(wayIn).accessDeniedHandler(new StaleForm()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))

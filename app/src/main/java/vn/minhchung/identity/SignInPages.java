@@ -33,7 +33,7 @@ class SignInPages {
         if (open.isPresent()) {
             return open.get().is(Stage.OPEN) ? "redirect:" + WayIn.safe(tiep) : onward(open.get(), tiep);
         }
-        if (request.getParameter(StaleForm.PARAMETER) != null) {
+        if (request.getParameterMap().containsKey(StaleForm.PARAMETER)) {
             model.addAttribute("refused", "identity.sign-in.stale");
         }
         return signInPage(model, "", tiep);
