@@ -42,11 +42,9 @@ final class Columns {
     };
 
     private final Map<Field, Integer> positions;
-    private final int width;
 
-    private Columns(Map<Field, Integer> positions, int width) {
+    private Columns(Map<Field, Integer> positions) {
         this.positions = positions;
-        this.width = width;
     }
 
     /** The columns that {@code row} is the heading of, or null when it is no heading of a task table. */
@@ -70,7 +68,7 @@ final class Columns {
                         && understood * 2 > row.filled().size()
                         && positions.containsKey(Field.CONTENT)
                         && assigns
-                ? new Columns(positions, row.cells().size())
+                ? new Columns(positions)
                 : null;
     }
 
@@ -88,7 +86,7 @@ final class Columns {
                 both.put(field, i);
             }
         }
-        return row.filled().size() >= 2 ? new Columns(both, width) : null;
+        return row.filled().size() >= 2 ? new Columns(both) : null;
     }
 
     private static Field field(String heading) {
@@ -100,10 +98,6 @@ final class Columns {
             }
         }
         return Field.OTHER;
-    }
-
-    int width() {
-        return width;
     }
 
     boolean has(Field field) {

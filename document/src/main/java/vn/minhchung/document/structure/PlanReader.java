@@ -34,7 +34,7 @@ public final class PlanReader {
         var letterhead = Letterhead.read(source, reason);
         var foot = Foot.read(source, reason);
         LocalDate issued = letterhead.date == null ? null : letterhead.date.value();
-        var tables = TaskTables.read(source, issued);
+        var tables = TaskTables.read(source, issued, reason);
         all.addAll(tables.findings());
         var outline = Outline.of(
                 Layout.paragraphs(

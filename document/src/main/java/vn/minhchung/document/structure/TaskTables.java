@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.AgencyMention;
+import vn.minhchung.document.Confidence;
 import vn.minhchung.document.Confidence.Reason;
 import vn.minhchung.document.Deadline;
 import vn.minhchung.document.Deadlines;
@@ -41,6 +42,7 @@ final class TaskTables {
 
     private final SourceText source;
     private final @Nullable LocalDate issued;
+    private final Confidence usual;
     private final List<TaskGroup> groups = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -55,9 +57,10 @@ final class TaskTables {
     private boolean afterGroup;
     private int lastLine;
 
-    private TaskTables(SourceText source, @Nullable LocalDate issued) {
+    private TaskTables(SourceText source, @Nullable LocalDate issued, Reason usual) {
         this.source = source;
         this.issued = issued;
+        this.usual = usual.confidence();
     }
 
     /** What the tables say. {@code lastLine} is the last line that belongs to them, 0 when there is none. */
@@ -98,8 +101,9 @@ final class TaskTables {
         }
     }
 
-    static Found read(SourceText source, @Nullable LocalDate issued) {
-        return new TaskTables(source, issued).found();
+    /** Reads all tables; {@code usual} is how far the text as such can be trusted. */
+    static Found read(SourceText source, @Nullable LocalDate issued, Reason usual) {
+        return new TaskTables(source, issued, usual).found();
     }
 
     private Found found() {
@@ -365,11 +369,13 @@ final class TaskTables {
                 draft.group == null ? null : draft.group.number(),
                 draft.subgroup,
                 draft.number,
-                content.extracted(reason),
+                content.extracted(reason).within(usual),
                 agencies(draft, Field.LEAD),
                 agencies(draft, Field.COORDINATING),
-                result.isEmpty() ? Extracted.absent("") : result.extracted(Reason.PRINTED),
-                Deadlines.extract(deadline.text(), deadline.places(), issued),
+                result.isEmpty()
+                        ? Extracted.absent("")
+                        : result.extracted(Reason.PRINTED).within(usual),
+                Deadlines.extract(deadline.text(), deadline.places(), issued).within(usual),
                 Targets.union(
                         Targets.in(content, null, null, Reason.PRINTED),
                         Targets.in(result, null, null, Reason.PRINTED)),
@@ -384,7 +390,9 @@ final class TaskTables {
 
     private Extracted<List<AgencyMention>> agencies(Draft draft, Field field) {
         var cell = draft.cell(field, source).without(NOTE_MARK);
-        return cell.isEmpty() ? Extracted.absent(List.of()) : cell.extracted(Agencies.in(cell), Reason.PRINTED);
+        return cell.isEmpty()
+                ? Extracted.absent(List.of())
+                : cell.extracted(Agencies.in(cell), Reason.PRINTED).within(usual);
     }
 
     private void reconcile(List<ParsedTask> tasks) {
