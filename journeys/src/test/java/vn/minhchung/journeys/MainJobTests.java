@@ -1,0 +1,149 @@
+package vn.minhchung.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The product's main job on an instance without plans: a plan on paper becomes tasks on every desk, a task is reported with proof
+ * and confirmed, the leader sees what is red.
+ */
+class MainJobTests {
+
+    private static final Path PLAN_21 =
+            RunningApp.project().resolve("document/src/test/resources/plans/21-KH-UBND-2025.ocr-markdown.txt");
+    private static final Pattern TO_ASSIGNMENT = Pattern.compile("/nhiem-vu/[^/]+/[^/]+/xa-chiem-hoa$");
+    private static final int READING_MS = 60_000;
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void aPlanOnPaperBecomesConfirmedWork(Device device) {
+        try (var app = RunningApp.empty();
+                var aggregator = Instances.visitor(app, device);
+                var officer = Instances.visitor(app, device);
+                var leader = Instances.visitor(app, device)) {
+            var plan = signedIn(aggregator, People.AGGREGATOR);
+            uploadAndCheck(plan);
+            decideNames(plan);
+            decideGaps(plan);
+            issue(plan);
+
+            var task = signedIn(officer, People.COMMUNE_OFFICER);
+            acceptFirst(task);
+            reportWithProof(task);
+            task.getByRole(AriaRole.BUTTON, named("Báo cáo hoàn thành")).click();
+            assertThat(task.locator(".mc-meta")).containsText("chờ xác nhận", ignoringCase());
+
+            plan.navigate(path(task));
+            plan.getByRole(AriaRole.BUTTON, named("Xác nhận hoàn thành")).click();
+            assertThat(plan.locator(".mc-meta")).containsText("hoàn thành", ignoringCase());
+
+            var overview = signedIn(leader, People.LEADER);
+            overview.navigate("/lanh-dao");
+            assertThat(overview.locator("h1")).containsText(Pattern.compile("21/KH-UBND: .*\\d+.*đỏ"));
+            assertThat(overview.locator("main table").first()).containsText("quá hạn", ignoringCase());
+        }
+    }
+
+    /** The 70 tasks stand beside the text they were read from. */
+    private static void uploadAndCheck(Page page) {
+        page.navigate("/ke-hoach/nhap");
+        page.getByLabel("Chọn văn bản kế hoạch").setInputFiles(PLAN_21);
+        page.getByRole(AriaRole.BUTTON, named("Tải lên và đọc")).click();
+        var count = page.locator(".mc-rec b").first();
+        count.waitFor(new Locator.WaitForOptions().setTimeout(READING_MS));
+        assertThat(count).hasText("70/70");
+        assertThat(page.locator(".mc-rbar a"))
+                .hasText(new String[] {"I10/10", "II10/10", "III6/6", "IV6/6", "V7/7", "VI30/30", "VII1/1"});
+        page.getByRole(AriaRole.LINK, named("Chọn nhiệm vụ I.4")).click();
+        assertThat(page.locator("tr.mc-sel")).containsText("giá trị pháp lý của hồ sơ điện tử");
+        assertThat(page.locator("#mc-src .mc-on").first()).isVisible();
+    }
+
+    /** Each name that no unit or class carries is decided once for all rows. */
+    private static void decideNames(Page page) {
+        page.getByRole(AriaRole.LINK, named("Cơ quan chưa rõ")).first().click();
+        page.waitForLoadState();
+        var names = page.locator("#mc-panel tbody tr");
+        for (var left = names.count(); left > 0; left = names.count()) {
+            var row = names.first();
+            var offers = row.locator("button[name=choice]");
+            offers.first().click();
+            assertThat(names).hasCount(left - 1);
+        }
+    }
+
+    /** What the "6 rõ" review found is accepted, rule by rule, with a reason. */
+    private static void decideGaps(Page page) {
+        page.locator("a[href$='/xac-nhan']").first().click();
+        var rules = page.locator("#sau-ro .mc-rule");
+        assertThat(rules.first()).isVisible();
+        for (var left = rules.count(); left > 0; left = rules.count()) {
+            rules.first().getByRole(AriaRole.TEXTBOX).fill("Chấp nhận như bản chính đã ban hành.");
+            rules.first().getByRole(AriaRole.BUTTON).click();
+            assertThat(rules).hasCount(left - 1);
+        }
+    }
+
+    private static void issue(Page page) {
+        page.getByRole(AriaRole.LINK, named("Xem trước việc giao")).click();
+        page.getByRole(AriaRole.BUTTON, named("Phát hành kế hoạch")).click();
+        page.waitForURL(Pattern.compile(".*/ke-hoach/21-kh-ubnd.*"));
+        assertThat(page.locator("h1")).isVisible();
+    }
+
+    /** The commune's desk shows what it was given; one task is accepted there. */
+    private static void acceptFirst(Page page) {
+        page.navigate("/ban-lam-viec");
+        var row = page.locator("tr")
+                .filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.BUTTON, named("Nhận"))))
+                .first();
+        var task = row.locator("a").first().getAttribute("href");
+        row.locator("button").first().click();
+        page.waitForLoadState();
+        page.navigate(task);
+        page.waitForURL(TO_ASSIGNMENT);
+    }
+
+    private static void reportWithProof(Page page) {
+        page.getByLabel("%").first().fill("60");
+        page.locator("#note").fill("Đã niêm yết tại trụ sở và 12 nhà văn hóa thôn.");
+        page.locator("#proof")
+                .setInputFiles(new FilePayload(
+                        "Biên bản niêm yết.txt",
+                        "text/plain",
+                        "Biên bản niêm yết công khai".getBytes(StandardCharsets.UTF_8)));
+        page.getByRole(AriaRole.BUTTON, named("Ghi nhận tiến độ")).click();
+        assertThat(page.locator("main")).containsText("Biên bản niêm yết.txt");
+        assertThat(page.locator("main")).containsText("12 nhà văn hóa thôn");
+    }
+
+    private static Page signedIn(BrowserContext visitor, String login) {
+        var page = visitor.newPage();
+        People.signIn(page, login);
+        return page;
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static LocatorAssertions.ContainsTextOptions ignoringCase() {
+        return new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true);
+    }
+
+    private static String path(Page page) {
+        return URI.create(page.url()).getPath();
+    }
+}
