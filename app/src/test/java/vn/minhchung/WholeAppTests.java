@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.minhchung.access.Role;
 
 /** Everything started with the demo's data: every page that answers GET renders for every role that may open it. */
 @Tag("whole")
@@ -33,10 +35,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 class WholeAppTests {
-
-    /** The demo's people, one for each role. */
-    private static final List<String> LOGINS =
-            List.of("hanh.ntb", "thinh.mv", "mai.bt", "vinh.hq", "ha.ltt", "khoat.td", "son.ht", "tuan.dm", "trang.pt");
 
     @Autowired
     MockMvc mvc;
@@ -64,12 +62,13 @@ class WholeAppTests {
                 .isEmpty();
         List<String> problems = new ArrayList<>();
         Set<String> rendered = new TreeSet<>();
-        for (var login : LOGINS) {
-            var session = signedIn(login);
+        for (var shortcut : shortcuts()) {
+            var person = shortcut.text();
+            var session = signedIn(shortcut);
             for (var pattern : patterns) {
                 for (var path : PageExamples.of(pattern, jdbc)) {
                     var page = open(path, session);
-                    page.problems().forEach(problem -> problems.add(login + " at " + path + ": " + problem));
+                    page.problems().forEach(problem -> problems.add(person + " at " + path + ": " + problem));
                     if (page.status() < 400) {
                         rendered.add(pattern);
                     }
@@ -78,7 +77,7 @@ class WholeAppTests {
             for (var room : open("/", session).rooms()) {
                 var status = open(room, session).status();
                 if (status != 200) {
-                    problems.add(login + " is offered " + room + ", which answers " + status);
+                    problems.add(person + " is offered " + room + ", which answers " + status);
                 }
             }
         }
@@ -108,13 +107,25 @@ class WholeAppTests {
         return patterns;
     }
 
-    private Cookie signedIn(String login) throws Exception {
-        var cookie = mvc.perform(
-                        post("/dang-nhap/trinh-dien").param("login", login).with(csrf()))
+    /** One of the demo's people for each role, as the sign-in page offers them. */
+    private List<Element> shortcuts() throws Exception {
+        var page = Jsoup.parse(mvc.perform(get("/dang-nhap"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+        var buttons = page.select("form[action=/dang-nhap/trinh-dien] button");
+        assertThat(buttons).hasSizeGreaterThanOrEqualTo(Role.values().length);
+        return buttons;
+    }
+
+    private Cookie signedIn(Element shortcut) throws Exception {
+        var cookie = mvc.perform(post("/dang-nhap/trinh-dien")
+                        .param(shortcut.attr("name"), shortcut.val())
+                        .with(csrf()))
                 .andReturn()
                 .getResponse()
                 .getCookie("mc-phien");
-        assertThat(cookie).as("session of " + login).isNotNull();
+        assertThat(cookie).as("session of " + shortcut.text()).isNotNull();
         return cookie;
     }
 

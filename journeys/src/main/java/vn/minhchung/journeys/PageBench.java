@@ -20,7 +20,7 @@ final class PageBench {
     private static final Duration WARM_UP = Duration.ofSeconds(45);
     private static final Duration MEASURED = Duration.ofSeconds(60);
     private static final int CLOSED_LOOP_USERS = 8;
-    private static final List<String> LOGINS = List.of(
+    private static final List<String> PEOPLE = List.of(
             People.COMMUNE_OFFICER,
             People.COMMUNE_LEADER,
             People.DEPARTMENT_OFFICER,
@@ -46,13 +46,13 @@ final class PageBench {
     record User(Visitor visitor, List<String> tasks, Random random) {
 
         static User of(RunningApp app, int number) {
-            var visitor = Visitor.signedIn(app.url(), LOGINS.get(number % LOGINS.size()));
+            var visitor = Visitor.signedIn(app.url(), PEOPLE.get(number % PEOPLE.size()));
             var tasks = visitor.get("/nhiem-vu")
                     .page()
-                    .select("main a[href~=^/nhiem-vu/[0-9a-f-]{36}$]")
+                    .select("main a[href~=^/nhiem-vu/[^/?]+/[^/?]+$]")
                     .eachAttr("href");
             if (tasks.isEmpty()) {
-                throw new IllegalStateException("No task is listed for " + LOGINS.get(number % LOGINS.size()));
+                throw new IllegalStateException("No task is listed for " + PEOPLE.get(number % PEOPLE.size()));
             }
             return new User(visitor, tasks, new Random(number));
         }

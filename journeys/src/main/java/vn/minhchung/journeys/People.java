@@ -1,22 +1,23 @@
 package vn.minhchung.journeys;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** The demo's people (tài khoản trình diễn) and how they come in. */
+/** The demo's people (tài khoản trình diễn), one for each role, and how they come in. */
 final class People {
 
-    static final String COMMUNE_OFFICER = "hanh.ntb";
-    static final String COMMUNE_LEADER = "thinh.mv";
-    static final String COMMUNE_ADMINISTRATOR = "mai.bt";
-    static final String DEPARTMENT_OFFICER = "vinh.hq";
-    static final String DEPARTMENT_LEADER = "ha.ltt";
-    static final String AGGREGATOR = "khoat.td";
-    static final String LEADER = "son.ht";
-    static final String ADMINISTRATOR = "tuan.dm";
-    static final String AUDITOR = "trang.pt";
+    static final String COMMUNE_OFFICER = "Nông Thị Bích Hạnh";
+    static final String COMMUNE_LEADER = "Ma Văn Thịnh";
+    static final String COMMUNE_ADMINISTRATOR = "Bàn Thị Mai";
+    static final String DEPARTMENT_OFFICER = "Hà Quốc Vinh";
+    static final String DEPARTMENT_LEADER = "Lương Thị Thu Hà";
+    static final String AGGREGATOR = "Trần Đình Khoát";
+    static final String LEADER = "Hoàng Thanh Sơn";
+    static final String ADMINISTRATOR = "Đặng Minh Tuấn";
+    static final String AUDITOR = "Phạm Thu Trang";
 
-    static final List<String> LOGINS = List.of(
+    static final List<String> ALL = List.of(
             COMMUNE_OFFICER,
             COMMUNE_LEADER,
             COMMUNE_ADMINISTRATOR,
@@ -29,10 +30,12 @@ final class People {
 
     private People() {}
 
-    /** Clicks the sign-in page's shortcut for {@code login}. */
-    static void signIn(Page page, String login) {
+    /** Clicks the sign-in page's shortcut for the person. */
+    static void signIn(Page page, String name) {
         page.navigate("/dang-nhap");
-        page.locator("button[name=login][value='" + login + "']").click();
+        page.locator(".mc-people button")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
         page.waitForURL(url -> !url.contains("/dang-nhap"));
     }
 }

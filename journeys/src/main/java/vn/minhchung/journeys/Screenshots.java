@@ -9,12 +9,18 @@ import java.util.List;
 final class Screenshots {
 
     /** A page as one of the demo's people sees it. */
-    record Shot(String name, String login, String path, Device device, ColorScheme theme) {}
+    record Shot(String name, String person, String path, Device device, ColorScheme theme) {}
 
     private static final List<Shot> SHOTS = List.of(
-            new Shot("desk", "hanh.ntb", "/", Device.LAPTOP, ColorScheme.LIGHT),
-            new Shot("desk-phone", "hanh.ntb", "/", Device.PHONE, ColorScheme.LIGHT),
-            new Shot("desk-dark", "hanh.ntb", "/", Device.LAPTOP, ColorScheme.DARK));
+            new Shot("leader", People.LEADER, "/lanh-dao", Device.LAPTOP, ColorScheme.LIGHT),
+            new Shot("desk", People.COMMUNE_OFFICER, "/ban-lam-viec", Device.LAPTOP, ColorScheme.LIGHT),
+            new Shot("desk-phone", People.COMMUNE_OFFICER, "/ban-lam-viec", Device.PHONE, ColorScheme.LIGHT),
+            new Shot("desk-dark", People.COMMUNE_OFFICER, "/ban-lam-viec", Device.LAPTOP, ColorScheme.DARK),
+            new Shot("tasks", People.AGGREGATOR, "/nhiem-vu", Device.LAPTOP, ColorScheme.LIGHT),
+            new Shot("task", People.AGGREGATOR, "/nhiem-vu/21-kh-ubnd/I.3", Device.LAPTOP, ColorScheme.LIGHT),
+            new Shot("plan", People.AGGREGATOR, "/ke-hoach/21-kh-ubnd", Device.LAPTOP, ColorScheme.LIGHT),
+            new Shot("unit", People.COMMUNE_OFFICER, "/don-vi/xa-chiem-hoa", Device.LAPTOP, ColorScheme.LIGHT),
+            new Shot("audit", People.AUDITOR, "/nhat-ky", Device.LAPTOP, ColorScheme.LIGHT));
 
     private Screenshots() {}
 
@@ -25,7 +31,7 @@ final class Screenshots {
             for (var shot : SHOTS) {
                 try (var visitor = chromium.visitor(app, shot.device(), shot.theme(), true)) {
                     var page = visitor.newPage();
-                    People.signIn(page, shot.login());
+                    People.signIn(page, shot.person());
                     page.navigate(shot.path());
                     page.evaluate("document.fonts.ready");
                     page.screenshot(new Page.ScreenshotOptions()

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  */
 class PagesTests {
 
-    static final List<String> LOGINS = People.LOGINS;
+    static final List<String> PEOPLE = People.ALL;
 
     private static final int PAGES_OF_A_KIND = 2;
 
@@ -32,8 +32,8 @@ class PagesTests {
     private final List<String> problems = new ArrayList<>();
 
     @ParameterizedTest
-    @FieldSource("LOGINS")
-    void everyPageThatIsOfferedIsSound(String login) {
+    @FieldSource("PEOPLE")
+    void everyPageThatIsOfferedIsSound(String person) {
         try (var visitor = Instances.visitor(Instances.demo(), Device.LAPTOP)) {
             var page = visitor.newPage();
             page.onPageError(error -> problems.add(path(page) + ": script error " + error));
@@ -42,10 +42,10 @@ class PagesTests {
                     problems.add(path(page) + ": console says " + message.text());
                 }
             });
-            People.signIn(page, login);
+            People.signIn(page, person);
             for (var path : pagesFrom(page)) {
                 if (seen.add(path)) {
-                    lookClosely(page, path, login);
+                    lookClosely(page, path, person);
                 }
             }
         }
@@ -76,7 +76,7 @@ class PagesTests {
         return pages;
     }
 
-    private void lookClosely(Page page, String path, String login) {
+    private void lookClosely(Page page, String path, String person) {
         page.navigate(path);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         examine(page, " in the dark");
@@ -88,14 +88,14 @@ class PagesTests {
             problems.add(path + " is " + overflow + " px wider than a phone");
         }
         page.setViewportSize(Device.LAPTOP.width, Device.LAPTOP.height);
-        withoutScripts(path, login);
+        withoutScripts(path, person);
     }
 
-    private void withoutScripts(String path, String login) {
+    private void withoutScripts(String path, String person) {
         var chromium = Instances.chromium();
         try (var visitor = chromium.visitor(Instances.demo(), Device.LAPTOP, ColorScheme.LIGHT, false)) {
             var page = visitor.newPage();
-            People.signIn(page, login);
+            People.signIn(page, person);
             var answer = page.navigate(path);
             if (answer == null
                     || answer.status() != 200
