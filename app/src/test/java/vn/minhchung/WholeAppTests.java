@@ -109,10 +109,8 @@ class WholeAppTests {
 
     /** One of the demo's people for each role, as the sign-in page offers them. */
     private List<Element> shortcuts() throws Exception {
-        var page = Jsoup.parse(mvc.perform(get("/dang-nhap"))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8));
+        var page = Jsoup.parse(
+                mvc.perform(get("/dang-nhap")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
         var buttons = page.select("form[action=/dang-nhap/trinh-dien] button");
         assertThat(buttons).hasSizeGreaterThanOrEqualTo(Role.values().length);
         return buttons;
