@@ -52,14 +52,28 @@
     if (range) range.textContent = (from === to ? from : from + '–' + to) + ' ' + range.dataset.of;
   };
 
-  const panel = name => {
+  /* One request at a time: whoever walks down the table quickly gets the panel of the row where they stop. */
+  let wanted = null;
+  let loading = false;
+  const load = () => {
+    if (loading || wanted === null) return;
+    const name = wanted;
     const id = selected() ? selected().dataset.row : '';
-    remember({dong: id, khung: name});
+    wanted = null;
+    loading = true;
     const query = new URLSearchParams();
     if (params().get('loc')) query.set('loc', params().get('loc'));
     if (id) query.set('dong', id);
     if (name) query.set('khung', name);
-    htmx.ajax('GET', base + '/khung?' + query, {target: '#mc-panel', swap: 'outerHTML'});
+    htmx.ajax('GET', base + '/khung?' + query, {target: '#mc-panel', swap: 'outerHTML'}).finally(() => {
+      loading = false;
+      load();
+    });
+  };
+  const panel = name => {
+    remember({dong: selected() ? selected().dataset.row : '', khung: name});
+    wanted = name;
+    load();
   };
 
   const aim = id => {
