@@ -65,7 +65,7 @@
     if (params().get('loc')) query.set('loc', params().get('loc'));
     if (id) query.set('dong', id);
     if (name) query.set('khung', name);
-    htmx.ajax('GET', base + '/khung?' + query, {target: '#mc-panel', swap: 'outerHTML'}).finally(() => {
+    htmx.ajax('GET', base + '/khung?' + query, {target: '#mc-row-panel', swap: 'outerHTML'}).finally(() => {
       loading = false;
       load();
     });

@@ -143,7 +143,7 @@ class ConfirmPages {
         var review = reviews.of(id);
         page.addAttribute("draft", review.draft());
         page.addAttribute("review", review);
-        page.addAttribute("twins", intake.twins(review.draft()));
+        page.addAttribute("twin", intake.twin(review.draft()).orElse(null));
         page.addAttribute(
                 "aggregators",
                 Intake.units(current.get()).stream().map(units::get).toList());

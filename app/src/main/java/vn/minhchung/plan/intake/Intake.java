@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -137,8 +138,8 @@ class Intake {
         return drafts.open(units(current.get()));
     }
 
-    List<Draft> twins(Draft draft) {
-        return drafts.twins(draft);
+    Optional<Draft> twin(Draft draft) {
+        return drafts.twin(draft);
     }
 
     /** Completes the head of the document. */

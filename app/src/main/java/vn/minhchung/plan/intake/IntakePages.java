@@ -95,7 +95,7 @@ class IntakePages {
             case REVIEW -> {
                 var review = reviews.of(draft);
                 model.fill(page, review, filter, row, panel);
-                page.addAttribute("twins", intake.twins(draft));
+                page.addAttribute("twin", intake.twin(draft).orElse(null));
                 page.addAttribute("source", SourceView.of(review, row));
                 yield "intake/review";
             }

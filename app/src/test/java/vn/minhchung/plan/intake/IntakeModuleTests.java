@@ -130,7 +130,7 @@ class IntakeModuleTests {
         assertThat(page.selectFirst(".mc-rt").text()).contains("70/70").contains("10 + 10 + 6 + 6 + 7 + 30 + 1");
         assertThat(page.select(".mc-pc.mc-on .mc-tg").eachText())
                 .contains("Nội dung", "Nội dung, nối tiếp", "Chủ trì", "Phối hợp", "Kết quả", "Thời gian");
-        assertThat(page.selectFirst("#mc-panel").text())
+        assertThat(page.selectFirst("#mc-row-panel").text())
                 .contains("Rõ thời gian")
                 .contains("kết thúc vào năm 2026");
         assertThat(page.text()).doesNotContain("??");
