@@ -168,7 +168,9 @@ class Drafts {
 
     /** Another draft of the same file that was not discarded; the one that became a plan before all others. */
     Optional<Draft> twin(Draft draft) {
-        return jdbc.sql(COLUMNS + "where file_hash = :hash and id <> :id and state <> 'DISCARDED' order by directive is null, started_at limit 1")
+        return jdbc.sql(
+                        COLUMNS
+                                + "where file_hash = :hash and id <> :id and state <> 'DISCARDED' order by directive is null, started_at limit 1")
                 .param("hash", draft.fileHash())
                 .param("id", draft.id())
                 .query(this::draft)
