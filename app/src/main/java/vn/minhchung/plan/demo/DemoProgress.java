@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.attachment.Attachments;
+import vn.minhchung.organisation.Unit;
 import vn.minhchung.plan.Act;
 import vn.minhchung.plan.Action;
 import vn.minhchung.plan.Part;
@@ -48,6 +49,9 @@ class DemoProgress {
     private static final Logger log = LoggerFactory.getLogger(DemoProgress.class);
     private static final int SEED = 21;
     private static final int PROOFS = 60;
+
+    /** Units whose officers can sign in to the demo. */
+    private static final Set<UUID> SHOWN = Set.of(Unit.idOf("xa-chiem-hoa"), Unit.idOf("so-khcn"));
 
     /** An assignment as the story needs it. */
     record Job(
@@ -158,6 +162,35 @@ class DemoProgress {
             byUnit.forEach((unit, jobs) -> report(unit, jobs, today.minusDays(1 + random.nextInt(9)), 0.8));
             confirm(today.minusDays(3));
             byUnit.forEach(this::raise);
+            byUnit.forEach(this::unsettle);
+        }
+
+        /** The desks that visitors open first show every kind of work: more time granted, sent back, still to accept. */
+        private void unsettle(UUID unit, List<Job> jobs) {
+            if (!SHOWN.contains(unit)) {
+                return;
+            }
+            var open = jobs.stream()
+                    .filter(job -> !closed.contains(job.id()) && !awaiting.containsKey(job.id()) && !job.past())
+                    .toList();
+            var overdue = open.stream()
+                    .filter(job -> job.due() != null && job.due().isBefore(today))
+                    .toList();
+            if (overdue.size() > 1) {
+                var job = overdue.getLast();
+                all(
+                        unit,
+                        today.minusDays(3),
+                        Map.of(job.id(), Act.askExtension(today.plusDays(5), script.extension())));
+                all(
+                        job.aggregator(),
+                        today.minusDays(2),
+                        Map.of(job.id(), Act.of(Action.GRANT_EXTENSION, "Đồng ý, không gia hạn thêm")));
+            }
+            open.stream().filter(job -> job.due() == null).limit(2).forEach(job -> {
+                all(unit, today.minusDays(4), Map.of(job.id(), Act.of(Action.DONE, script.result())));
+                all(job.aggregator(), today.minusDays(1), Map.of(job.id(), Act.of(Action.REOPEN, script.sentBack())));
+            });
         }
 
         /** Accepts what is new, says of what is past whether it was done, returns the odd one. */
@@ -219,6 +252,9 @@ class DemoProgress {
 
         /** Dated work is mostly done near its day, undated work now and then, recurring work goes on. */
         private boolean isDone(Job job, LocalDate day) {
+            if (SHOWN.contains(job.unit()) && job.due() != null && random.nextInt(2) == 0) {
+                return false;
+            }
             if (job.due() == null) {
                 return !job.recurring() && random.nextInt(100) < (job.lead() ? 20 : 12);
             }

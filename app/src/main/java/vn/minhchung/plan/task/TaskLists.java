@@ -145,7 +145,7 @@ class TaskLists {
                         .linking(TaskRow::path)
                         .onPhone(Column.Phone.SECOND))
                 .column(Column.<TaskRow>text("chu-tri", "plan.column.lead", TaskRow::leadText)
-                        .wide(168))
+                        .wide(150))
                 .column(Column.<TaskRow>number("don-vi", "plan.column.units", TaskRow::units)
                         .sortedBy("units")
                         .wide(60)
@@ -153,12 +153,12 @@ class TaskLists {
                 .column(Column.<TaskRow>text(
                                 "han", "plan.column.due", row -> due(row.due(), row.deadlineKind(), row.recurring()))
                         .sortedBy("due")
-                        .wide(118)
+                        .wide(106)
                         .onPhone(Column.Phone.RIGHT))
                 .column(Column.<TaskRow>label("tinh-trang", "plan.column.status", row -> row.status()
                                 .label())
                         .drawnBy("plan/cells :: status")
-                        .wide(174)
+                        .wide(164)
                         .onPhone(Column.Phone.LEFT))
                 .column(Column.<TaskRow>percent("tien-do", "plan.column.percent", TaskRow::percent)
                         .drawnBy("plan/cells :: progress")
@@ -166,7 +166,7 @@ class TaskLists {
                         .wide(112))
                 .column(Column.<TaskRow>number("minh-chung", "plan.column.proofs", TaskRow::proofs)
                         .sortedBy("proofs")
-                        .wide(68))
+                        .wide(88))
                 .column(Column.<TaskRow>number(
                                 "vuong-mac",
                                 "plan.column.obstacles",
@@ -175,7 +175,7 @@ class TaskLists {
                         .wide(64))
                 .column(Column.<TaskRow>date("cap-nhat", "plan.column.heard", TaskRow::heardOn)
                         .sortedBy("heard_on")
-                        .wide(92))
+                        .wide(104))
                 .column(Column.<TaskRow>reference("ke-hoach", "plan.column.plan", TaskRow::planNumber)
                         .wide(112)
                         .onDemand())
@@ -246,12 +246,12 @@ class TaskLists {
                 .column(Column.<AssignmentRow>text(
                                 "han", "plan.column.due", row -> due(row.due(), row.deadlineKind(), row.recurring()))
                         .sortedBy("due")
-                        .wide(118)
+                        .wide(106)
                         .onPhone(Column.Phone.RIGHT))
                 .column(Column.<AssignmentRow>label("tinh-trang", "plan.column.status", row -> row.status()
                                 .label())
                         .drawnBy("plan/cells :: status")
-                        .wide(174)
+                        .wide(164)
                         .onPhone(Column.Phone.LEFT))
                 .column(Column.<AssignmentRow>percent("tien-do", "plan.column.percent", AssignmentRow::percent)
                         .drawnBy("plan/cells :: progress")
@@ -261,7 +261,7 @@ class TaskLists {
                         .wide(150))
                 .column(Column.<AssignmentRow>date("cap-nhat", "plan.column.heard", AssignmentRow::heardOn)
                         .sortedBy("heard_on")
-                        .wide(92))
+                        .wide(104))
                 .filter(Filter.search("tu", "plan.filter.words", "folded"))
                 .filter(Filter.choice("ke-hoach", "plan.filter.plan", "plan_slug in (:ke_hoach)", this::plans));
         if (everybody) {

@@ -34,7 +34,7 @@ import vn.minhchung.web.Lists;
 @Controller
 class TaskPages {
 
-    private static final int UNITS_SHOWN = 200;
+    private static final int UNITS_SHOWN = 50;
     private static final int ENTRIES_SHOWN = 40;
 
     private final TaskQueries queries;
