@@ -29,6 +29,8 @@ class MessagesTests {
     private static final Path MAIN = Sources.APP.resolve("src/main");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--/\\*.*?\\*/-->");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z][\\w.-]*)[(}]");
+    private static final Pattern REFUSED = Pattern.compile(
+            "super\\(\\s*HttpStatus\\.\\w+,\\s*\"([^\"]+)\"|messageKey\\(\\)\\s*\\{\\s*return \"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z][\\w-]*(?:\\.[\\w-]+)+");
     /** Keys put together at run time: a literal that ends in a dot, in Java or in a template. */
     private static final Pattern PREFIX = Pattern.compile("[\"'#{]([a-z][\\w-]*(?:\\.[\\w-]+)*\\.)[\"'$_]");
@@ -42,6 +44,7 @@ class MessagesTests {
     private static final List<String> SPOKEN = List.of("placeholder", "title", "aria-label", "alt", "label");
 
     private static final Map<String, Properties> vietnamese = bundles(false);
+    private static final Map<String, Properties> english = bundles(true);
     private static final Map<Path, String> java = Sources.under(MAIN.resolve("java"), ".java");
     private static final Map<Path, String> templates = Sources.under(MAIN.resolve("resources/templates"), ".html");
 
@@ -53,6 +56,43 @@ class MessagesTests {
                 .filter(key -> !keys.contains(key))
                 .forEach(key -> missing.add(file.getFileName() + ": " + key)));
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyRefusalAndRoomHasItsWords() {
+        var keys = keys(vietnamese);
+        var missing = new TreeSet<String>();
+        java.values().forEach(text -> REFUSED.matcher(text).results().forEach(match -> {
+            var key = match.group(1) != null ? match.group(1) : match.group(2);
+            if (!keys.contains(key) && !key.endsWith(".")) {
+                missing.add(key);
+            }
+        }));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyMessageIsUsed() {
+        var sources = new ArrayList<>(java.values());
+        sources.addAll(templates.values());
+        assertThat(unused(keys(vietnamese), sources)).isEmpty();
+    }
+
+    /** English is promised where the module has an English file, and then it is whole. */
+    @Test
+    void bothLanguagesHaveTheSameMessages() {
+        var differences = new TreeSet<String>();
+        assertThat(vietnamese.keySet()).containsAll(english.keySet());
+        english.forEach((name, other) -> {
+            var messages = vietnamese.get(name);
+            messages.stringPropertyNames().stream()
+                    .filter(key -> !other.containsKey(key))
+                    .forEach(key -> differences.add(name + "_en lacks " + key));
+            other.stringPropertyNames().stream()
+                    .filter(key -> !messages.containsKey(key))
+                    .forEach(key -> differences.add(name + " lacks " + key));
+        });
+        assertThat(differences).isEmpty();
     }
 
     @Test
