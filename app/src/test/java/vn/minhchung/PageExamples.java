@@ -38,7 +38,14 @@ final class PageExamples {
             draft("/sau-ro.xlsx"),
             Map.entry(
                     "/ke-hoach/nhap/{id}/dong/{row}/sua",
-                    "select '/ke-hoach/nhap/' || draft || '/dong/' || id || '/sua' from plan.draft_row order by id limit 1"));
+                    "select '/ke-hoach/nhap/' || draft || '/dong/' || id || '/sua' from plan.draft_row order by id limit 1"),
+            Map.entry("/lich/ngay/{id}", "select '/lich/ngay/' || id from calendar.day_rule order by day limit 1"),
+            Map.entry(
+                    "/lich/gio/{id}", "select '/lich/gio/' || id from calendar.office_day order by valid_from limit 1"),
+            Map.entry("/tep/{id}", "select '/tep/' || id from attachment.file order by at desc limit 1"),
+            Map.entry("/tep/{id}/xem", "select '/tep/' || id || '/xem' from attachment.file order by at desc limit 1"),
+            job(""),
+            job("/tien-do"));
 
     private static final Pattern MISSING_TEXT = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
 
@@ -56,6 +63,16 @@ final class PageExamples {
                 "/ke-hoach/nhap/{id}" + page,
                 "select '/ke-hoach/nhap/' || id || '" + page
                         + "' from plan.draft where details ->> 'number' = '21/KH-UBND'");
+    }
+
+    /** A job that has ended, so that no worker takes it. */
+    private static Map.Entry<String, String> job(String page) {
+        return Map.entry(
+                "/viec-nen/{id}" + page,
+                "insert into work.job (id, kind, title, payload, state, account, actor, created_at)"
+                        + " select gen_random_uuid(), 'test', 'Việc thử', '{}', 'DONE', id, '{}', now()"
+                        + " from identity.account where login = 'tuan.dm' returning '/viec-nen/' || id || '" + page
+                        + "'");
     }
 
     static boolean knows(String pattern) {

@@ -3,7 +3,9 @@ package vn.minhchung;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -65,6 +68,7 @@ class WholeAppTests {
         for (var shortcut : shortcuts()) {
             var person = shortcut.text();
             var session = signedIn(shortcut);
+            upload(session);
             for (var pattern : patterns) {
                 for (var path : PageExamples.of(pattern, jdbc)) {
                     var page = open(path, session);
@@ -114,6 +118,16 @@ class WholeAppTests {
         var buttons = page.select("form[action=/dang-nhap/trinh-dien] button");
         assertThat(buttons).hasSizeGreaterThanOrEqualTo(Role.values().length);
         return buttons;
+    }
+
+    /** The newest file is one that its uploader may open. */
+    private void upload(Cookie session) throws Exception {
+        mvc.perform(multipart("/tep")
+                        .file(new MockMultipartFile(
+                                "tep", "Minh chứng.txt", null, "Đã làm".getBytes(StandardCharsets.UTF_8)))
+                        .cookie(session)
+                        .with(csrf()))
+                .andExpect(status().isOk());
     }
 
     private Cookie signedIn(Element shortcut) throws Exception {

@@ -72,7 +72,7 @@ class AuditPages {
                 .orderedBy("at desc, id desc")
                 .column(Column.<AuditQueries.Row>moment("luc", "audit.entry.at", AuditQueries.Row::at)
                         .linking(row -> "/nhat-ky/" + row.id())
-                        .wide(130)
+                        .wide(150)
                         .onPhone(Column.Phone.RIGHT))
                 .column(Column.<AuditQueries.Row>text("nguoi", "audit.entry.person", row -> person(row.personName()))
                         .wide(150)

@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * The database for a command that runs beside the application or without it (cơ sở dữ liệu cho dòng lệnh): the running
@@ -28,6 +30,9 @@ public final class CommandDatabase implements AutoCloseable {
 
     /** @throws IllegalStateException when there is no database yet; the message says where it was looked for */
     public static CommandDatabase open() {
+        // Standard output carries only the command's answer.
+        LoggingSystem.get(CommandDatabase.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         return open(Path.of(environment("MINHCHUNG_DATA", "./data")), environment("SPRING_DATASOURCE_URL", ""));
     }
 
