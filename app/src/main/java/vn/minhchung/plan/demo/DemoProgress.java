@@ -214,6 +214,14 @@ class DemoProgress {
                 }
             }
             all(unit, day, accepted);
+            if (SHOWN.contains(unit)) {
+                var officer = cast.of(unit, today);
+                var named = new LinkedHashMap<UUID, Act>();
+                accepted.keySet().stream()
+                        .filter(id -> random.nextInt(3) > 0)
+                        .forEach(id -> named.put(id, Act.namePerson(officer.person(), officer.name())));
+                all(unit, day.plusDays(1), named);
+            }
             all(unit, day.plusDays(1), done);
             all(unit, day.plusDays(2), returned);
         }

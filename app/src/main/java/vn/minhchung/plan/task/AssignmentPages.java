@@ -28,6 +28,8 @@ import vn.minhchung.plan.StaleAssignment;
 import vn.minhchung.plan.TaskNotFound;
 import vn.minhchung.plan.TaskWork;
 import vn.minhchung.platform.Ids;
+import vn.minhchung.web.Formats;
+import vn.minhchung.web.Toasts;
 
 /** One unit's part in one task: what is known, what the person may do now, what has been done. */
 @Controller
@@ -39,6 +41,8 @@ class AssignmentPages {
     private final TaskWork work;
     private final Attachments attachments;
     private final Posts posts;
+    private final Toasts toasts;
+    private final Formats formats;
     private final CurrentActor current;
     private final Clock clock;
     private final Ids ids;
@@ -48,6 +52,8 @@ class AssignmentPages {
             TaskWork work,
             Attachments attachments,
             Posts posts,
+            Toasts toasts,
+            Formats formats,
             CurrentActor current,
             Clock clock,
             Ids ids) {
@@ -55,6 +61,8 @@ class AssignmentPages {
         this.work = work;
         this.attachments = attachments;
         this.posts = posts;
+        this.toasts = toasts;
+        this.formats = formats;
         this.current = current;
         this.clock = clock;
         this.ids = ids;
@@ -149,6 +157,7 @@ class AssignmentPages {
                             form.person(),
                             name(form.person()),
                             files));
+            toasts.show("plan.toast.acted", formats.label(wanted), code);
             return new ModelAndView("redirect:" + form.backOr("/nhiem-vu/" + plan + "/" + code + "/" + unit));
         } catch (ActIncomplete e) {
             return again(

@@ -111,6 +111,12 @@ class TaskLists {
         public String path() {
             return "/nhiem-vu/" + planSlug + "/" + code + "/" + unitSlug;
         }
+
+        /** Short enough for a column: "21·I.6". */
+        String reference() {
+            int slash = planNumber.indexOf('/');
+            return (slash < 0 ? planNumber : planNumber.substring(0, slash)) + "·" + code;
+        }
     }
 
     private final JdbcClient jdbc;
@@ -175,7 +181,7 @@ class TaskLists {
                         .wide(64))
                 .column(Column.<TaskRow>date("cap-nhat", "plan.column.heard", TaskRow::heardOn)
                         .sortedBy("heard_on")
-                        .wide(104))
+                        .wide(118))
                 .column(Column.<TaskRow>reference("ke-hoach", "plan.column.plan", TaskRow::planNumber)
                         .wide(112)
                         .onDemand())
@@ -226,10 +232,9 @@ class TaskLists {
                         everybody ? "plan.assignments" : "plan.own", "plan.assignments.count")
                 .orderedBy("issued_on desc, plan_slug, position, sort_key")
                 .identifiedBy(row -> row.id().toString())
-                .column(Column.<AssignmentRow>reference(
-                                "so", "plan.column.code", row -> row.planNumber() + " " + row.code())
+                .column(Column.<AssignmentRow>reference("so", "plan.column.code", AssignmentRow::reference)
                         .sortedBy("position")
-                        .wide(128)
+                        .wide(88)
                         .onPhone(Column.Phone.NOTE))
                 .column(Column.<AssignmentRow>text("noi-dung", "plan.column.content", AssignmentRow::content)
                         .linking(AssignmentRow::path)
@@ -261,7 +266,7 @@ class TaskLists {
                         .wide(150))
                 .column(Column.<AssignmentRow>date("cap-nhat", "plan.column.heard", AssignmentRow::heardOn)
                         .sortedBy("heard_on")
-                        .wide(104))
+                        .wide(118))
                 .filter(Filter.search("tu", "plan.filter.words", "folded"))
                 .filter(Filter.choice("ke-hoach", "plan.filter.plan", "plan_slug in (:ke_hoach)", this::plans));
         if (everybody) {

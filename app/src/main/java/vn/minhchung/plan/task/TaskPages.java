@@ -28,7 +28,9 @@ import vn.minhchung.plan.Selection;
 import vn.minhchung.plan.TaskNotFound;
 import vn.minhchung.plan.TaskWork;
 import vn.minhchung.platform.Ids;
+import vn.minhchung.web.Formats;
 import vn.minhchung.web.Lists;
+import vn.minhchung.web.Toasts;
 
 /** The lists of tasks and the page of one task. */
 @Controller
@@ -43,6 +45,8 @@ class TaskPages {
     private final TaskWork work;
     private final CurrentActor current;
     private final MessageSource messages;
+    private final Toasts toasts;
+    private final Formats formats;
     private final Clock clock;
     private final Ids ids;
 
@@ -53,6 +57,8 @@ class TaskPages {
             TaskWork work,
             CurrentActor current,
             MessageSource messages,
+            Toasts toasts,
+            Formats formats,
             Clock clock,
             Ids ids) {
         this.queries = queries;
@@ -61,6 +67,8 @@ class TaskPages {
         this.work = work;
         this.current = current;
         this.messages = messages;
+        this.toasts = toasts;
+        this.formats = formats;
         this.clock = clock;
         this.ids = ids;
     }
@@ -143,7 +151,12 @@ class TaskPages {
     private void all(List<UUID> assignments, Action action) {
         var acts = new HashMap<UUID, Act>();
         assignments.forEach(id -> acts.put(id, Act.of(action)));
-        work.actAll(acts, ids.next());
+        var outcome = work.actAll(acts, ids.next());
+        if (outcome.skipped() == 0) {
+            toasts.show("plan.toast.all", formats.label(action), outcome.done());
+        } else {
+            toasts.show("plan.toast.some", formats.label(action), outcome.done(), outcome.skipped());
+        }
     }
 
     @GetMapping("/nhiem-vu/{plan}/{code}")
