@@ -22,6 +22,9 @@ final class PageExamples {
             unit("/ke-thua", "= 'xa-kim-phu-thanh-pho-tuyen-quang'"),
             unit("/chuc-vu", "= 'xa-chiem-hoa'"),
             Map.entry("/nhom-don-vi/{slug}", "values ('/nhom-don-vi/bao-cao-de-an-06')"),
+            Map.entry(
+                    "/minh-chung/{kind}/{id}",
+                    "values ('/minh-chung/plan.count/ke-hoach=21-kh-ubnd~tien-do=IN_PROGRESS')"),
             Map.entry("/ke-hoach/{slug}", "select '/ke-hoach/' || slug from plan.directive"),
             Map.entry(
                     "/nhiem-vu/{plan}/{code}",
