@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.minhchung.web.LocalPath;
 
 /** Signing in step by step, and out. */
 @Controller
@@ -31,7 +32,7 @@ class SignInPages {
     String ask(@RequestParam(required = false) @Nullable String tiep, HttpServletRequest request, Model model) {
         var open = OpenSession.of(request);
         if (open.isPresent()) {
-            return open.get().is(Stage.OPEN) ? "redirect:" + WayIn.safe(tiep) : onward(open.get(), tiep);
+            return open.get().is(Stage.OPEN) ? "redirect:" + LocalPath.orHome(tiep) : onward(open.get(), tiep);
         }
         if (request.getParameterMap().containsKey(StaleForm.PARAMETER)) {
             model.addAttribute("refused", "identity.sign-in.stale");
@@ -51,7 +52,7 @@ class SignInPages {
             case SignIn.Answer.Opened(var token) -> {
                 SessionCookie.SESSION.write(request, response, token);
                 SessionCookie.VISITOR.clear(request, response);
-                yield "redirect:" + WayIn.safe(tiep);
+                yield "redirect:" + LocalPath.orHome(tiep);
             }
             case SignIn.Answer.Refused refused -> {
                 explain(refused, model, response);
@@ -62,7 +63,7 @@ class SignInPages {
 
     private String signInPage(Model model, String login, @Nullable String tiep) {
         model.addAttribute("login", login);
-        model.addAttribute("tiep", WayIn.safe(tiep));
+        model.addAttribute("tiep", LocalPath.orHome(tiep));
         model.addAttribute(
                 "shortcuts",
                 Optional.ofNullable(shortcuts.getIfAvailable())
@@ -86,10 +87,10 @@ class SignInPages {
             Model model) {
         var session = OpenSession.of(request).filter(found -> found.is(Stage.SECOND_FACTOR));
         if (session.isEmpty()) {
-            return "redirect:" + WayIn.safe(tiep);
+            return "redirect:" + LocalPath.orHome(tiep);
         }
         return switch (signIn.withCode(session.get(), code)) {
-            case SignIn.Answer.Opened opened -> "redirect:" + WayIn.safe(tiep);
+            case SignIn.Answer.Opened opened -> "redirect:" + LocalPath.orHome(tiep);
             case SignIn.Answer.Refused refused -> {
                 explain(refused, model, response);
                 yield refused.over()
@@ -116,11 +117,11 @@ class SignInPages {
             Model model) {
         var session = OpenSession.of(request).filter(found -> found.is(Stage.NEW_PASSWORD));
         if (session.isEmpty()) {
-            return "redirect:" + WayIn.safe(tiep);
+            return "redirect:" + LocalPath.orHome(tiep);
         }
         var problems = own.replacePassword(session.get(), password, again);
         if (problems.isEmpty()) {
-            return "redirect:" + WayIn.safe(tiep);
+            return "redirect:" + LocalPath.orHome(tiep);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("problems", problems);
@@ -145,7 +146,7 @@ class SignInPages {
             Model model) {
         var session = OpenSession.of(request).filter(found -> found.is(Stage.ENROLMENT));
         if (session.isEmpty()) {
-            return "redirect:" + WayIn.safe(tiep);
+            return "redirect:" + LocalPath.orHome(tiep);
         }
         var codes = own.enrol(session.get().actor(), session.get().id(), secret, code);
         if (codes.isEmpty()) {
@@ -155,7 +156,7 @@ class SignInPages {
             return at(Stage.ENROLMENT, request, tiep, model, "identity/enrolment");
         }
         model.addAttribute("codes", codes);
-        model.addAttribute("next", WayIn.safe(tiep));
+        model.addAttribute("next", LocalPath.orHome(tiep));
         return "identity/recovery-codes";
     }
 
@@ -173,15 +174,15 @@ class SignInPages {
             return "redirect:/dang-nhap";
         }
         if (!session.get().is(stage)) {
-            return session.get().is(Stage.OPEN) ? "redirect:" + WayIn.safe(tiep) : onward(session.get(), tiep);
+            return session.get().is(Stage.OPEN) ? "redirect:" + LocalPath.orHome(tiep) : onward(session.get(), tiep);
         }
         model.addAttribute("current", session.get());
-        model.addAttribute("tiep", WayIn.safe(tiep));
+        model.addAttribute("tiep", LocalPath.orHome(tiep));
         return view;
     }
 
     private static String onward(OpenSession session, @Nullable String tiep) {
-        return "redirect:" + WayIn.withNext(session.stage().path(), WayIn.safe(tiep));
+        return "redirect:" + WayIn.withNext(session.stage().path(), LocalPath.orHome(tiep));
     }
 
     static void explain(SignIn.Answer.Refused refused, Model model, HttpServletResponse response) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import vn.minhchung.web.LocalPath;
 
 /**
  * Unlocks a session that was idle (mở khóa phiên). What was typed stays: with JavaScript the page waits under a dialog, without
@@ -108,9 +109,9 @@ class UnlockPages {
             }
         }
         if (gui.isEmpty()) {
-            return "redirect:" + WayIn.safe(tiep);
+            return "redirect:" + LocalPath.orHome(tiep);
         }
-        model.addAttribute("path", WayIn.safe(gui));
+        model.addAttribute("path", LocalPath.orHome(gui));
         model.addAttribute("held", held);
         return "identity/send-again";
     }
@@ -122,10 +123,10 @@ class UnlockPages {
             return "redirect:/dang-nhap";
         }
         if (!session.get().is(Stage.LOCKED)) {
-            return "redirect:" + WayIn.safe(tiep);
+            return "redirect:" + LocalPath.orHome(tiep);
         }
         model.addAttribute("current", session.get());
-        model.addAttribute("tiep", WayIn.safe(tiep));
+        model.addAttribute("tiep", LocalPath.orHome(tiep));
         model.addAttribute("path", path);
         model.addAttribute("held", held);
         model.addAttribute("prefix", PREFIX);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
@@ -41,11 +40,6 @@ class WayIn implements AuthenticationEntryPoint {
             var next = request.getMethod().equals("GET") ? pathOf(request) : "/";
             response.sendRedirect(withNext(path, next));
         }
-    }
-
-    /** Where to go on after signing in: a path of ours, never another site. */
-    static String safe(@Nullable String next) {
-        return next != null && next.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*") ? next : "/";
     }
 
     static String withNext(String path, String next) {

@@ -66,15 +66,11 @@ class LookPages {
             var ours = request.getServerName().equals(uri.getHost());
             return "redirect:"
                     + (ours
-                            ? local(uri.getRawPath()) + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
+                            ? LocalPath.orHome(uri.getRawPath())
+                                    + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
                             : "/");
         } catch (IllegalArgumentException e) {
             return "redirect:/";
         }
-    }
-
-    /** {@code path} if it can only mean a page of ours, else the home page. */
-    static String local(@Nullable String path) {
-        return path != null && path.matches("/(?![/\\\\])[A-Za-z0-9/_.~%+-]*") ? path : "/";
     }
 }

@@ -34,12 +34,12 @@ class SavedViewPages {
         if (!name.isEmpty() && name.length() <= SavedViews.NAME_LENGTH) {
             views.save(current.get().account(), danhSach, name, query);
         }
-        return "redirect:" + LookPages.local(duongDan) + (query.isEmpty() ? "" : "?" + query);
+        return "redirect:" + LocalPath.orHome(duongDan) + (query.isEmpty() ? "" : "?" + query);
     }
 
     @PostMapping("/cach-xem/{id}/xoa")
     String remove(@PathVariable UUID id, @RequestParam String duongDan) {
         views.remove(current.get().account(), id);
-        return "redirect:" + LookPages.local(duongDan);
+        return "redirect:" + LocalPath.orHome(duongDan);
     }
 }

@@ -29,6 +29,7 @@ import vn.minhchung.plan.TaskNotFound;
 import vn.minhchung.plan.TaskWork;
 import vn.minhchung.platform.Ids;
 import vn.minhchung.web.Formats;
+import vn.minhchung.web.LocalPath;
 import vn.minhchung.web.Toasts;
 
 /** One unit's part in one task: what is known, what the person may do now, what has been done. */
@@ -88,7 +89,7 @@ class AssignmentPages {
             @Nullable String back) {
 
         public String backOr(String path) {
-            return back != null && back.startsWith("/") && !back.startsWith("//") ? back : path;
+            return LocalPath.or(back, path);
         }
     }
 
