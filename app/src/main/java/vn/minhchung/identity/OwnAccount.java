@@ -69,7 +69,7 @@ class OwnAccount {
 
     /** @return message keys of what is wrong; empty when the password was changed */
     List<String> changePassword(Actor actor, @Nullable UUID session, String old, String password, String again) {
-        if (!passwords.matches(old, of(actor).passwordHash())) {
+        if (!hasPassword(actor, old)) {
             return List.of("identity.password.old-wrong");
         }
         return replace(actor, session, password, again);
@@ -157,6 +157,15 @@ class OwnAccount {
                 }));
     }
 
+    /** As at sign-in, with the password, because a browser left open must not be enough to take an account over. */
+    List<String> enrol(Actor actor, @Nullable UUID session, String password, String secret, String code) {
+        return hasPassword(actor, password) ? enrol(actor, session, secret, code) : List.of();
+    }
+
+    boolean hasPassword(Actor actor, String password) {
+        return passwords.matches(password, of(actor).passwordHash());
+    }
+
     /** Administrators keep theirs: the code is what stands between a lost password and the whole province. */
     boolean mayRemoveSecondFactor(Actor actor) {
         return !actor.has(Role.ADMINISTRATOR);
@@ -164,8 +173,7 @@ class OwnAccount {
 
     /** @return whether it was removed; the password is asked again because a browser left open must not be enough */
     boolean removeSecondFactor(Actor actor, String password) {
-        if (!mayRemoveSecondFactor(actor)
-                || !passwords.matches(password, of(actor).passwordHash())) {
+        if (!mayRemoveSecondFactor(actor) || !hasPassword(actor, password)) {
             return false;
         }
         secondFactors.remove(actor.account());

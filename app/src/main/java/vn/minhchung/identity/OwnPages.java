@@ -93,16 +93,19 @@ class OwnPages {
 
     @PostMapping("/toi/xac-thuc")
     String enrol(
+            @RequestParam(defaultValue = "") String old,
             @RequestParam(defaultValue = "") String secret,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         var actor = currentActor.get();
-        var codes = own.enrol(actor, sessionId(request), secret, code);
+        var codes = own.enrol(actor, sessionId(request), old, secret, code);
         if (codes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("refused", "identity.enrolment.wrong");
+            model.addAttribute(
+                    "refused",
+                    own.hasPassword(actor, old) ? "identity.enrolment.wrong" : "identity.password.old-wrong");
             model.addAttribute("enrolment", own.enrolment(own.of(actor).login(), secret));
             return "identity/own-enrolment";
         }

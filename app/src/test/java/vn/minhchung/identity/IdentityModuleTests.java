@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -214,6 +215,36 @@ class IdentityModuleTests {
         assertThat(code(again, codes.getFirst().text())).hasStatus(HttpStatus.FOUND);
         assertThat(mvc.get().uri("/tai-khoan").cookie(again)).hasStatusOk();
         assertThat(trail("quan.tri")).contains("identity.audit.RECOVERY_CODE_USED");
+    }
+
+    @Test
+    void aBrowserLeftOpenIsNotEnoughToTakeOverTheSecondFactor() {
+        account("lo.dt", CHIEM_HOA, Role.OFFICER);
+        var cookie = sessionOf(signIn("lo.dt", PASSWORD, "/"));
+        var secret = Jsoup.parse(
+                        body(mvc.get().uri("/toi/xac-thuc").cookie(cookie).exchange()))
+                .select("input[name=secret]")
+                .attr("value");
+        var now = InstantSource.system().instant();
+        assertThat(ownEnrolment(cookie, secret, now, "sai"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Mật khẩu hiện tại chưa đúng");
+        assertThat(trail("lo.dt")).doesNotContain("identity.audit.SECOND_FACTOR_ENROLLED");
+        assertThat(Jsoup.parse(body(ownEnrolment(cookie, secret, now, PASSWORD)))
+                        .select(".mc-codes code"))
+                .hasSize(10);
+    }
+
+    private MvcTestResult ownEnrolment(Cookie cookie, String secret, Instant now, String password) {
+        return mvc.post()
+                .uri("/toi/xac-thuc")
+                .cookie(cookie)
+                .with(csrf())
+                .param("secret", secret)
+                .param("code", Totp.code(secret, now))
+                .param("old", password)
+                .exchange();
     }
 
     @Test
