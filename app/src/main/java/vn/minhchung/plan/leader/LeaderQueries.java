@@ -90,27 +90,28 @@ class LeaderQueries {
 
     List<Reason> reasons(List<UUID> tasks, LocalDate today) {
         return jdbc.sql("""
-                select s.task,
-                    count(*) filter (where s.part = 'LEAD') as leads,
-                    count(*) filter (where s.part = 'LEAD' and s.progress = 'COMPLETE') as complete,
-                    count(*) filter (where s.progress <> 'COMPLETE') as open,
-                    count(*) filter (where s.part = 'LEAD' and (s.flag = 'SILENT' or s.progress = 'NOT_ACCEPTED')) as silent,
-                    max(o.note) as obstacle, max(o.unit_name) as obstacle_unit,
-                    max(n.note) as note, max(n.unit_name) as note_unit
-                from plan.assignment_state(:today) s
+                select s.*, o.note as obstacle, o.unit_name as obstacle_unit, n.note, n.unit_name as note_unit
+                from (
+                    select task,
+                        count(*) filter (where part = 'LEAD') as leads,
+                        count(*) filter (where part = 'LEAD' and progress = 'COMPLETE') as complete,
+                        count(*) filter (where progress <> 'COMPLETE') as open,
+                        count(*) filter (where part = 'LEAD' and (flag = 'SILENT' or progress = 'NOT_ACCEPTED')) as silent
+                    from plan.assignment_state(:today)
+                    where task = any(:tasks)
+                    group by task
+                ) s
                 left join lateral (
                     select e.note, e.unit_name from plan.entry e join plan.assignment a on a.id = e.assignment
                     where e.task = s.task and e.action = 'RAISE_OBSTACLE' and a.obstacle_at is not null
                     order by e.at desc limit 1
-                ) o on s.part = 'LEAD'
+                ) o on true
                 left join lateral (
                     select e.note, e.unit_name from plan.entry e join plan.assignment a on a.id = e.assignment
                     where e.task = s.task and e.action = 'REPORT' and e.note is not null and a.part = 'LEAD'
                         and a.done_on is null
                     order by e.at desc limit 1
-                ) n on s.part = 'LEAD'
-                where s.task = any(:tasks)
-                group by s.task
+                ) n on true
                 """)
                 .param("tasks", tasks.toArray(UUID[]::new))
                 .param("today", today)
