@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Plans",
-        allowedDependencies = {"organisation", "audit", "attachment", "calendar", "document", "vietnamese"})
+        allowedDependencies = {"organisation", "audit", "attachment", "document", "vietnamese"})
 package vn.minhchung.plan;
 
 import org.jspecify.annotations.NullMarked;

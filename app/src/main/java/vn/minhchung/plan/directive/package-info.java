@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Plan pages",
-        allowedDependencies = {"plan", "organisation", "attachment"})
+        allowedDependencies = {"plan", "organisation"})
 package vn.minhchung.plan.directive;
 
 import org.jspecify.annotations.NullMarked;

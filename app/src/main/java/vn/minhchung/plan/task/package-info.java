@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tasks",
-        allowedDependencies = {"plan", "organisation", "attachment", "vietnamese"})
+        allowedDependencies = {"plan", "organisation", "attachment"})
 package vn.minhchung.plan.task;
 
 import org.jspecify.annotations.NullMarked;
