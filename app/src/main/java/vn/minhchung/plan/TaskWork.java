@@ -119,10 +119,11 @@ public class TaskWork {
      */
     public Outcome actAll(Map<UUID, Act> acts, UUID request) {
         var actor = current.get();
+        var locked = assignments.lock(acts.keySet());
         var reached = entries.reachedBy(request, acts.keySet());
         var changed = new LinkedHashMap<Assignment, Act>();
         int skipped = 0;
-        for (var found : assignments.lock(acts.keySet())) {
+        for (var found : locked) {
             var act = acts.get(found.id());
             if (act == null || reached.contains(found.id())) {
                 continue;

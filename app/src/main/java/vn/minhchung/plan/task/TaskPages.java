@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -130,13 +131,18 @@ class TaskPages {
 
     /** Confirms, for each chosen task, all leads that have reported it done. */
     @PostMapping("/nhiem-vu/xac-nhan")
-    String confirmTasks(@RequestParam(name = "chon", defaultValue = "") List<UUID> chosen) {
-        all(queries.awaiting(chosen), Action.CONFIRM);
+    String confirmTasks(
+            @RequestParam(name = "chon", defaultValue = "") List<UUID> chosen,
+            @RequestParam(required = false) @Nullable UUID request) {
+        all(queries.awaiting(chosen), Action.CONFIRM, request);
         return "redirect:/nhiem-vu";
     }
 
     @PostMapping("/nhiem-vu/theo-don-vi/{action}")
-    String actOnAll(@PathVariable String action, @RequestParam(name = "chon", defaultValue = "") List<UUID> chosen) {
+    String actOnAll(
+            @PathVariable String action,
+            @RequestParam(name = "chon", defaultValue = "") List<UUID> chosen,
+            @RequestParam(required = false) @Nullable UUID request) {
         all(
                 chosen,
                 switch (action) {
@@ -144,14 +150,16 @@ class TaskPages {
                     case "nhan" -> Action.ACCEPT;
                     case "khong-phat-sinh" -> Action.NOTHING_NEW;
                     default -> throw new TaskNotFound(action);
-                });
+                },
+                request);
         return "redirect:/nhiem-vu/theo-don-vi";
     }
 
-    private void all(List<UUID> assignments, Action action) {
+    /** @param request made by the list, so that a form sent twice acts once */
+    private void all(List<UUID> assignments, Action action, @Nullable UUID request) {
         var acts = new HashMap<UUID, Act>();
         assignments.forEach(id -> acts.put(id, Act.of(action)));
-        var outcome = work.actAll(acts, ids.next());
+        var outcome = work.actAll(acts, request == null ? ids.next() : request);
         if (outcome.skipped() == 0) {
             toasts.show("plan.toast.all", formats.label(action), outcome.done());
         } else {
