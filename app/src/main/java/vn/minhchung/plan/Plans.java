@@ -161,7 +161,9 @@ public class Plans {
         for (var group : plan.groups()) {
             groups.add(new Object[] {id, groups.size(), group.number(), group.title(), group.declaredCount()});
         }
-        batch.batchUpdate("insert into plan.task_group values (?, ?, ?, ?, ?)", groups);
+        batch.batchUpdate(
+                "insert into plan.task_group (directive, position, number, title, declared_count) values (?, ?, ?, ?, ?)",
+                groups);
         var provisions = new ArrayList<Object[]>();
         for (var p : plan.provisions()) {
             provisions.add(new Object[] {
@@ -177,7 +179,10 @@ public class Plans {
                 p.line()
             });
         }
-        batch.batchUpdate("insert into plan.provision values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", provisions);
+        batch.batchUpdate("""
+                insert into plan.provision (directive, position, kind, section, text, level, value, unit, by_day, line)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, provisions);
     }
 
     private List<UUID> insertTasks(UUID plan, NewPlan source) {
@@ -219,9 +224,15 @@ public class Plans {
                 gaps.add(new Object[] {id, gap.aspect().name(), gap.reason(), gap.decision()});
             }
         }
-        batch.batchUpdate("insert into plan.task values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", tasks);
-        batch.batchUpdate("insert into plan.source_quote values (?, ?, ?, ?, ?)", quotes);
-        batch.batchUpdate("insert into plan.accepted_gap values (?, ?, ?, ?)", gaps);
+        batch.batchUpdate("""
+                insert into plan.task (id, directive, position, group_number, subgroup, code, content, lead_text,
+                    coordinating_text, result, deadline_kind, deadline_text, due, recurring, central, cycle_months, past,
+                    folded)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, tasks);
+        batch.batchUpdate(
+                "insert into plan.source_quote (task, position, line, page, text) values (?, ?, ?, ?, ?)", quotes);
+        batch.batchUpdate("insert into plan.accepted_gap (task, aspect, reason, decision) values (?, ?, ?, ?)", gaps);
         return taskIds;
     }
 }
