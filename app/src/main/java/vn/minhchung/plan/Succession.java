@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ class Succession {
     private final Assignments assignments;
     private final Entries entries;
     private final Units units;
+    private final ApplicationEventPublisher events;
     private final CurrentActor current;
     private final Clock clock;
     private final Ids ids;
@@ -39,6 +41,7 @@ class Succession {
             Assignments assignments,
             Entries entries,
             Units units,
+            ApplicationEventPublisher events,
             CurrentActor current,
             Clock clock,
             Ids ids) {
@@ -46,6 +49,7 @@ class Succession {
         this.assignments = assignments;
         this.entries = entries;
         this.units = units;
+        this.events = events;
         this.current = current;
         this.clock = clock;
         this.ids = ids;
@@ -105,6 +109,9 @@ class Succession {
                         .query(UUID.class)
                         .single();
                 assignments.succeededBy(old.id(), there);
+                if (old.terms().part() == Part.LEAD) {
+                    assignments.lead(there);
+                }
             } else {
                 var successor = old.successorAt(ids.next(), to);
                 assignments.insert(List.of(successor));
@@ -114,6 +121,13 @@ class Succession {
             written.add(entry(old, Entries.Event.SUCCEEDED, ids.next()));
         }
         entries.add(written);
+        if (!leaving.isEmpty()) {
+            events.publishEvent(new AssignmentsSucceeded(
+                    leaving.getFirst().id(),
+                    units.get(from).shortName(),
+                    units.get(to).shortName(),
+                    leaving.size()));
+        }
         return leaving.size();
     }
 

@@ -240,6 +240,30 @@ class PlanModuleTests {
     }
 
     @Test
+    void aUnitThatCoordinatesLeadsOnForTheLeadItSucceeds() {
+        var today = LocalDate.of(2025, 10, 8);
+        var merged = jdbc.sql("""
+                select u.id from organisation.shared_unit u where u.valid_to is not null and u.kind = 'COMMUNE'
+                """).query(UUID.class).list().stream()
+                .filter(unit -> units.standIn(unit, today) instanceof Standing.By)
+                .findFirst()
+                .orElseThrow();
+        var heir = ((Standing.By) units.standIn(merged, today)).unit().id();
+        issue(task("1", List.of(one(merged)), List.of(one(heir)), inSeptember()));
+        current.run(Actor.system(), () -> succession.follow(today));
+        assertThat(assignments
+                        .find(List.of(assignmentOf(heir)))
+                        .getFirst()
+                        .terms()
+                        .part())
+                .isEqualTo(Part.LEAD);
+        assertThat(jdbc.sql("select count(*) from audit.entry where action = 'plan.audit.SUCCEEDED'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void theDatabaseDerivesTheSameStatusAsTheCode() {
         issue(task("1", List.of(one(CHIEM_HOA)), List.of(), inSeptember()));
         var directive =
