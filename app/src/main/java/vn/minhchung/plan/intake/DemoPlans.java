@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.ApplicationModuleInitializer;
@@ -57,6 +59,7 @@ class DemoPlans implements ApplicationModuleInitializer {
     private final CurrentActor current;
     private final DemoClock clock;
     private final boolean empty;
+    private final int copies;
 
     DemoPlans(
             Intake intake,
@@ -65,7 +68,8 @@ class DemoPlans implements ApplicationModuleInitializer {
             Attachments attachments,
             CurrentActor current,
             DemoClock clock,
-            @Value("${minhchung.empty}") boolean empty) {
+            @Value("${minhchung.empty}") boolean empty,
+            @Value("${minhchung.demo.copies:0}") int copies) {
         this.intake = intake;
         this.reviews = reviews;
         this.plans = plans;
@@ -73,6 +77,7 @@ class DemoPlans implements ApplicationModuleInitializer {
         this.current = current;
         this.clock = clock;
         this.empty = empty;
+        this.copies = copies;
     }
 
     @Override
@@ -80,7 +85,7 @@ class DemoPlans implements ApplicationModuleInitializer {
         if (empty) {
             return;
         }
-        for (var sample : SAMPLES) {
+        for (var sample : samples()) {
             if (plans.find(sample.number()).isEmpty()) {
                 // On the morning after its date, so that the months since then can be told.
                 var morning = sample.issuedOn()
@@ -91,6 +96,20 @@ class DemoPlans implements ApplicationModuleInitializer {
                 clock.at(morning, () -> current.run(Actor.system(), () -> take(sample)));
             }
         }
+    }
+
+    /** The benchmarks ask for more work than a province has: Plan 21 again under other numbers. */
+    private List<Sample> samples() {
+        var again = SAMPLES.getLast();
+        return Stream.concat(
+                        SAMPLES.stream(),
+                        IntStream.rangeClosed(1, copies)
+                                .mapToObj(copy -> new Sample(
+                                        again.file(),
+                                        "21." + copy + "/KH-UBND",
+                                        again.issuedOn(),
+                                        again.aggregator())))
+                .toList();
     }
 
     private void take(Sample sample) {
