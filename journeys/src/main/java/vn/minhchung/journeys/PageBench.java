@@ -16,6 +16,7 @@ final class PageBench {
 
     /** Plan 21 comes to some nine thousand assignments; twice more makes it well over 20,000. */
     private static final int COPIES = 2;
+
     private static final int USERS = 50;
     private static final Duration THINK_TIME = Duration.ofSeconds(5);
     private static final Duration WARM_UP = Duration.ofSeconds(45);

@@ -105,10 +105,7 @@ class DemoPlans implements ApplicationModuleInitializer {
                         SAMPLES.stream(),
                         IntStream.rangeClosed(1, copies)
                                 .mapToObj(copy -> new Sample(
-                                        again.file(),
-                                        "21." + copy + "/KH-UBND",
-                                        again.issuedOn(),
-                                        again.aggregator())))
+                                        again.file(), "21." + copy + "/KH-UBND", again.issuedOn(), again.aggregator())))
                 .toList();
     }
 
