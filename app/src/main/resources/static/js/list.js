@@ -95,9 +95,17 @@
     const empty = () => !drop.querySelector('details,a,span,form');
     const show = () => more.classList.toggle('mc-js-hidden', empty());
     show();
-    if (matchMedia('(max-width: 600px)').matches) return;
     const movable = () => [...row.children].slice(0, [...row.children].indexOf(more))
       .filter(chip => !chip.matches('form')).reverse();
+    if (matchMedia('(max-width: 600px)').matches) {
+      /* A phone shows the search, what is chosen, and everything else behind one button. */
+      movable().filter(one => !one.querySelector('.mc-on') && !one.matches('.mc-on')).forEach(chip => {
+        chip.setAttribute('data-mc-moved', '');
+        drop.prepend(chip);
+      });
+      show();
+      return;
+    }
     while (row.scrollWidth > row.clientWidth) {
       const candidates = movable();
       const chip = candidates.find(one => !one.querySelector('.mc-on') && !one.matches('.mc-on')) || candidates[0];

@@ -43,6 +43,16 @@ public record Column<R>(
         /** An enum constant, shown by its label. */
         LABEL;
 
+        /** Narrower than this, in pixels, what it shows is cut. */
+        int narrowest() {
+            return switch (this) {
+                case DATE -> 104;
+                case MOMENT -> 148;
+                case NUMBER, PERCENT -> 60;
+                case TEXT, REFERENCE, LABEL -> 0;
+            };
+        }
+
         boolean figures() {
             return this == NUMBER || this == PERCENT || this == DATE || this == MOMENT;
         }
@@ -88,7 +98,7 @@ public record Column<R>(
     }
 
     private static <R> Column<R> of(String key, String labelKey, Kind kind, Function<R, @Nullable Object> value) {
-        return new Column<>(key, labelKey, kind, value, null, 0, null, null, null, true, Phone.HIDDEN);
+        return new Column<>(key, labelKey, kind, value, null, kind.narrowest(), null, null, null, true, Phone.HIDDEN);
     }
 
     /** Sorts by the query's output column {@code outputColumn}. */
@@ -97,7 +107,8 @@ public record Column<R>(
     }
 
     public Column<R> wide(int pixels) {
-        return new Column<>(key, labelKey, kind, value, sort, pixels, fragment, link, proof, shown, phone);
+        var width = fragment == null ? Math.max(pixels, kind.narrowest()) : pixels;
+        return new Column<>(key, labelKey, kind, value, sort, width, fragment, link, proof, shown, phone);
     }
 
     /** Drawn by a template fragment that takes the row, for instance {@code plan/cells :: status}. */

@@ -1,6 +1,7 @@
 package vn.minhchung.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** One page of a list as the template draws it (trang danh sách); made by {@link Lists}. */
 public final class ListView<R> {
 
+    /** Below so many pixels the column that takes the rest is of no use. */
+    private static final int LEAST = 300;
+
     private final ListState<R> state;
     private final List<R> rows;
     private final long count;
@@ -18,6 +22,7 @@ public final class ListView<R> {
     private final Map<String, Long> groups;
     private final List<SavedViews.Saved> saved;
     private final Words words;
+    private final Map<String, String> css;
 
     /** A tab above the list (thẻ cách xem); {@code id} only for one's own. */
     public record Tab(
@@ -88,6 +93,7 @@ public final class ListView<R> {
         this.groups = groups;
         this.saved = List.copyOf(saved);
         this.words = words;
+        this.css = css(state.columns());
     }
 
     public String name() {
@@ -143,7 +149,12 @@ public final class ListView<R> {
     public List<Tab> tabs() {
         var tabs = new ArrayList<Tab>();
         var here = state.query();
-        for (var view : state.definition().views()) {
+        var views = state.definition().views();
+        if (!(views.isEmpty() && saved.isEmpty())
+                && views.stream().noneMatch(view -> view.query().isEmpty())) {
+            tabs.add(tab(words.text("web.list.all"), "", here, null));
+        }
+        for (var view : views) {
             tabs.add(tab(words.text(view.labelKey()), state.canonical(view.query()), here, null));
         }
         for (var view : saved) {
@@ -246,11 +257,33 @@ public final class ListView<R> {
         return state.columns().stream()
                 .map(column -> new Head(
                         words.text(column.labelKey()),
-                        css(column),
+                        css.getOrDefault(column.key(), ""),
                         column.width(),
                         column.sort() == null ? null : state.sorting(column),
                         state.direction(column)))
                 .toList();
+    }
+
+    /**
+     * The classes of each column. Columns that a phone does without also go, from the right, when the table is too narrow for them:
+     * {@code mc-u-900} is hidden where less than 900 px are left, so that the column that takes the rest never collapses.
+     */
+    private static Map<String, String> css(List<? extends Column<?>> columns) {
+        var classes = new HashMap<String, String>();
+        int needed = columns.stream()
+                .mapToInt(column -> column.width() == 0 ? LEAST : column.width())
+                .sum();
+        for (var column : columns.reversed()) {
+            var css = (column.kind().figures() ? "mc-n " : column.kind() == Column.Kind.REFERENCE ? "mc-ref " : "")
+                    + "mc-p-"
+                    + column.phone().name().toLowerCase(Locale.ROOT);
+            if (column.phone() == Column.Phone.HIDDEN && column.width() > 0 && column.proof() == null) {
+                css += " mc-u-" + Math.clamp(needed / 100 * 100L, 600, 1500);
+                needed -= column.width();
+            }
+            classes.put(column.key(), css);
+        }
+        return classes;
     }
 
     public List<Choosable> choosable() {
@@ -331,17 +364,12 @@ public final class ListView<R> {
         var proof = column.proof() == null ? null : column.proof().apply(row);
         var slash = proof == null ? -1 : proof.indexOf('/');
         return new Cell(
-                css(column),
+                css.getOrDefault(column.key(), ""),
                 words.shown(column.kind(), value),
                 column.fragment(),
                 column.link() == null ? null : column.link().apply(row),
                 proof == null ? null : proof.substring(0, slash),
                 proof == null ? null : proof.substring(slash + 1));
-    }
-
-    private static String css(Column<?> column) {
-        return (column.kind().figures() ? "mc-n " : column.kind() == Column.Kind.REFERENCE ? "mc-ref " : "") + "mc-p-"
-                + column.phone().name().toLowerCase(Locale.ROOT);
     }
 
     public boolean paged() {
