@@ -187,75 +187,72 @@ class DemoProgress {
                         today.minusDays(2),
                         Map.of(job.id(), Act.of(Action.GRANT_EXTENSION, "Đồng ý, không gia hạn thêm")));
             }
-            open.stream().filter(job -> job.due() == null).limit(2).forEach(job -> {
-                all(unit, today.minusDays(4), Map.of(job.id(), Act.of(Action.DONE, script.result())));
-                all(job.aggregator(), today.minusDays(1), Map.of(job.id(), Act.of(Action.REOPEN, script.sentBack())));
-            });
+            int sentBack = 0;
+            for (var job : open) {
+                if (sentBack < 2
+                        && job.due() == null
+                        && all(unit, today.minusDays(4), Map.of(job.id(), Act.of(Action.DONE, script.result()))) > 0) {
+                    sentBack += all(
+                            job.aggregator(),
+                            today.minusDays(1),
+                            Map.of(job.id(), Act.of(Action.REOPEN, script.sentBack())));
+                }
+            }
         }
 
         /** Accepts what is new, says of what is past whether it was done, returns the odd one. */
         private void receive(UUID unit, List<Job> jobs) {
             var day = begin.plusDays(random.nextInt(10) == 0 ? 14 : 1 + random.nextInt(5));
-            var accepted = new LinkedHashMap<UUID, Act>();
-            var done = new LinkedHashMap<UUID, Act>();
-            var returned = new LinkedHashMap<UUID, Act>();
+            var acts = new LinkedHashMap<UUID, Act>();
+            var named = new LinkedHashMap<UUID, Act>();
+            var officer = cast.of(unit, today);
             for (var job : jobs) {
                 int chance = random.nextInt(100);
                 if (job.past() && chance < 88) {
-                    done.put(job.id(), prove(Act.of(Action.DONE, script.result()), unit, day));
+                    acts.put(job.id(), prove(Act.of(Action.DONE, script.result()), unit, day));
                     finished(job, day);
                 } else if (!job.past() && chance < 96) {
-                    accepted.put(job.id(), Act.of(Action.ACCEPT));
-                } else if (chance >= 99 && random.nextInt(5) == 0) {
-                    returned.put(job.id(), Act.of(Action.RETURN, script.returned()));
-                    closed.add(job.id());
+                    acts.put(job.id(), Act.of(Action.ACCEPT));
+                    if (SHOWN.contains(unit) && random.nextInt(3) > 0) {
+                        named.put(job.id(), Act.namePerson(officer.person(), officer.name()));
+                    }
                 } else {
+                    if (chance >= 99 && random.nextInt(5) == 0) {
+                        acts.put(job.id(), Act.of(Action.RETURN, script.returned()));
+                    }
                     closed.add(job.id());
                 }
             }
-            all(unit, day, accepted);
-            if (SHOWN.contains(unit)) {
-                var officer = cast.of(unit, today);
-                var named = new LinkedHashMap<UUID, Act>();
-                accepted.keySet().stream()
-                        .filter(id -> random.nextInt(3) > 0)
-                        .forEach(id -> named.put(id, Act.namePerson(officer.person(), officer.name())));
-                all(unit, day.plusDays(1), named);
-            }
-            all(unit, day.plusDays(1), done);
-            all(unit, day.plusDays(2), returned);
+            all(unit, day, acts);
+            all(unit, day.plusDays(1), named);
         }
 
         private void report(UUID unit, List<Job> jobs, LocalDate day, double diligence) {
             if (day.isAfter(today) || silent.contains(unit) && day.isAfter(begin.plusDays(30))) {
                 return;
             }
-            var reports = new LinkedHashMap<UUID, Act>();
-            var nothing = new LinkedHashMap<UUID, Act>();
-            var done = new LinkedHashMap<UUID, Act>();
+            var acts = new LinkedHashMap<UUID, Act>();
             for (var job : jobs) {
                 if (closed.contains(job.id()) || awaiting.containsKey(job.id())) {
                     continue;
                 }
                 if (isDone(job, day)) {
-                    done.put(job.id(), prove(Act.of(Action.DONE, script.result()), unit, day));
+                    acts.put(job.id(), prove(Act.of(Action.DONE, script.result()), unit, day));
                     finished(job, day);
                 } else if (!job.lead() && random.nextInt(4) == 0) {
-                    nothing.put(job.id(), Act.of(Action.NOTHING_NEW));
+                    acts.put(job.id(), Act.of(Action.NOTHING_NEW));
                 } else if (random.nextDouble() < diligence || job.lead()) {
                     int reached = Math.min(95, percent.getOrDefault(job.id(), 10) + 10 + random.nextInt(30));
                     percent.put(job.id(), reached);
                     var act = Act.report(reached, script.report());
-                    reports.put(
+                    acts.put(
                             job.id(),
                             random.nextInt(12) == 0
                                     ? act.counting(BigDecimal.valueOf(5 + random.nextInt(400)), "bản ghi còn lại")
                                     : act);
                 }
             }
-            all(unit, day, reports);
-            all(unit, day, nothing);
-            all(unit, day, done);
+            all(unit, day, acts);
         }
 
         /** Dated work is mostly done near its day, undated work now and then, recurring work goes on. */
@@ -352,10 +349,13 @@ class DemoProgress {
             return act.with(files);
         }
 
-        private void all(UUID unit, LocalDate day, Map<UUID, Act> acts) {
-            if (!acts.isEmpty() && !day.isAfter(today)) {
-                at(unit, day, actor -> work.actAll(acts, new UUID(random.nextLong(), random.nextLong())));
+        private int all(UUID unit, LocalDate day, Map<UUID, Act> acts) {
+            if (acts.isEmpty() || day.isAfter(today)) {
+                return 0;
             }
+            var outcome = new ArrayList<TaskWork.Outcome>();
+            at(unit, day, actor -> outcome.add(work.actAll(acts, new UUID(random.nextLong(), random.nextLong()))));
+            return outcome.getFirst().done();
         }
 
         private void at(UUID unit, LocalDate day, java.util.function.Consumer<Actor> doing) {
