@@ -1,8 +1,10 @@
 /* Forms: drafts kept on this device, dates typed quickly, focus on what is wrong.
-   A draft belongs to one form (data-mc-draft="plan.update/<id>") and one account; it goes when the server shows the same values. */
+   A draft belongs to one form (data-mc-draft="plan.report/<id>") and one account. It goes when the server shows the same values, when
+   htmx brings a good answer, and after a plain submit when the next page says with a toast what was done. */
 (() => {
   'use strict';
   const account = document.querySelector('meta[name=mc-account]');
+  const SENT = 'mc-draft-sent';
   const prefix = account ? `mc-draft:${account.content}:` : null;
 
   const fields = form => [...form.elements].filter(field =>
@@ -55,10 +57,9 @@
     const shown = state(form);
     const before = read(key);
     if (before) {
-      if (form.querySelector('.mc-errmsg')) {
-        // what was sent was wrong: it is not kept anywhere else yet
-      } else if (JSON.stringify(before.values) === JSON.stringify(values(form))) {
-        localStorage.removeItem(key);
+      if (JSON.stringify(before.values) === JSON.stringify(values(form))) {
+        // a refused form comes back with what was typed: that is not kept anywhere else yet
+        if (!document.querySelector('main [role=alert]') && !form.querySelector('.mc-errmsg')) localStorage.removeItem(key);
       } else if (shown) {
         shown.replaceChildren(shown.dataset.mcFound.replace('{0}', hour(before.at)), ' ',
           button(shown.dataset.mcRestore, () => { fill(form, before.values); shown.textContent = ''; }), ' ',
@@ -74,6 +75,10 @@
           if (shown) shown.textContent = shown.dataset.mcSaved.replace('{0}', hour(Date.now()));
         } catch { /* a full or forbidden store: the form works without drafts */ }
       }, 600);
+    });
+    form.addEventListener('submit', () => {
+      clearTimeout(waiting);
+      try { sessionStorage.setItem(SENT, key); } catch { /* as above */ }
     });
     /* Before the swap: what comes in looks for its draft at once. */
     document.addEventListener('htmx:beforeSwap', event => {
@@ -102,6 +107,16 @@
     const wrong = root.querySelector('[data-mc-focus]');
     if (wrong) wrong.focus();
   }
+  /* Sent by the page before. No toast: it was refused, or the session or the connection had ended, and the draft stays. */
+  function settle() {
+    if (!prefix) return;
+    try {
+      const sent = sessionStorage.getItem(SENT);
+      sessionStorage.removeItem(SENT);
+      if (sent && sent.startsWith(prefix) && document.querySelector('#mc-toasts .mc-toast')) localStorage.removeItem(sent);
+    } catch { /* a forbidden store: there are no drafts */ }
+  }
+  settle();
   document.addEventListener('htmx:load', event => start(event.detail.elt));
   start(document);
 })();

@@ -30,6 +30,10 @@ public record StoredFile(
 
     /** Whether a browser may show it in place; everything else is downloaded. */
     public boolean previewable() {
+        return previewable(type);
+    }
+
+    public static boolean previewable(String type) {
         return PREVIEWABLE.contains(type);
     }
 }

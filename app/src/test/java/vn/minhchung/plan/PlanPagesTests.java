@@ -1,5 +1,6 @@
 package vn.minhchung.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,8 +14,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
@@ -243,6 +248,74 @@ class PlanPagesTests {
                 .getResponse()
                 .getContentAsString();
         assertThat(incomplete).contains("Quên tỷ lệ");
+    }
+
+    /** A refused proof or a text that is too long costs nothing of what was typed; the proofs before it are kept. */
+    @Test
+    void whatWasTypedSurvivesARefusedProofAndALongText() throws Exception {
+        var secret = refused(multipart(OWN + "/report")
+                .file(new MockMultipartFile("proof", "Biên bản.txt", "text/plain", "Đã họp.".getBytes(UTF_8)))
+                .file(new MockMultipartFile(
+                        "proof", "Công văn.txt", "text/plain", "TỐI MẬT\nSố: 01/CV".getBytes(UTF_8)))
+                .param("percent", "77")
+                .param("note", "Nội dung đã gõ"));
+        assertThat(secret.select("textarea[name=note]").first().text()).isEqualTo("Nội dung đã gõ");
+        assertThat(secret.select("input[name=percent]").val()).isEqualTo("77");
+        assertThat(secret.select(".mc-note[role=alert]").text()).contains("Công văn.txt");
+        assertThat(secret.select("form.mc-plan-report input[type=hidden][name=files]"))
+                .hasSize(1);
+
+        var much = "ă".repeat(4001);
+        var long1 = refused(multipart(OWN + "/report").param("percent", "77").param("note", much));
+        assertThat(long1.select("textarea[name=note]").first().text()).isEqualTo(much);
+        assertThat(long1.select(".mc-note[role=alert]").text()).contains("4.000");
+        refused(multipart(OWN + "/report")
+                .param("percent", "77")
+                .param("note", "x")
+                .param("figureLabel", "ă".repeat(201)));
+        assertThat(refused(multipart(OWN + "/report").param("percent", "bảy").param("note", "Còn nguyên"))
+                        .text())
+                .contains("Còn nguyên", "1.870,5");
+    }
+
+    private Document refused(MockMultipartHttpServletRequestBuilder request) throws Exception {
+        return Jsoup.parse(mvc.perform(request.param("version", String.valueOf(version(assignment(CHIEM_HOA, "I.1"))))
+                        .with(as(OFFICER))
+                        .with(csrf()))
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8));
+    }
+
+    @Test
+    void aProofThatBrowsersCanShowOpensInPlace() throws Exception {
+        var png = Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        mvc.perform(multipart(OWN + "/report")
+                        .file(new MockMultipartFile("proof", "Ảnh niêm yết.png", "image/png", png))
+                        .file(new MockMultipartFile("proof", "Biên bản.txt", "text/plain", "Đã họp.".getBytes(UTF_8)))
+                        .param("version", String.valueOf(version(assignment(CHIEM_HOA, "I.1"))))
+                        .param("percent", "92")
+                        .param("note", "Đã niêm yết")
+                        .with(as(OFFICER))
+                        .with(csrf()))
+                .andExpect(status().isFound());
+        var files = Jsoup.parse(page(AGGREGATOR, OWN)).select("a.mc-file");
+        assertThat(files.select("[title='Ảnh niêm yết.png']").attr("href")).matches("/tep/[0-9a-f-]+/xem");
+        assertThat(files.select("[title='Biên bản.txt']").attr("href")).matches("/tep/[0-9a-f-]+");
+    }
+
+    @Test
+    void everyFormWithWordsKeepsADraft() throws Exception {
+        for (var path : List.of(OWN, "/ban-lam-viec?mo=" + assignment(CHIEM_HOA, "I.1"))) {
+            var written = Jsoup.parse(page(OFFICER, path)).select("main form:has([name=note]:not([type=hidden]))");
+            assertThat(written).as(path).isNotEmpty().allSatisfy(form -> {
+                assertThat(form.attr("data-mc-draft")).isNotEmpty();
+                assertThat(form.select("[data-mc-draft-state]")).hasSize(1);
+            });
+        }
     }
 
     @Test

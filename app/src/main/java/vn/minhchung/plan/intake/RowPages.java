@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/ke-hoach/nhap/{id}")
 class RowPages {
+
+    /** What {@code plan.draft_name} takes. */
+    private static final int MAX_NAME = 500;
+
+    private static final Pattern CHOICE = Pattern.compile("(UNIT|CLASS):(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
     private final Intake intake;
     private final Editing editing;
@@ -249,25 +255,28 @@ class RowPages {
         return answer(id, state, htmx, page);
     }
 
-    /** {@code choice} is "UNIT:id", "CLASS:id", "NOBODY", or empty to make the name undecided again. */
+    /**
+     * @param choice what the pressed button stands for: "UNIT:id", "CLASS:id" or "NOBODY"
+     * @param other what was picked in the list, for the button beside it; without both the name is undecided again
+     */
     @PostMapping("/co-quan")
     String choose(
             @PathVariable UUID id,
             @RequestParam String name,
             @RequestParam(defaultValue = "") String choice,
+            @RequestParam(required = false) @Nullable String other,
             @ModelAttribute("state") State state,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model page) {
-        if (choice.isEmpty()) {
+        var chosen = choice.isEmpty() && other != null ? CHOICE.matcher(other) : CHOICE.matcher(choice);
+        if (choice.isEmpty() && other == null) {
             intake.forget(id, name);
-        } else if (choice.equals("NOBODY")) {
+        } else if (name.length() <= MAX_NAME && choice.equals("NOBODY")) {
             intake.choose(id, name, false, null);
+        } else if (name.length() <= MAX_NAME && chosen.matches()) {
+            intake.choose(id, name, chosen.group(1).equals("CLASS"), UUID.fromString(chosen.group(2)));
         } else {
-            var parts = choice.split(":", 2);
-            if (parts.length < 2) {
-                throw new DraftRefusals.NotPossible("intake.choose-listed");
-            }
-            intake.choose(id, name, parts[0].equals("CLASS"), UUID.fromString(parts[1]));
+            throw new DraftRefusals.NotPossible("intake.choose-listed");
         }
         return answer(id, state.panel("co-quan"), htmx, page);
     }

@@ -1,5 +1,7 @@
 package vn.minhchung.plan.task;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.attachment.Attachments;
+import vn.minhchung.attachment.FileRefused;
 import vn.minhchung.organisation.Posts;
 import vn.minhchung.plan.Act;
 import vn.minhchung.plan.ActIncomplete;
@@ -78,10 +83,10 @@ class AssignmentPages {
     record ActForm(
             @Nullable UUID request,
             @Nullable Integer version,
-            @Nullable String note,
+            @Size(max = 4000) @Nullable String note,
             @Nullable Integer percent,
             @Nullable BigDecimal figure,
-            @Nullable String figureLabel,
+            @Size(max = 200) @Nullable String figureLabel,
             @Nullable LocalDate day,
             @Nullable UUID person,
             @Nullable List<MultipartFile> proof,
@@ -132,7 +137,8 @@ class AssignmentPages {
             @PathVariable String code,
             @PathVariable String unit,
             @PathVariable String action,
-            ActForm form,
+            @Valid ActForm form,
+            BindingResult errors,
             Model model)
             throws IOException {
         var wanted = Arrays.stream(Action.values())
@@ -142,8 +148,14 @@ class AssignmentPages {
         var taskId = queries.taskId(plan, code).orElseThrow(() -> new TaskNotFound(code));
         var found = queries.assignment(taskId, unit).orElseThrow(() -> new TaskNotFound(code + " " + unit));
         Reach.of(current.get()).requireUnit(current.get(), found.unit());
-        var files = store(form);
+        var files = new ArrayList<UUID>(form.files() == null ? List.of() : form.files());
+        if (errors.hasErrors()) {
+            var unread = errors.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure);
+            return again(
+                    plan, code, unit, form, wanted, files, model, new Refused(unread ? "plan.act.unread" : "plan.act.too-long", code));
+        }
         try {
+            store(form, files);
             work.act(
                     found.id(),
                     form.version() == null ? -1 : form.version(),
@@ -160,21 +172,29 @@ class AssignmentPages {
                             files));
             toasts.show("plan.toast.acted", formats.label(wanted), code);
             return new ModelAndView("redirect:" + form.backOr("/nhiem-vu/" + plan + "/" + code + "/" + unit));
-        } catch (ActIncomplete e) {
-            return again(
-                    plan,
-                    code,
-                    unit,
-                    form,
-                    wanted,
-                    files,
-                    model,
-                    "incomplete",
-                    e.messageKey(),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (ActIncomplete | FileRefused e) {
+            return again(plan, code, unit, form, wanted, files, model, new Refused(e.messageKey(), e.arguments()));
         } catch (StaleAssignment e) {
-            return again(plan, code, unit, form, wanted, files, model, "stale", e.messageKey(), HttpStatus.CONFLICT);
+            model.addAttribute("stale", e.messageKey());
+            return again(plan, code, unit, form, wanted, files, model, HttpStatus.CONFLICT);
         }
+    }
+
+    /** Why the form comes back; key of a message and its arguments. */
+    private record Refused(String messageKey, Object... arguments) {}
+
+    private ModelAndView again(
+            String plan,
+            String code,
+            String unit,
+            ActForm form,
+            Action action,
+            List<UUID> files,
+            Model model,
+            Refused refused) {
+        model.addAttribute("incomplete", refused.messageKey());
+        model.addAttribute("arguments", refused.arguments());
+        return again(plan, code, unit, form, action, files, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView again(
@@ -185,21 +205,18 @@ class AssignmentPages {
             Action action,
             List<UUID> files,
             Model model,
-            String why,
-            String messageKey,
             HttpStatus status) {
         model.addAttribute("typed", form);
         model.addAttribute("files", files);
         model.addAttribute("tried", action);
-        model.addAttribute(why, messageKey);
         show(plan, code, unit, model);
         var page = new ModelAndView("plan/assignment", model.asMap());
         page.setStatus(status);
         return page;
     }
 
-    private List<UUID> store(ActForm form) throws IOException {
-        var stored = new ArrayList<UUID>(form.files() == null ? List.of() : form.files());
+    /** Adds each file as soon as it is stored: what came before a refused one is not sent again. */
+    private void store(ActForm form, List<UUID> stored) throws IOException {
         for (var file : form.proof() == null ? List.<MultipartFile>of() : form.proof()) {
             if (!file.isEmpty()) {
                 try (var content = file.getInputStream()) {
@@ -209,7 +226,6 @@ class AssignmentPages {
                 }
             }
         }
-        return stored;
     }
 
     private @Nullable String name(@Nullable UUID person) {

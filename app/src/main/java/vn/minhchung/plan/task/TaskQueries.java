@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.minhchung.attachment.StoredFile;
 import vn.minhchung.plan.Clarity;
 import vn.minhchung.plan.Flag;
 import vn.minhchung.plan.Part;
@@ -100,7 +101,12 @@ class TaskQueries {
     record GapRow(Clarity aspect, String reason, String decision) {}
 
     record EvidenceRow(
-            UUID file, String name, String type, long bytes, Instant at, String unitName, Progress progress) {}
+            UUID file, String name, String type, long bytes, Instant at, String unitName, Progress progress) {
+
+        public boolean previewable() {
+            return StoredFile.previewable(type);
+        }
+    }
 
     /** One line of the timeline; a bulk action on {@code units} units is one line. */
     record EntryRow(
