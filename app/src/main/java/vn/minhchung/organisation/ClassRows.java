@@ -63,6 +63,14 @@ class ClassRows {
         }
     }
 
+    /** Makes who else changes the members wait. */
+    void lock(UUID unitClass) {
+        jdbc.sql("select id from organisation.unit_class where id = ? for no key update")
+                .param(unitClass)
+                .query(UUID.class)
+                .optional();
+    }
+
     void insert(ClassMember row) {
         jdbc.sql("""
                 insert into organisation.class_member (id, unit_class, unit, valid_from, valid_to, excluded)

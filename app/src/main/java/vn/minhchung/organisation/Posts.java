@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
@@ -117,11 +118,23 @@ public class Posts {
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             @Nullable String decision) {
-        var appointed = person == null ? addPerson(name, unit) : person;
+        requireMayStaff(unit);
+        var appointed = person == null
+                ? sameAppointment(unit, title, kind, validFrom)
+                        .filter(post -> post.personName().equals(name))
+                        .map(Post::person)
+                        .findFirst()
+                        .orElseGet(() -> addPerson(name, unit))
+                : person;
         return appoint(appointed, unit, title, kind, rank, validFrom, validTo, decision);
     }
 
-    /** Gives a person a post; {@code validTo} is exclusive and required for acting and delegated posts. */
+    /**
+     * Gives a person a post; {@code validTo} is exclusive and required for acting and delegated posts. Giving the same post from
+     * the same day again changes nothing.
+     *
+     * @throws NotAllowed when an administrator of a unit appoints somebody who serves other units only
+     */
     public UUID appoint(
             UUID person,
             UUID unit,
@@ -138,6 +151,13 @@ public class Posts {
         if (validTo != null && !validTo.isAfter(validFrom)) {
             throw new PostEndsBeforeItBegins();
         }
+        requireMayAppoint(person, unit);
+        var same = sameAppointment(unit, title, kind, validFrom)
+                .filter(post -> post.person().equals(person))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get().id();
+        }
         var id = ids.next();
         jdbc.sql("""
                 insert into organisation.post
@@ -153,7 +173,40 @@ public class Posts {
         return id;
     }
 
-    /** Ends a post; {@code validTo} is the first day on which it is no longer held. */
+    /** What is already on record of this appointment; the unit is locked, so that two forms at once are one after the other. */
+    private Stream<Post> sameAppointment(UUID unit, String title, PostKind kind, LocalDate validFrom) {
+        jdbc.sql("select id from organisation.unit where id = ? for no key update")
+                .param(unit)
+                .query(UUID.class)
+                .optional();
+        return history(unit).stream()
+                .filter(post -> post.title().equals(title)
+                        && post.kind() == kind
+                        && post.validFrom().equals(validFrom));
+    }
+
+    /** Whose people they are: somebody on record without a post yet is anybody's to appoint. */
+    private void requireMayAppoint(UUID person, UUID unit) {
+        person(person).orElseThrow(PostNotFound::new);
+        var who = actor.get();
+        if (who.has(Role.ADMINISTRATOR)) {
+            return;
+        }
+        var served = jdbc.sql("select distinct unit from organisation.post where person = ?")
+                .param(person)
+                .query(UUID.class)
+                .list();
+        if (!served.isEmpty() && served.stream().noneMatch(this::mayStaff)) {
+            throw new NotAllowed(
+                    who, "ADMINISTRATOR, to appoint person " + person + " of another unit to unit " + unit);
+        }
+    }
+
+    /**
+     * Ends a post; {@code validTo} is the first day on which it is no longer held.
+     *
+     * @throws PostNotProlonged when that is after the day on record: a longer term is a new decision
+     */
     public void end(UUID id, LocalDate validTo) {
         var post = jdbc.sql(SELECT + "where p.id = ?")
                 .param(id)
@@ -163,6 +216,12 @@ public class Posts {
         requireMayStaff(post.unit());
         if (!validTo.isAfter(post.validFrom())) {
             throw new PostEndsBeforeItBegins();
+        }
+        if (validTo.equals(post.validTo())) {
+            return; // the form was sent twice
+        }
+        if (post.validTo() != null && validTo.isAfter(post.validTo())) {
+            throw new PostNotProlonged(post.validTo().minusDays(1));
         }
         jdbc.sql("update organisation.post set valid_to = ?, version = version + 1 where id = ?")
                 .params(validTo, id)

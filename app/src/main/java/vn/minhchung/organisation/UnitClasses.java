@@ -3,6 +3,7 @@ package vn.minhchung.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,11 +87,21 @@ public class UnitClasses {
         changed(after, "CLASS_CHANGED", facts(before), facts(after));
     }
 
-    /** Names a unit as member, or takes one out, from one day to another (exclusive). */
+    /** Names a unit as member, or takes one out, from one day to another (exclusive); doing so twice is doing so once. */
     void name(String slug, UUID unit, LocalDate validFrom, @Nullable LocalDate validTo, boolean excluded) {
         actor.get().require(Role.ADMINISTRATOR);
         var one = bySlug(slug);
         var member = directory.get().get(unit);
+        rows.lock(one.id());
+        var same = rows.members().stream()
+                .anyMatch(row -> row.unitClass().equals(one.id())
+                        && row.unit().equals(unit)
+                        && row.validFrom().equals(validFrom)
+                        && Objects.equals(row.validTo(), validTo)
+                        && row.excluded() == excluded);
+        if (same) {
+            return;
+        }
         rows.insert(new ClassMember(ids.next(), one.id(), unit, validFrom, validTo, excluded));
         changed(
                 one,

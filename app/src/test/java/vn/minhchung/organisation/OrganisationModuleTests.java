@@ -185,6 +185,57 @@ class OrganisationModuleTests {
     }
 
     @Test
+    void appointingTwiceIsAppointingOnceAndEndingProlongsNothing() {
+        var unit = Unit.idOf("xa-binh-ca");
+        String[] form = {
+            "name=Ma Thị Hai Lần",
+            "title=Quyền Chủ tịch",
+            "kind=ACTING",
+            "rank=2",
+            "firstDay=08/10/2025",
+            "lastDay=31/10/2025"
+        };
+        post(ADMINISTRATOR, "/don-vi/xa-binh-ca/chuc-vu", form);
+        assertThat(post(ADMINISTRATOR, "/don-vi/xa-binh-ca/chuc-vu", form)).hasStatus3xxRedirection();
+        var given = posts.history(unit).stream()
+                .filter(post -> post.personName().equals("Ma Thị Hai Lần"))
+                .toList();
+        assertThat(given).hasSize(1);
+        var end = "/don-vi/xa-binh-ca/chuc-vu/" + given.getFirst().id() + "/ket-thuc";
+        assertThat(post(ADMINISTRATOR, end, "ngay=30/11/2025"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("hết hạn sau ngày 31/10/2025");
+        assertThat(post(ADMINISTRATOR, end, "ngay=15/10/2025")).hasStatus3xxRedirection();
+        assertThat(posts.holders(unit, LocalDate.of(2025, 10, 16)))
+                .noneMatch(post -> post.personName().equals("Ma Thị Hai Lần"));
+
+        var other = SignedIn.actor(Unit.idOf("xa-tan-trao"), Role.UNIT_ADMINISTRATOR);
+        assertThat(post(
+                        other,
+                        "/don-vi/xa-tan-trao/chuc-vu",
+                        "person=" + given.getFirst().person(),
+                        "title=Chuyên viên",
+                        "kind=HELD",
+                        "rank=5",
+                        "firstDay=08/10/2025"))
+                .as("somebody else's people")
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void namingAMemberTwiceIsNamingItOnce() {
+        String[] form = {"unit=Sở Tư pháp", "firstDay=01/02/2030", "lastDay=28/02/2030", "_excluded=on"};
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(post(ADMINISTRATOR, "/nhom-don-vi/bao-cao-de-an-06/thanh-vien", form))
+                    .hasStatus3xxRedirection();
+        }
+        assertThat(classes.named(UnitClass.idOf("bao-cao-de-an-06")))
+                .filteredOn(row -> row.validFrom().equals(LocalDate.of(2030, 2, 1)))
+                .hasSize(1);
+    }
+
+    @Test
     void anActingPostWithoutALastDayIsExplained() {
         var page = post(
                 ADMINISTRATOR,
