@@ -123,16 +123,20 @@ class Accounts {
         return actor.has(Role.ADMINISTRATOR) || scope.covers(actor, unit, Role.UNIT_ADMINISTRATOR);
     }
 
+    /** @throws NotAllowed when the accounts of {@code unit} are somebody else's to keep */
+    void requireMayOpenIn(UUID unit) {
+        if (!mayOpenIn(unit)) {
+            throw new NotAllowed(currentActor.get(), "keeping the accounts of unit " + unit);
+        }
+    }
+
     boolean loginTaken(String login) {
         return accounts.findByLogin(login).isPresent();
     }
 
     /** @param passwordHash of a password that must be changed at the first sign-in, where {@code oneTime} */
     Account open(String login, UUID person, UUID unit, String passwordHash, boolean oneTime) {
-        var actor = currentActor.get();
-        if (!mayOpenIn(unit)) {
-            throw new NotAllowed(actor, "keeping the accounts of unit " + unit);
-        }
+        requireMayOpenIn(unit);
         var account =
                 accounts.save(Account.opened(ids.next(), login, person, unit, passwordHash, oneTime, clock.instant()));
         publish(account, Kind.ACCOUNT_OPENED, Map.of("login", login, "unit", unit));
@@ -159,12 +163,13 @@ class Accounts {
 
     void revoke(UUID id, UUID grantId) {
         var account = toGrant(id);
+        var actor = currentActor.get();
         var grant = grants.find(grantId)
                 .filter(found -> found.account().equals(id))
-                .filter(found -> found.live(LocalDate.now(clock)));
-        if (grant.isPresent()) {
-            grants.revoke(grantId, currentActor.get().account());
-            events.publishEvent(new AccountEvent(account.id(), Kind.ROLE_REVOKED, facts(grant.get()), Map.of()));
+                .orElseThrow(() -> new NotAllowed(actor, "power over role " + grantId + ", not one of account " + id));
+        if (grant.live(LocalDate.now(clock))) {
+            grants.revoke(grantId, actor.account());
+            events.publishEvent(new AccountEvent(account.id(), Kind.ROLE_REVOKED, facts(grant), Map.of()));
         }
     }
 
@@ -212,8 +217,8 @@ class Accounts {
 
     void endSession(UUID id, UUID session) {
         var account = toManage(id);
-        var theirs = sessions.openOf(id).stream().anyMatch(row -> row.id().equals(session));
-        if (theirs && sessions.end(session, Sessions.End.ENDED_BY_ADMINISTRATOR)) {
+        sessions.requireOf(id, session, currentActor.get());
+        if (sessions.end(session, Sessions.End.ENDED_BY_ADMINISTRATOR)) {
             publish(account, Kind.SESSION_ENDED, Map.of());
         }
     }

@@ -61,6 +61,9 @@ class NewAccountPages {
         model.addAttribute("units", units);
         model.addAttribute("roles", accounts.givable());
         var unit = form.unit() == null && units.size() == 1 ? units.getFirst().id() : form.unit();
+        if (unit != null) {
+            accounts.requireMayOpenIn(unit);
+        }
         model.addAttribute("unit", unit);
         model.addAttribute("people", unit == null ? List.of() : withoutAccount(unit));
         return "identity/new-account";

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.NotAllowed;
 import vn.minhchung.identity.NewAccountPages.NewAccountForm;
 import vn.minhchung.organisation.Person;
 import vn.minhchung.organisation.PostKind;
@@ -26,13 +28,21 @@ class NewAccounts {
     private final Posts posts;
     private final Passwords passwords;
     private final Secrets secrets;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    NewAccounts(Accounts accounts, Posts posts, Passwords passwords, Secrets secrets, Clock clock) {
+    NewAccounts(
+            Accounts accounts,
+            Posts posts,
+            Passwords passwords,
+            Secrets secrets,
+            CurrentActor currentActor,
+            Clock clock) {
         this.accounts = accounts;
         this.posts = posts;
         this.passwords = passwords;
         this.secrets = secrets;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -43,7 +53,9 @@ class NewAccounts {
         var decision = Objects.requireNonNull(form.decision()).strip();
         var today = LocalDate.now(clock);
         var person = form.person();
-        if (person == null) {
+        if (person != null) {
+            requireOnePersonOf(unit, person);
+        } else {
             person = posts.addPerson(Objects.requireNonNull(form.name()).strip(), unit);
             posts.appoint(
                     person,
@@ -59,6 +71,13 @@ class NewAccounts {
         var account = accounts.open(login(form, person), person, unit, passwords.hash(password), true);
         accounts.grant(account.id(), role, unit, today, null, decision);
         return new Opened(account.id(), password);
+    }
+
+    /** An account speaks in somebody's name: it is opened where that person serves. */
+    private void requireOnePersonOf(UUID unit, UUID person) {
+        if (posts.people(unit).stream().noneMatch(one -> one.id().equals(person))) {
+            throw new NotAllowed(currentActor.get(), "person " + person + " among the people of unit " + unit);
+        }
     }
 
     private String login(NewAccountForm form, UUID person) {

@@ -182,9 +182,8 @@ class OwnAccount {
 
     void endSession(Actor actor, UUID session) {
         transaction.executeWithoutResult(status -> {
-            var mine = sessions.openOf(actor.account()).stream()
-                    .anyMatch(row -> row.id().equals(session));
-            if (mine && sessions.end(session, Sessions.End.ENDED_BY_OWNER)) {
+            sessions.requireOf(actor.account(), session, actor);
+            if (sessions.end(session, Sessions.End.ENDED_BY_OWNER)) {
                 events.publishEvent(AccountEvent.of(actor.account(), Kind.SESSION_ENDED));
             }
         });

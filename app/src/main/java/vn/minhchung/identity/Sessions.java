@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.Grant;
+import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
 import vn.minhchung.platform.Ids;
 
@@ -190,6 +191,18 @@ class Sessions {
                 .param("now", now())
                 .param("id", session)
                 .update();
+    }
+
+    /** @throws NotAllowed for a session of another account, or of none; one that has ended is still the account's */
+    void requireOf(UUID account, UUID session, Actor actor) {
+        var theirs = jdbc.sql("select exists (select from identity.session where id = :id and account = :account)")
+                .param("id", session)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
+        if (!theirs) {
+            throw new NotAllowed(actor, "power over session " + session + ", not one of account " + account);
+        }
     }
 
     boolean end(UUID session, End because) {

@@ -1,11 +1,13 @@
 package vn.minhchung.plan;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.Grant;
 import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
+import vn.minhchung.organisation.Unit;
 
 /**
  * Whose assignments an actor may see (phạm vi xem): those of the own units, or all.
@@ -37,6 +39,11 @@ public record Reach(boolean all, List<UUID> units) {
         if (!all && !units.contains(unit)) {
             throw new NotAllowed(actor, "sight of the assignments of unit " + unit);
         }
+    }
+
+    /** As {@link #requireUnit}, for units as addresses name them: asking for another's work is refused, not answered with nothing. */
+    public void requireUnits(Actor actor, Collection<String> slugs) {
+        slugs.forEach(slug -> requireUnit(actor, Unit.idOf(slug)));
     }
 
     /** The units as SQL takes them. */

@@ -3,6 +3,7 @@ package vn.minhchung.plan;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +37,12 @@ public record Selection(Map<String, String> properties) {
     /** All assignments of a plan. */
     public static Selection ofPlan(String slug) {
         return ALL.with("ke-hoach", slug);
+    }
+
+    /** The slugs of the units it is about; none when it is about all. */
+    public List<String> units() {
+        var unit = properties.get("don-vi");
+        return unit == null ? List.of() : List.of(unit);
     }
 
     /** Reads what {@link #id()} wrote; what is not known is left out. */

@@ -39,7 +39,7 @@ class SavedViewPages {
 
     @PostMapping("/cach-xem/{id}/xoa")
     String remove(@PathVariable UUID id, @RequestParam String duongDan) {
-        views.remove(current.get().account(), id);
+        views.remove(current.get(), id);
         return "redirect:" + LocalPath.orHome(duongDan);
     }
 }

@@ -6,6 +6,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.NotAllowed;
 import vn.minhchung.platform.Ids;
 
 /** Ways of looking at lists that people have kept for themselves (cách xem đã lưu). */
@@ -70,11 +72,16 @@ class SavedViews {
                 .update();
     }
 
+    /** Forgets a view; one that is gone already stays gone. */
     @Transactional
-    public void remove(UUID account, UUID view) {
-        jdbc.sql("delete from web.saved_view where id = :id and account = :account")
+    public void remove(Actor actor, UUID view) {
+        var owner = jdbc.sql("select account from web.saved_view where id = :id")
                 .param("id", view)
-                .param("account", account)
-                .update();
+                .query(UUID.class)
+                .optional();
+        if (owner.filter(account -> !account.equals(actor.account())).isPresent()) {
+            throw new NotAllowed(actor, "power over the saved view " + view + " of another account");
+        }
+        jdbc.sql("delete from web.saved_view where id = :id").param("id", view).update();
     }
 }

@@ -329,6 +329,48 @@ class IdentityModuleTests {
     }
 
     @Test
+    void anothersSessionAndRoleAreRefusedNotPassedOver() {
+        var mine = account("minh.a", CHIEM_HOA, Role.OFFICER);
+        var theirs = account("khac.b", CHIEM_HOA, Role.OFFICER);
+        var cookie = sessionOf(signIn("minh.a", PASSWORD, "/"));
+        sessionOf(signIn("khac.b", PASSWORD, "/"));
+        var session = jdbc.sql("select id from identity.session where account = :account")
+                .param("account", theirs)
+                .query(UUID.class)
+                .single();
+        var role = grants.of(theirs).getFirst().id();
+
+        assertThat(mvc.post()
+                        .uri("/toi/phien/{id}/ket-thuc", session)
+                        .cookie(cookie)
+                        .with(csrf()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        var keeper = SignedIn.actor(CHIEM_HOA, Role.UNIT_ADMINISTRATOR);
+        for (var path : List.of("/phien/" + session + "/ket-thuc", "/vai-tro/" + role + "/thu-hoi")) {
+            assertThat(mvc.post()
+                            .uri("/tai-khoan/" + mine + path)
+                            .with(SignedIn.as(keeper))
+                            .with(csrf()))
+                    .as(path)
+                    .hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(jdbc.sql("select action from audit.entry where subject = :subject")
+                            .param("subject", "path:/tai-khoan/" + mine + path)
+                            .query(String.class)
+                            .list())
+                    .hasSize(1);
+        }
+        assertThat(grants.of(theirs)).allMatch(grant -> grant.live(LocalDate.now(clock)));
+        assertThat(sessions(theirs)).isOne();
+    }
+
+    private int sessions(UUID account) {
+        return jdbc.sql("select count(*) from identity.session where account = :account and ended_at is null")
+                .param("account", account)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void aClosedOrLongUnusedAccountDoesNotOpen() {
         var id = account("nghi.nv", CHIEM_HOA, Role.OFFICER);
         var cookie = sessionOf(signIn("nghi.nv", PASSWORD, "/"));
@@ -405,6 +447,17 @@ class IdentityModuleTests {
                 .param("decision", "QĐ số 12/QĐ-UBND")
                 .exchange());
         assertThat(opened).contains("Mật khẩu dùng một lần", "duyen.qt");
+        var elsewhere = currentActor.as(Actor.system(), () -> posts.addPerson("Quan Thị Nơi Khác", OFFICE));
+        assertThat(mvc.post()
+                        .uri("/tai-khoan/moi")
+                        .with(SignedIn.as(keeper))
+                        .with(csrf())
+                        .param("unit", CHIEM_HOA.toString())
+                        .param("person", elsewhere.toString())
+                        .param("role", "OFFICER")
+                        .param("decision", "QĐ số 12/QĐ-UBND"))
+                .as("an account in the name of somebody of another unit")
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(body(mvc.post()
                         .uri("/tai-khoan/moi")
                         .with(SignedIn.as(keeper))

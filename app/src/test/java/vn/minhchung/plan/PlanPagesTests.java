@@ -6,11 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.minhchung.testing.SignedIn.as;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -22,9 +24,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -206,6 +211,76 @@ class PlanPagesTests {
         mvc.perform(get("/nhiem-vu/98-kh-ubnd/I.3").with(as(OFFICER))).andExpect(status().isForbidden());
         mvc.perform(get("/lanh-dao").with(as(OFFICER))).andExpect(status().isForbidden());
         mvc.perform(post(OTHERS + "/report").with(as(OFFICER)).with(csrf())).andExpect(status().isForbidden());
+    }
+
+    /** Method, address: each for another unit or another person than the one who asks. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /nhiem-vu/98-kh-ubnd/I.2/so-khcn",
+        "POST, /nhiem-vu/98-kh-ubnd/I.2/so-khcn/report",
+        "GET, /nhiem-vu/98-kh-ubnd/I.3",
+        "GET, /nhiem-vu?don-vi=so-khcn",
+        "GET, /nhiem-vu/excel?don-vi=so-khcn",
+        "GET, /nhiem-vu/theo-don-vi?don-vi=so-khcn",
+        "GET, /nhiem-vu/theo-don-vi?don-vi=xa-chiem-hoa&don-vi=so-khcn",
+        "GET, /nhiem-vu/theo-don-vi/excel?don-vi=so-khcn",
+        "POST, /nhiem-vu/theo-don-vi/nhan?chon={assignment}",
+        "GET, /minh-chung/plan.count/don-vi=so-khcn",
+        "GET, /minh-chung/plan.count/ke-hoach=98-kh-ubnd~don-vi=so-khcn",
+        "GET, /don-vi/so-khcn/chuc-vu",
+        "POST, /don-vi/so-khcn/thon?ten=Thôn Thử",
+        "GET, /don-vi/xa-chiem-hoa/sua",
+        "GET, /tai-khoan/moi?unit={unit}",
+        "POST, /cach-xem/{view}/xoa?duongDan=/"
+    })
+    void whatIsAnothersIsRefusedAndWrittenDown(String method, String address) throws Exception {
+        var asking = SignedIn.actor(CHIEM_HOA, Role.OFFICER, Role.UNIT_ADMINISTRATOR);
+        var path = address.replace("{assignment}", assignment(SCIENCE, "I.3").toString())
+                .replace("{unit}", SCIENCE.toString())
+                .replace("{view}", viewOf(CHAIRMAN).toString());
+        int before = refusals(path);
+        mvc.perform(request(HttpMethod.valueOf(method), URI.create(path.replace(" ", "%20")))
+                        .with(as(asking))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        assertThat(refusals(path)).isEqualTo(before + 1);
+    }
+
+    private int refusals(String path) {
+        return jdbc.sql("select count(*) from audit.entry where subject = :subject and action = 'audit.action.REFUSED'")
+                .param("subject", "path:" + path.replaceFirst("[?].*", ""))
+                .query(Integer.class)
+                .single();
+    }
+
+    private UUID viewOf(Actor actor) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into web.saved_view (id, account, list, name, query)
+                values (:id, :account, 'plan.tasks', 'Việc đỏ', 'han=OVERDUE')
+                """).param("id", id).param("account", actor.account()).update();
+        return id;
+    }
+
+    /** The members are those of the day of issue; who joins or leaves the class later has no part in what was given out. */
+    @Test
+    void aClassThatChangesAfterIssueLeavesWhatWasIssuedAlone() throws Exception {
+        var administrator = SignedIn.actor(Unit.idOf("vp-ubnd-tinh"), Role.ADMINISTRATOR);
+        var units = "select count(distinct a.unit) from plan.assignment a join plan.task t on t.id = a.task"
+                + " where t.code = 'I.1' and a.part = 'LEAD' and a.ended_at is null and a.task in"
+                + " (select t.id from plan.task t join plan.directive d on d.id = t.directive where d.slug = '98-kh-ubnd')";
+        var before = jdbc.sql(units).query(Integer.class).single();
+        mvc.perform(post("/nhom-don-vi/ubnd-cap-xa/thanh-vien")
+                        .param("unit", "xã Chiêm Hóa")
+                        .param("firstDay", "01/07/2025")
+                        .param("excluded", "true")
+                        .with(as(administrator))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(jdbc.sql(units).query(Integer.class).single())
+                .isEqualTo(before)
+                .isEqualTo(124);
+        assertThat(page(OFFICER, OWN)).contains("Đã họp 10 thôn");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -189,6 +190,12 @@ class WebModuleTests {
         var page = Jsoup.parse(page("/bang-mau/danh-sach?tinh-trang=late"));
         assertThat(page.select(".mc-tabs a[aria-current]").text()).isEqualTo("Việc đỏ của tôi");
         var forget = page.select(".mc-tabs button[formaction]").attr("formaction");
+        assertThat(mvc.perform(post(forget)
+                        .param("duongDan", "/")
+                        .with(csrf())
+                        .with(SignedIn.as(SignedIn.actor(UUID.randomUUID(), Role.OFFICER)))))
+                .as("another's view")
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.perform(post(forget)
                         .param("duongDan", "//elsewhere.example")
                         .with(csrf())

@@ -68,6 +68,7 @@ class CountProof implements ProofSource {
     public Proof proof(String id, Actor actor) {
         var selection = Selection.parse(id);
         var reach = Reach.of(actor);
+        reach.requireUnits(actor, selection.units());
         var parameters = new HashMap<String, Object>(selection.parameters());
         parameters.put("today", LocalDate.now(clock));
         parameters.put("all", reach.all());

@@ -108,6 +108,7 @@ class TaskPages {
     /** Every unit's part in every task, as far as the actor may see. */
     @GetMapping("/nhiem-vu/theo-don-vi")
     String assignments(HttpServletRequest request, Model model) {
+        requireUnits(request);
         var definition = reach().all() ? definitions.assignments : definitions.own;
         model.addAttribute(
                 "list",
@@ -119,6 +120,7 @@ class TaskPages {
 
     @GetMapping("/nhiem-vu/theo-don-vi/excel")
     void assignmentsAsExcel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        requireUnits(request);
         var definition = reach().all() ? definitions.assignments : definitions.own;
         lists.excel(
                 definition.state(request),
@@ -191,6 +193,11 @@ class TaskPages {
         model.addAttribute("timeline", queries.timeline(task, null, reach, ENTRIES_SHOWN));
         model.addAttribute("reach", reach);
         return "plan/task";
+    }
+
+    private void requireUnits(HttpServletRequest request) {
+        var asked = request.getParameterValues("don-vi");
+        reach().requireUnits(current.get(), asked == null ? List.of() : List.of(asked));
     }
 
     private Reach reach() {
