@@ -151,7 +151,18 @@
     if (!form) return;
     event.preventDefault();
     const row = selected();
-    if (row) htmx.ajax('POST', base + '/dong/' + row.dataset.row + '/' + form.dataset.path, {target: '#mc-work', swap: 'outerHTML', values: {loc: params().get('loc') || ''}});
+    const button = $('button', form);
+    if (row && !button.disabled) button.disabled = true;
+    else return;
+    htmx.ajax('POST', base + '/dong/' + row.dataset.row + '/' + form.dataset.path, {target: '#mc-work', swap: 'outerHTML', values: {loc: params().get('loc') || ''}}).finally(() => { button.disabled = false; });
+  });
+
+  /* Saving a cell leaves the forms around it as they were: each request says which change was the newest. */
+  document.addEventListener('htmx:configRequest', event => {
+    const last = $('#mc-last');
+    if (event.detail.verb !== 'post' || !last) return;
+    event.detail.parameters.sau = last.value;
+    if ('thay-doi' in event.detail.parameters && last.dataset.edit) event.detail.parameters['thay-doi'] = last.dataset.edit;
   });
 
   document.addEventListener('keydown', event => {

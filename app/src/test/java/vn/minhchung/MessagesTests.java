@@ -21,6 +21,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
+import vn.minhchung.document.Confidence;
+import vn.minhchung.document.Finding;
 import vn.minhchung.testing.Sources;
 
 /** Words live in messages, in both languages; every message is used, every message used exists. */
@@ -76,6 +78,15 @@ class MessagesTests {
         var sources = new ArrayList<>(java.values());
         sources.addAll(templates.values());
         assertThat(unused(keys(vietnamese), sources)).isEmpty();
+    }
+
+    /** Whatever the reader of documents may report has its words. */
+    @Test
+    void everyFindingAndEveryReasonOfTheReaderIsWorded() {
+        var wanted = Stream.concat(
+                Stream.of(Finding.Code.values()).map(code -> "intake.finding." + code),
+                Stream.of(Confidence.Reason.values()).map(reason -> "intake.doubt." + reason));
+        assertThat(keys(vietnamese)).containsAll(wanted.toList());
     }
 
     /** English is promised where the module has an English file, and then it is whole. */

@@ -2,9 +2,16 @@ package vn.minhchung.plan.intake;
 
 /** A column of the task table (cột của bảng nhiệm vụ) that a person can edit. */
 enum Column {
-    CONTENT,
-    LEAD,
-    COORDINATING,
-    RESULT,
-    DEADLINE
+    CONTENT(10_000),
+    LEAD(2_000),
+    COORDINATING(4_000),
+    RESULT(10_000),
+    DEADLINE(2_000);
+
+    /** How many characters the plan's own table takes. */
+    final int most;
+
+    Column(int most) {
+        this.most = most;
+    }
 }

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.organisation.Units;
 import vn.minhchung.plan.Plans;
+import vn.minhchung.web.Toasts;
 
 /** The last steps: the head of the document, the decisions on what is not clear, the preview and the issue (xác nhận, phát hành). */
 @Controller
@@ -35,13 +36,15 @@ class ConfirmPages {
     private final Reviews reviews;
     private final Units units;
     private final ClarityWorkbook workbook;
+    private final Toasts toasts;
     private final CurrentActor current;
 
-    ConfirmPages(Intake intake, Reviews reviews, Units units, ClarityWorkbook workbook, CurrentActor current) {
+    ConfirmPages(Intake intake, Reviews reviews, Units units, ClarityWorkbook workbook, Toasts toasts, CurrentActor current) {
         this.intake = intake;
         this.reviews = reviews;
         this.units = units;
         this.workbook = workbook;
+        this.toasts = toasts;
         this.current = current;
     }
 
@@ -89,12 +92,13 @@ class ConfirmPages {
     @PostMapping("/xac-nhan")
     String describe(@PathVariable UUID id, @Valid DetailsForm form) {
         intake.describe(id, form.details());
+        toasts.show("intake.toast.described");
         return "redirect:/ke-hoach/nhap/" + id + "/xac-nhan";
     }
 
     @PostMapping("/chap-nhan")
     String accept(@PathVariable UUID id, @RequestParam Rule rule, @RequestParam String reason) {
-        intake.accept(id, rule, null, requireReason(reason));
+        toasts.show("intake.toast.accepted", intake.accept(id, rule, null, requireReason(reason)));
         return "redirect:/ke-hoach/nhap/" + id + "/xac-nhan#sau-ro";
     }
 

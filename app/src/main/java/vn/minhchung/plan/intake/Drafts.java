@@ -28,6 +28,11 @@ class Drafts {
             from plan.draft
             """;
 
+    private static final String EDITS = """
+            select id, action, label, person_name, at, rows_before::text, ids_after::text
+            from plan.draft_edit
+            """;
+
     /** A name of an agency and what a person decided it stands for. */
     record Choice(
             String folded,
@@ -245,23 +250,39 @@ class Drafts {
     }
 
     Optional<Edit> lastEdit(UUID draft) {
-        return jdbc.sql("""
-                select id, action, label, person_name, at, rows_before::text, ids_after::text
-                from plan.draft_edit
-                where draft = :draft and not undone
-                order by id desc
-                limit 1
-                """)
+        return jdbc.sql(EDITS + "where draft = :draft and not undone order by id desc limit 1")
                 .param("draft", draft)
-                .query((rs, n) -> new Edit(
-                        rs.getObject(1, UUID.class),
-                        rs.getString(2),
-                        rs.getString(3),
-                        rs.getString(4),
-                        rs.getObject(5, OffsetDateTime.class).toInstant(),
-                        List.of(json.readValue(rs.getString(6), Row[].class)),
-                        List.of(json.readValue(rs.getString(7), UUID[].class))))
+                .query(this::edit)
                 .optional();
+    }
+
+    /** What {@code person} did next after {@code since}, if it was {@code action}; undone or not. */
+    Optional<Edit> editSince(UUID draft, UUID since, UUID person, String action) {
+        return jdbc.sql(EDITS
+                        + "where draft = :draft and id > :since and person = :person and action = :action order by id limit 1")
+                .param("draft", draft)
+                .param("since", since)
+                .param("person", person)
+                .param("action", action)
+                .query(this::edit)
+                .optional();
+    }
+
+    /** The newest change, undone or not; all zeros when there is none. */
+    UUID newestEdit(UUID draft) {
+        return jdbc.sql("select id from plan.draft_edit where draft = :draft order by id desc limit 1")
+                .param("draft", draft)
+                .query(UUID.class)
+                .optional()
+                .orElse(new UUID(0, 0));
+    }
+
+    boolean isUndone(UUID edit) {
+        return jdbc.sql("select undone from plan.draft_edit where id = :id")
+                .param("id", edit)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     void undone(UUID edit) {
@@ -361,6 +382,17 @@ class Drafts {
                 json.readValue(rs.getString("details"), Draft.Details.class),
                 json.readValue(rs.getString("reading"), Draft.Reading.class),
                 rs.getObject("directive", UUID.class));
+    }
+
+    private Edit edit(ResultSet rs, int number) throws SQLException {
+        return new Edit(
+                rs.getObject("id", UUID.class),
+                rs.getString("action"),
+                rs.getString("label"),
+                rs.getString("person_name"),
+                rs.getObject("at", OffsetDateTime.class).toInstant(),
+                List.of(json.readValue(rs.getString("rows_before"), Row[].class)),
+                List.of(json.readValue(rs.getString("ids_after"), UUID[].class)));
     }
 
     private Row row(ResultSet rs) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,6 @@ import vn.minhchung.platform.Ids;
 @Service
 @Transactional
 class Editing {
-
-    /** Longer texts than the plan's own tables take are refused in the form. */
-    static final int MAX_CONTENT = 10_000;
 
     private static final Pattern LISTED = Pattern.compile("\\(\\s*(\\d{1,2})\\s*\\)");
 
@@ -53,15 +51,23 @@ class Editing {
         this.ids = ids;
     }
 
-    /** @throws DraftRefusals.RowChanged when somebody else changed the row since {@code version} */
-    void edit(UUID draft, UUID id, int version, Map<Column, String> texts) {
+    /**
+     * @param place its new number and group; null to leave them
+     * @throws DraftRefusals.RowChanged when somebody else changed the row since {@code version}
+     */
+    void edit(UUID draft, UUID id, int version, Map<Column, String> texts, Row.@Nullable Place place) {
         var rows = open(draft);
         var row = row(rows, id);
         var body = row.body();
+        if (place != null && !place.equals(body.place())) {
+            requireSound(draft, rows, place);
+            body = body.placed(place);
+        }
         for (var entry : texts.entrySet()) {
             var text = entry.getValue().strip();
             if (!text.equals(body.text(entry.getKey()))) {
                 body = body.with(entry.getKey(), text);
+                requireFits(rows, row, body, entry.getKey());
             }
         }
         if (body.equals(row.body())) {
@@ -87,9 +93,44 @@ class Editing {
         }
     }
 
+    private static void requireFits(List<Row> rows, Row row, Row.Body body, Column column) {
+        if (body.text(column).length() > column.most) {
+            throw new DraftRefusals.NotPossible(
+                    "intake.too-long." + column, Reviews.labels(rows).getOrDefault(row.id(), ""), column.most);
+        }
+    }
+
+    private void requireSound(UUID draft, List<Row> rows, Row.Place place) {
+        if (place.number().isEmpty()
+                || place.number().length() > Row.Place.MOST_NUMBER
+                || place.subgroup() != null && place.subgroup().length() > Row.Place.MOST_SUBGROUP) {
+            throw new DraftRefusals.NotPossible("intake.number-wrong");
+        }
+        var known = drafts.find(draft).orElseThrow(DraftRefusals.DraftNotFound::new).reading().groups().stream()
+                .anyMatch(group -> group.number().equals(place.group()));
+        if (!known && rows.stream().noneMatch(row -> row.body().group().equals(place.group()))) {
+            throw new DraftRefusals.NotPossible("intake.group-unknown");
+        }
+    }
+
+    /**
+     * The same action sent again: the same person did it after the edit the page showed as the newest.
+     *
+     * @param since that edit; null when the sender does not say
+     */
+    private Optional<Drafts.Edit> repeated(UUID draft, @Nullable UUID since, String action) {
+        return since == null
+                ? Optional.empty()
+                : drafts.editSince(draft, since, current.get().account(), action);
+    }
+
     /** An empty row behind {@code after}; at the end of the first group when there is none. */
-    UUID add(UUID draft, @Nullable UUID after) {
+    UUID add(UUID draft, @Nullable UUID after, @Nullable UUID since) {
         var rows = open(draft);
+        var done = repeated(draft, since, "ADD");
+        if (done.isPresent()) {
+            return done.get().after().getFirst();
+        }
         var before = after == null ? rows.isEmpty() ? null : rows.getLast() : row(rows, after);
         var group = before == null ? "" : before.body().group();
         var subgroup = before == null ? null : before.body().subgroup();
@@ -111,14 +152,21 @@ class Editing {
         return row.id();
     }
 
-    void delete(UUID draft, UUID id) {
+    void delete(UUID draft, UUID id, @Nullable UUID since) {
         var rows = open(draft);
+        if (repeated(draft, since, "DELETE").isPresent()) {
+            return;
+        }
         replace(draft, "DELETE", rows, List.of(row(rows, id)), List.of());
     }
 
     /** Divides a row: at character {@code at} of its content, or by the items it lists when {@code at} is 0. */
-    List<UUID> split(UUID draft, UUID id, int at) {
+    List<UUID> split(UUID draft, UUID id, int at, @Nullable UUID since) {
         var rows = open(draft);
+        var done = repeated(draft, since, "SPLIT");
+        if (done.isPresent()) {
+            return done.get().after();
+        }
         var row = row(rows, id);
         var parts = at > 0 ? partsAt(row.body().content(), at) : listed(row.body());
         if (parts.size() < 2) {
@@ -144,8 +192,11 @@ class Editing {
     }
 
     /** Joins a row with the one behind it. */
-    void merge(UUID draft, UUID id) {
+    void merge(UUID draft, UUID id, @Nullable UUID since) {
         var rows = open(draft);
+        if (repeated(draft, since, "MERGE").isPresent()) {
+            return;
+        }
         var row = row(rows, id);
         int index = rows.indexOf(row);
         if (index + 1 >= rows.size()) {
@@ -155,12 +206,11 @@ class Editing {
         if (!next.body().group().equals(row.body().group())) {
             throw new DraftRefusals.NotPossible("intake.merge-group");
         }
-        replace(
-                draft,
-                "MERGE",
-                rows,
-                List.of(row, next),
-                List.of(row.changed(row.body().joined(next.body()))));
+        var joined = row.body().joined(next.body());
+        for (var column : Column.values()) {
+            requireFits(rows, row, joined, column);
+        }
+        replace(draft, "MERGE", rows, List.of(row, next), List.of(row.changed(joined)));
     }
 
     /** Puts the suggested wording of an open gap into its cell. */
@@ -173,14 +223,24 @@ class Editing {
                 .filter(one -> one != null && one.complete())
                 .findFirst()
                 .orElseThrow(() -> new DraftRefusals.NotPossible("intake.suggestion-gone"));
-        edit(draft, id, line.row().version(), Map.of(suggestion.column(), suggestion.text()));
+        edit(draft, id, line.row().version(), Map.of(suggestion.column(), suggestion.text()), null);
     }
 
-    /** Takes back the last change that was not taken back yet. */
-    void undo(UUID draft) {
+    /**
+     * Takes back the last change that was not taken back yet.
+     *
+     * @param wanted the change the page offered to take back, so that a second click takes back nothing else; null for the last
+     */
+    void undo(UUID draft, @Nullable UUID wanted) {
         // Above every version seen so far, so that a form opened before is recognised as stale.
         int version = open(draft).stream().mapToInt(Row::version).max().orElse(0) + 1;
+        if (wanted != null && drafts.isUndone(wanted)) {
+            return;
+        }
         var edit = drafts.lastEdit(draft).orElseThrow(() -> new DraftRefusals.NotPossible("intake.nothing-to-undo"));
+        if (wanted != null && !wanted.equals(edit.id())) {
+            throw new DraftRefusals.NotPossible("intake.undo-other");
+        }
         drafts.deleteRows(draft, edit.after());
         drafts.insertRows(
                 draft,

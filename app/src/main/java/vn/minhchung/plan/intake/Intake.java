@@ -73,22 +73,30 @@ class Intake {
     }
 
     /** Starts a draft of an uploaded file and the job that reads it. */
-    UUID receive(StoredFile file) {
+    void receive(UUID id, StoredFile file) {
         var actor = current.get();
         actor.require(Role.AGGREGATOR);
         var unit = actor.hasIn(actor.unit(), Role.AGGREGATOR)
                 ? actor.unit()
                 : units(actor).getFirst();
-        var id = start(file, unit);
+        start(id, file, unit);
         drafts.job(id, jobs.start(ReadingJob.KIND, "intake.job.title", Map.of("draft", id.toString())));
-        return id;
     }
 
     /** A draft in which nothing has been read yet. */
     UUID start(StoredFile file, UUID unit) {
+        var id = ids.next();
+        start(id, file, unit);
+        return id;
+    }
+
+    boolean knows(UUID id) {
+        return drafts.find(id).isPresent();
+    }
+
+    private void start(UUID id, StoredFile file, UUID unit) {
         var actor = current.get();
         actor.requireIn(unit, Role.AGGREGATOR);
-        var id = ids.next();
         var now = clock.instant();
         drafts.insert(new Draft(
                 id,
@@ -108,7 +116,6 @@ class Intake {
                 null));
         attachments.claim(file.id(), DraftFiles.PREFIX + id);
         publish(id, IntakeEvent.Action.STARTED, Map.of("file", file.name()));
-        return id;
     }
 
     /** Keeps what was read. Safe to repeat: rows are replaced as long as nobody has begun the review. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,7 @@ import vn.minhchung.access.Role;
 import vn.minhchung.attachment.Attachments;
 import vn.minhchung.attachment.FileRefused;
 import vn.minhchung.plan.Plans;
+import vn.minhchung.platform.Ids;
 
 /** Upload, progress and the review screen of a plan (trang nhập kế hoạch). */
 @Controller
@@ -36,13 +38,21 @@ class IntakePages {
     private final ReviewModel model;
     private final Attachments attachments;
     private final CurrentActor current;
+    private final Ids ids;
 
-    IntakePages(Intake intake, Reviews reviews, ReviewModel model, Attachments attachments, CurrentActor current) {
+    IntakePages(
+            Intake intake,
+            Reviews reviews,
+            ReviewModel model,
+            Attachments attachments,
+            CurrentActor current,
+            Ids ids) {
         this.intake = intake;
         this.reviews = reviews;
         this.model = model;
         this.attachments = attachments;
         this.current = current;
+        this.ids = ids;
     }
 
     @GetMapping
@@ -54,14 +64,21 @@ class IntakePages {
     private ModelAndView start(@Nullable String refusedKey, Object[] arguments, HttpStatus status) {
         var page = new ModelAndView("intake/start", status);
         page.addObject("drafts", intake.open());
+        page.addObject("request", ids.next());
         page.addObject("refused", refusedKey);
         page.addObject("arguments", arguments);
         return page;
     }
 
+    /** @param request becomes the draft's identifier, so that the same upload sent twice makes one draft */
     @PostMapping
-    ModelAndView upload(@RequestParam("file") MultipartFile file) throws IOException {
+    ModelAndView upload(@RequestParam("file") MultipartFile file, @RequestParam(required = false) @Nullable UUID request)
+            throws IOException {
         current.get().require(Role.AGGREGATOR);
+        var id = request == null ? ids.next() : request;
+        if (intake.knows(id)) {
+            return new ModelAndView("redirect:/ke-hoach/nhap/" + id);
+        }
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         if (file.isEmpty()) {
             return start(
@@ -73,8 +90,10 @@ class IntakePages {
             return start("intake.upload.type", new Object[] {name}, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try (var content = file.getInputStream()) {
-            var draft = intake.receive(attachments.store(name, content));
-            return new ModelAndView("redirect:/ke-hoach/nhap/" + draft);
+            intake.receive(id, attachments.store(name, content));
+            return new ModelAndView("redirect:/ke-hoach/nhap/" + id);
+        } catch (DuplicateKeyException sentTwice) {
+            return new ModelAndView("redirect:/ke-hoach/nhap/" + id);
         } catch (FileRefused refused) {
             return start(refused.messageKey(), refused.arguments(), HttpStatus.UNPROCESSABLE_CONTENT);
         }

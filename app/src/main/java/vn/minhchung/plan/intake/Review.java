@@ -25,6 +25,7 @@ record Review(
         List<Drafts.Acceptance> acceptances,
         List<Problem> problems,
         Drafts.@Nullable Edit lastEdit,
+        UUID newestEdit,
         int units,
         int assignments) {
 

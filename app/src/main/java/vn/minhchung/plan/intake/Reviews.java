@@ -130,6 +130,7 @@ class Reviews {
                 acceptances,
                 problems(draft, lines, unknown, open),
                 drafts.lastEdit(draft.id()).orElse(null),
+                drafts.newestEdit(draft.id()),
                 touched.size(),
                 assignments);
     }
@@ -241,6 +242,16 @@ class Reviews {
                         "intake.problem.lead",
                         List.of(line.label()),
                         base + "?dong=" + line.row().id()));
+            }
+        }
+        for (var line : lines) {
+            for (var column : Column.values()) {
+                if (line.body().text(column).length() > column.most) {
+                    problems.add(new Review.Problem(
+                            "intake.too-long." + column,
+                            List.of(line.label(), column.most),
+                            base + "?dong=" + line.row().id()));
+                }
             }
         }
         lines.stream()

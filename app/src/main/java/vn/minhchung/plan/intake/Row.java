@@ -77,6 +77,26 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
                     seen);
         }
 
+        Place place() {
+            return new Place(number, group, subgroup);
+        }
+
+        Body placed(Place place) {
+            return new Body(
+                    place.group,
+                    place.subgroup,
+                    place.number,
+                    content,
+                    lead,
+                    coordinating,
+                    result,
+                    deadline,
+                    footnotes,
+                    spans,
+                    doubts,
+                    seen);
+        }
+
         Body seenBySomebody() {
             return new Body(
                     group,
@@ -122,6 +142,13 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
             all.addAll(second);
             return List.copyOf(all);
         }
+    }
+
+    /** What a row is called by (số thứ tự, nhóm, phần): its number within a part of a group. */
+    record Place(String number, String group, @Nullable String subgroup) {
+
+        static final int MOST_NUMBER = 30;
+        static final int MOST_SUBGROUP = 500;
     }
 
     /** A note under the table (chú thích). */

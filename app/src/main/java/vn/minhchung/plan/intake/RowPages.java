@@ -123,7 +123,25 @@ class RowPages {
     }
 
     /** The form of a row (biểu mẫu sửa dòng). */
-    record RowForm(int version, String content, String lead, String coordinating, String result, String deadline) {
+    record RowForm(
+            int version,
+            @Nullable String number,
+            @Nullable String group,
+            @Nullable String subgroup,
+            String content,
+            String lead,
+            String coordinating,
+            String result,
+            String deadline) {
+
+        /** Null when the form has no fields for it. */
+        Row.@Nullable Place place() {
+            return number == null
+                    ? null
+                    : new Row.Place(
+                            number.strip(), text(group).strip(), text(subgroup).isBlank() ? null : text(subgroup).strip());
+        }
+
         Map<Column, String> texts() {
             var texts = new EnumMap<Column, String>(Column.class);
             texts.put(Column.CONTENT, text(content));
@@ -151,11 +169,8 @@ class RowPages {
             HttpServletResponse response,
             Model page) {
         var texts = form.texts();
-        if (texts.values().stream().anyMatch(text -> text.length() > Editing.MAX_CONTENT)) {
-            throw new DraftRefusals.NotPossible("intake.too-long");
-        }
         try {
-            editing.edit(id, row, form.version(), texts);
+            editing.edit(id, row, form.version(), texts, form.place());
         } catch (DraftRefusals.RowChanged changed) {
             if (htmx == null) {
                 throw changed;
@@ -164,6 +179,7 @@ class RowPages {
             model.fill(page, review, state.loc(), row, null);
             page.addAttribute("line", review.find(row).orElseThrow(DraftRefusals.RowGone::new));
             page.addAttribute("mine", texts);
+            page.addAttribute("myPlace", form.place());
             response.setStatus(HttpStatus.CONFLICT.value());
             response.setHeader("HX-Retarget", "#r-" + row);
             response.setHeader("HX-Reswap", "outerHTML");
@@ -193,10 +209,11 @@ class RowPages {
     String delete(
             @PathVariable UUID id,
             @PathVariable UUID row,
+            @RequestParam(name = "sau", required = false) @Nullable UUID since,
             @ModelAttribute("state") State state,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model page) {
-        editing.delete(id, row);
+        editing.delete(id, row, since);
         return answer(id, state.at(null), htmx, page);
     }
 
@@ -205,10 +222,11 @@ class RowPages {
             @PathVariable UUID id,
             @PathVariable UUID row,
             @RequestParam(defaultValue = "0") int tai,
+            @RequestParam(name = "sau", required = false) @Nullable UUID since,
             @ModelAttribute("state") State state,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model page) {
-        editing.split(id, row, tai);
+        editing.split(id, row, tai, since);
         return answer(id, state.at(row), htmx, page);
     }
 
@@ -216,10 +234,11 @@ class RowPages {
     String merge(
             @PathVariable UUID id,
             @PathVariable UUID row,
+            @RequestParam(name = "sau", required = false) @Nullable UUID since,
             @ModelAttribute("state") State state,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model page) {
-        editing.merge(id, row);
+        editing.merge(id, row, since);
         return answer(id, state.at(row), htmx, page);
     }
 
@@ -238,20 +257,22 @@ class RowPages {
     @PostMapping("/dong")
     String add(
             @PathVariable UUID id,
+            @RequestParam(name = "sau", required = false) @Nullable UUID since,
             @ModelAttribute("state") State state,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model page) {
-        var row = editing.add(id, state.dong());
+        var row = editing.add(id, state.dong(), since);
         return answer(id, new State(null, row, null), htmx, page);
     }
 
     @PostMapping("/hoan-tac")
     String undo(
             @PathVariable UUID id,
+            @RequestParam(name = "thay-doi", required = false) @Nullable UUID wanted,
             @ModelAttribute("state") State state,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model page) {
-        editing.undo(id);
+        editing.undo(id, wanted);
         return answer(id, state, htmx, page);
     }
 

@@ -1,6 +1,7 @@
 package vn.minhchung.plan.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.minhchung.testing.SignedIn.as;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -16,6 +18,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
@@ -31,6 +34,7 @@ import vn.minhchung.attachment.Attachments;
 import vn.minhchung.document.DocumentReader;
 import vn.minhchung.organisation.Unit;
 import vn.minhchung.testing.SignedIn;
+import vn.minhchung.testing.Sources;
 
 @ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
 @AutoConfigureMockMvc
@@ -178,6 +182,157 @@ class IntakeModuleTests {
         assertThat(review(id).rows().stream().map(line -> line.row().body()).toList())
                 .isEqualTo(before);
         assertThat(post(base + "/hoan-tac")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** A click that arrives twice counts once, and a click after it counts anew. */
+    @Test
+    void aRepeatedActionIsDoneOnce() {
+        var id = draft();
+        var base = "/ke-hoach/nhap/" + id;
+        var since = review(id).newestEdit().toString();
+        for (int i = 0; i < 2; i++) {
+            post(base + "/dong", "dong", line(id, "III.2").row().id().toString(), "sau", since);
+        }
+        assertThat(review(id).rows()).hasSize(71);
+        var six = line(id, "IV.6").row().id();
+        since = review(id).newestEdit().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(post(base + "/dong/" + six + "/tach", "tai", "0", "sau", since))
+                    .hasStatus(HttpStatus.FOUND);
+        }
+        assertThat(review(id).rows()).hasSize(80);
+        var first = line(id, "I.1").row().id();
+        since = review(id).newestEdit().toString();
+        for (int i = 0; i < 2; i++) {
+            post(base + "/dong/" + first + "/gop", "sau", since);
+        }
+        assertThat(review(id).rows()).hasSize(79);
+        var wanted = review(id).lastEdit().id().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(post(base + "/hoan-tac", "thay-doi", wanted)).hasStatus(HttpStatus.FOUND);
+        }
+        assertThat(review(id).rows()).hasSize(80);
+        since = review(id).newestEdit().toString();
+        post(base + "/dong/" + first + "/gop", "sau", since);
+        assertThat(review(id).rows()).as("after an undo the same action is a new one").hasSize(79);
+    }
+
+    @Test
+    void theSameUploadTwiceMakesOneDraft() {
+        var request = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            assertThat(mvc.post()
+                            .uri("/ke-hoach/nhap")
+                            .multipart()
+                            .file(new MockMultipartFile("file", "hai-lan.txt", "text/plain", "KẾ HOẠCH".getBytes(
+                                    StandardCharsets.UTF_8)))
+                            .param("request", request.toString())
+                            .with(as(AGGREGATOR))
+                            .with(csrf())
+                            .exchange()
+                            .getResponse()
+                            .getRedirectedUrl())
+                    .isEqualTo("/ke-hoach/nhap/" + request);
+        }
+        assertThat(count("select count(*) from plan.draft where file_name = 'hai-lan.txt'"))
+                .isOne();
+    }
+
+    @Test
+    void numberGroupAndPartOfARowCanBeChanged() throws Exception {
+        var id = draft();
+        var row = line(id, "IV.3").row();
+        var form = Jsoup.parse(html(get("/ke-hoach/nhap/" + id + "/dong/" + row.id() + "/sua")));
+        assertThat(form.select("select[name=group] option").eachAttr("value"))
+                .containsExactly("I", "II", "III", "IV", "V", "VI", "VII");
+        assertThat(form.select("input[name=number]").val()).isEqualTo("3");
+        assertThat(place(id, row, "99", "VII", "")).hasStatus(HttpStatus.FOUND);
+        assertThat(line(id, "VII.99").row().id()).isEqualTo(row.id());
+        var moved = line(id, "VII.99").row();
+        assertThat(place(id, moved, "", "VII", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(place(id, moved, "1", "XX", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(place(id, moved, "1", "I", "ă".repeat(501))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        post("/ke-hoach/nhap/" + id + "/hoan-tac");
+        assertThat(line(id, "IV.3").row().body()).isEqualTo(row.body());
+    }
+
+    private MvcTestResult place(UUID draft, Row row, String number, String group, String subgroup) {
+        var body = row.body();
+        return post(
+                "/ke-hoach/nhap/" + draft + "/dong/" + row.id(),
+                "version", Integer.toString(row.version()),
+                "number", number,
+                "group", group,
+                "subgroup", subgroup,
+                "content", body.content(),
+                "lead", body.lead(),
+                "coordinating", body.coordinating(),
+                "result", body.result(),
+                "deadline", body.deadline());
+    }
+
+    /** Each column takes in the review what the plan's own table takes, and no more. */
+    @ParameterizedTest
+    @EnumSource(Column.class)
+    void textsThatThePlanCannotTakeAreRefusedInTheReview(Column column) {
+        var table = Sources.text(Sources.APP.resolve("src/main/resources/db/migration/plan/V1__plans.sql"));
+        var name =
+                switch (column) {
+                    case CONTENT -> "content";
+                    case LEAD -> "lead_text";
+                    case COORDINATING -> "coordinating_text";
+                    case RESULT -> "result";
+                    case DEADLINE -> "deadline_text";
+                };
+        assertThat(table).contains("char_length(" + name + ") <= " + column.most + ")");
+        var id = draft();
+        var row = line(id, "IV.3").row();
+        var texts = new EnumMap<Column, String>(Column.class);
+        texts.put(column, "ă".repeat(column.most + 1));
+        assertThatExceptionOfType(DraftRefusals.NotPossible.class)
+                .isThrownBy(() ->
+                        current.run(AGGREGATOR, () -> editing.edit(id, row.id(), row.version(), texts, null)));
+    }
+
+    @Test
+    void aNameIsDecidedFromTheListAndOnlyFromIt() throws Exception {
+        var id = draft();
+        var base = "/ke-hoach/nhap/" + id;
+        var name = "Cơ quan không có trong danh bạ";
+        assertThat(post(base + "/co-quan", "name", name, "choice", "UNIT:" + POLICE, "other", ""))
+                .as("a button beside the untouched list")
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(post(base + "/co-quan", "name", name, "other", "UNIT:" + POLICE))
+                .hasStatus(HttpStatus.FOUND);
+        for (var wrong : List.of("", "UNIT:", "UNIT:không", "ĐƠN VỊ")) {
+            assertThat(post(base + "/co-quan", "name", name, "other", wrong))
+                    .as(wrong)
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        assertThat(post(base + "/co-quan", "name", "ă".repeat(501), "choice", "NOBODY"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void whatTheReaderNoticedStandsInTheReview() throws Exception {
+        var id = draft();
+        var page = Jsoup.parse(html(get("/ke-hoach/nhap/" + id)));
+        assertThat(review(id).draft().reading().findings()).isNotEmpty();
+        assertThat(page.select(".mc-findings li"))
+                .hasSameSizeAs(review(id).draft().reading().findings());
+    }
+
+    @Test
+    void whileReadingThePageShowsTheJobAndCanBeLeft() throws Exception {
+        var job = UUID.randomUUID();
+        var id = current.as(
+                AGGREGATOR,
+                () -> intake.start(
+                        attachments.store("cham.txt", new ByteArrayInputStream("KẾ HOẠCH".getBytes())), POLICE));
+        jdbc.sql("update plan.draft set job = ? where id = ?").params(job, id).update();
+        var page = Jsoup.parse(html(get("/ke-hoach/nhap/" + id)));
+        assertThat(page.select(".mc-job").attr("hx-get")).isEqualTo("/viec-nen/" + job + "/tien-do");
+        assertThat(page.select("form[action$=/bo]")).hasSize(1);
     }
 
     private MvcTestResult save(UUID draft, Row row, String deadline, boolean htmx) {
