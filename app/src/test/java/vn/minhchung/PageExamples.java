@@ -47,9 +47,6 @@ final class PageExamples {
                     "/lich/gio/{id}", "select '/lich/gio/' || id from calendar.office_day order by valid_from limit 1"),
             Map.entry("/tep/{id}", "select '/tep/' || id from attachment.file order by at desc limit 1"),
             Map.entry("/tep/{id}/xem", "select '/tep/' || id || '/xem' from attachment.file order by at desc limit 1"),
-            Map.entry(
-                    "/minh-chung/{kind}/{id}",
-                    "select '/minh-chung/plan.count/ke-hoach=' || slug from plan.directive order by number limit 1"),
             job(""),
             job("/tien-do"));
 
