@@ -1,10 +1,7 @@
 package vn.minhchung;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An address for every page whose address has a variable, and what every page must fulfil. */
@@ -50,7 +47,6 @@ final class PageExamples {
             job(""),
             job("/tien-do"));
 
-    private static final Pattern MISSING_TEXT = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
 
     private PageExamples() {}
 
@@ -87,28 +83,5 @@ final class PageExamples {
         return query == null
                 ? List.of(pattern)
                 : jdbc.sql(query).query(String.class).list();
-    }
-
-    /** No text is missing, every field has a label, nothing tells of classes or tables. */
-    static List<String> problems(Document page) {
-        List<String> problems = new ArrayList<>();
-        MISSING_TEXT
-                .matcher(page.outerHtml())
-                .results()
-                .forEach(match -> problems.add("a text is missing: " + match.group()));
-        for (var field : page.select("input:not([type=hidden],[type=submit],[type=button]), select, textarea")) {
-            var labelled = field.hasAttr("aria-label")
-                    || field.hasAttr("aria-labelledby")
-                    || field.closest("label") != null
-                    || !field.id().isEmpty()
-                            && !page.select("label[for=" + field.id() + "]").isEmpty();
-            if (!labelled) {
-                problems.add(field.shallowClone().outerHtml() + " has no label");
-            }
-        }
-        if (page.text().contains("vn.minhchung")) {
-            problems.add("the page names a class");
-        }
-        return problems;
     }
 }

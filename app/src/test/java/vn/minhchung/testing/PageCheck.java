@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,8 @@ public final class PageCheck {
 
     private static final Set<String> UNLABELLED = Set.of("hidden", "submit", "button", "reset", "image");
 
+    private static final Pattern MISSING = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
+
     private PageCheck() {}
 
     /** Fails with everything that is wrong with {@code html}. */
@@ -24,30 +27,16 @@ public final class PageCheck {
         return Jsoup.parse(html);
     }
 
-    /** Everything that is wrong with the page; empty when nothing is. */
+    /** Everything that is wrong with a page, or with a part of one that htmx puts into it; empty when nothing is. */
     public static List<String> problems(String html) {
         var problems = new ArrayList<String>();
         var parser = Parser.htmlParser().setTrackErrors(20);
         var page = parser.parseInput(html, "");
-        parser.getErrors().forEach(error -> problems.add("invalid HTML: " + error));
-        if (!html.stripLeading().toLowerCase(java.util.Locale.ROOT).startsWith("<!doctype html>")) {
-            problems.add("no doctype");
+        if (html.contains("<html")) {
+            parser.getErrors().forEach(error -> problems.add("invalid HTML: " + error));
+            whole(html, page, problems);
         }
-        if (page.selectFirst("html[lang]") == null) {
-            problems.add("no language");
-        }
-        if (page.title().isBlank()) {
-            problems.add("no title");
-        }
-        for (var one : List.of("h1", "main")) {
-            var found = page.select(one).size();
-            if (found != 1) {
-                problems.add(found + " × <" + one + ">, not one");
-            }
-        }
-        if (html.contains("??")) {
-            problems.add("a message is missing: " + html.replaceAll("(?s).*?(\\?\\?[^?<]*\\?\\?).*", "$1"));
-        }
+        MISSING.matcher(html).results().forEach(match -> problems.add("a message is missing: " + match.group()));
         for (var secret : List.of("vn.minhchung", "org.springframework", "java.lang", "org.postgresql")) {
             if (html.contains(secret)) {
                 problems.add("mentions " + secret);
@@ -71,7 +60,7 @@ public final class PageCheck {
         page.select("use[href^=#i-]").stream()
                 .map(use -> use.attr("href").substring(1))
                 .distinct()
-                .filter(icon -> page.getElementById(icon) == null)
+                .filter(icon -> html.contains("<html") && page.getElementById(icon) == null)
                 .forEach(icon -> problems.add("no icon " + icon));
         page.select("input,select,textarea").stream()
                 .filter(field -> !UNLABELLED.contains(field.attr("type")) && !labelled(page, field))
@@ -81,6 +70,24 @@ public final class PageCheck {
                 .forEach(element -> problems.add("no name: " + element.outerHtml()));
         page.select("img:not([alt])").forEach(image -> problems.add("no alt: " + image));
         return problems;
+    }
+
+    private static void whole(String html, Document page, List<String> problems) {
+        if (!html.stripLeading().toLowerCase(java.util.Locale.ROOT).startsWith("<!doctype html>")) {
+            problems.add("no doctype");
+        }
+        if (page.selectFirst("html[lang]") == null) {
+            problems.add("no language");
+        }
+        if (page.title().isBlank()) {
+            problems.add("no title");
+        }
+        for (var one : List.of("h1", "main")) {
+            var found = page.select(one).size();
+            if (found != 1) {
+                problems.add(found + " × <" + one + ">, not one");
+            }
+        }
     }
 
     private static boolean labelled(Document page, Element field) {
