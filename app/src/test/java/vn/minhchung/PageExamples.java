@@ -47,7 +47,6 @@ final class PageExamples {
             job(""),
             job("/tien-do"));
 
-
     private PageExamples() {}
 
     private static Map.Entry<String, String> unit(String page, String slug) {
