@@ -25,9 +25,8 @@ class MarkupTests {
                 ATTRIBUTE.matcher(text).results().forEach(found -> read.add(found.group(1)));
                 DATASET.matcher(text)
                         .results()
-                        .forEach(found -> read.add(found.group(1)
-                                .replaceAll("(?=\\p{Upper})", "-")
-                                .toLowerCase(Locale.ROOT)));
+                        .forEach(found -> read.add(
+                                found.group(1).replaceAll("(?=\\p{Upper})", "-").toLowerCase(Locale.ROOT)));
             });
         }
         var unread = new TreeSet<String>();

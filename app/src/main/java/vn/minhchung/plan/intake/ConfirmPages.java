@@ -39,7 +39,13 @@ class ConfirmPages {
     private final Toasts toasts;
     private final CurrentActor current;
 
-    ConfirmPages(Intake intake, Reviews reviews, Units units, ClarityWorkbook workbook, Toasts toasts, CurrentActor current) {
+    ConfirmPages(
+            Intake intake,
+            Reviews reviews,
+            Units units,
+            ClarityWorkbook workbook,
+            Toasts toasts,
+            CurrentActor current) {
         this.intake = intake;
         this.reviews = reviews;
         this.units = units;

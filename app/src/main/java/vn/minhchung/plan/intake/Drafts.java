@@ -258,8 +258,9 @@ class Drafts {
 
     /** What {@code person} did next after {@code since}, if it was {@code action}; undone or not. */
     Optional<Edit> editSince(UUID draft, UUID since, UUID person, String action) {
-        return jdbc.sql(EDITS
-                        + "where draft = :draft and id > :since and person = :person and action = :action order by id limit 1")
+        return jdbc.sql(
+                        EDITS
+                                + "where draft = :draft and id > :since and person = :person and action = :action order by id limit 1")
                 .param("draft", draft)
                 .param("since", since)
                 .param("person", person)

@@ -41,12 +41,7 @@ class IntakePages {
     private final Ids ids;
 
     IntakePages(
-            Intake intake,
-            Reviews reviews,
-            ReviewModel model,
-            Attachments attachments,
-            CurrentActor current,
-            Ids ids) {
+            Intake intake, Reviews reviews, ReviewModel model, Attachments attachments, CurrentActor current, Ids ids) {
         this.intake = intake;
         this.reviews = reviews;
         this.model = model;
@@ -72,7 +67,8 @@ class IntakePages {
 
     /** @param request becomes the draft's identifier, so that the same upload sent twice makes one draft */
     @PostMapping
-    ModelAndView upload(@RequestParam("file") MultipartFile file, @RequestParam(required = false) @Nullable UUID request)
+    ModelAndView upload(
+            @RequestParam("file") MultipartFile file, @RequestParam(required = false) @Nullable UUID request)
             throws IOException {
         current.get().require(Role.AGGREGATOR);
         var id = request == null ? ids.next() : request;

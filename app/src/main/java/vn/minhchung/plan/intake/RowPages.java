@@ -28,7 +28,8 @@ class RowPages {
     /** What {@code plan.draft_name} takes. */
     private static final int MAX_NAME = 500;
 
-    private static final Pattern CHOICE = Pattern.compile("(UNIT|CLASS):(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+    private static final Pattern CHOICE =
+            Pattern.compile("(UNIT|CLASS):(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
     private final Intake intake;
     private final Editing editing;
@@ -139,7 +140,9 @@ class RowPages {
             return number == null
                     ? null
                     : new Row.Place(
-                            number.strip(), text(group).strip(), text(subgroup).isBlank() ? null : text(subgroup).strip());
+                            number.strip(),
+                            text(group).strip(),
+                            text(subgroup).isBlank() ? null : text(subgroup).strip());
         }
 
         Map<Column, String> texts() {

@@ -152,7 +152,14 @@ class AssignmentPages {
         if (errors.hasErrors()) {
             var unread = errors.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure);
             return again(
-                    plan, code, unit, form, wanted, files, model, new Refused(unread ? "plan.act.unread" : "plan.act.too-long", code));
+                    plan,
+                    code,
+                    unit,
+                    form,
+                    wanted,
+                    files,
+                    model,
+                    new Refused(unread ? "plan.act.unread" : "plan.act.too-long", code));
         }
         try {
             store(form, files);

@@ -214,7 +214,9 @@ class IntakeModuleTests {
         assertThat(review(id).rows()).hasSize(80);
         since = review(id).newestEdit().toString();
         post(base + "/dong/" + first + "/gop", "sau", since);
-        assertThat(review(id).rows()).as("after an undo the same action is a new one").hasSize(79);
+        assertThat(review(id).rows())
+                .as("after an undo the same action is a new one")
+                .hasSize(79);
     }
 
     @Test
@@ -224,8 +226,8 @@ class IntakeModuleTests {
             assertThat(mvc.post()
                             .uri("/ke-hoach/nhap")
                             .multipart()
-                            .file(new MockMultipartFile("file", "hai-lan.txt", "text/plain", "KẾ HOẠCH".getBytes(
-                                    StandardCharsets.UTF_8)))
+                            .file(new MockMultipartFile(
+                                    "file", "hai-lan.txt", "text/plain", "KẾ HOẠCH".getBytes(StandardCharsets.UTF_8)))
                             .param("request", request.toString())
                             .with(as(AGGREGATOR))
                             .with(csrf())
@@ -260,15 +262,24 @@ class IntakeModuleTests {
         var body = row.body();
         return post(
                 "/ke-hoach/nhap/" + draft + "/dong/" + row.id(),
-                "version", Integer.toString(row.version()),
-                "number", number,
-                "group", group,
-                "subgroup", subgroup,
-                "content", body.content(),
-                "lead", body.lead(),
-                "coordinating", body.coordinating(),
-                "result", body.result(),
-                "deadline", body.deadline());
+                "version",
+                Integer.toString(row.version()),
+                "number",
+                number,
+                "group",
+                group,
+                "subgroup",
+                subgroup,
+                "content",
+                body.content(),
+                "lead",
+                body.lead(),
+                "coordinating",
+                body.coordinating(),
+                "result",
+                body.result(),
+                "deadline",
+                body.deadline());
     }
 
     /** Each column takes in the review what the plan's own table takes, and no more. */
@@ -290,8 +301,8 @@ class IntakeModuleTests {
         var texts = new EnumMap<Column, String>(Column.class);
         texts.put(column, "ă".repeat(column.most + 1));
         assertThatExceptionOfType(DraftRefusals.NotPossible.class)
-                .isThrownBy(() ->
-                        current.run(AGGREGATOR, () -> editing.edit(id, row.id(), row.version(), texts, null)));
+                .isThrownBy(
+                        () -> current.run(AGGREGATOR, () -> editing.edit(id, row.id(), row.version(), texts, null)));
     }
 
     @Test
