@@ -170,6 +170,7 @@ class Restructuring {
                         decision,
                         "successors",
                         heirs.stream().map(Unit::slug).toList()));
+        events.publishEvent(new SuccessionDecided(id));
     }
 
     /** Decides which successor stands for the whole of a split unit; a later decision replaces an earlier one. */
@@ -193,6 +194,7 @@ class Restructuring {
         }
         var heir = directory.get().get(successor);
         changed(unit, "SUCCESSOR_CHOSEN", Map.of(), Map.of("successor", heir.slug(), "decision", decision));
+        events.publishEvent(new SuccessionDecided(id));
     }
 
     /** Decides to which successor villages of a split commune belong, and founds them there. */

@@ -81,7 +81,8 @@ record Assignment(
                 terms.part() == Part.LEAD ? EnumSet.of(Action.CONFIRM, Action.WITHDRAW) : EnumSet.of(Action.WITHDRAW);
             case RETURNED -> EnumSet.of(Action.REASSIGN, Action.WITHDRAW);
             case IN_PROGRESS -> {
-                var open = EnumSet.noneOf(Action.class);
+                // Also the only way to end what a unit without a successor has left.
+                var open = EnumSet.of(Action.WITHDRAW);
                 if (facts.obstacleAt() != null) {
                     open.add(Action.CLEAR_OBSTACLE);
                 }

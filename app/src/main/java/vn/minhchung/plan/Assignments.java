@@ -96,13 +96,6 @@ class Assignments {
                 .update();
     }
 
-    /** Makes a coordinating assignment lead: its unit stands in for one that led the same task. */
-    void lead(UUID id) {
-        jdbc.sql("update plan.assignment set part = 'LEAD', version = version + 1 where id = :id and part <> 'LEAD'")
-                .param("id", id)
-                .update();
-    }
-
     /**
      * Ends the coordination of tasks whose last lead is confirmed, and takes it up again when one of them is reopened.
      *

@@ -6,11 +6,13 @@ import java.util.UUID;
 import vn.minhchung.audit.Auditable;
 
 /** An action was done to one or more assignments (nhiệm vụ giao đã thay đổi). */
-public record AssignmentsChanged(Action action, List<UUID> assignments, Map<String, Object> auditAfter)
+public record AssignmentsChanged(
+        Action action, List<UUID> assignments, Map<String, Object> auditBefore, Map<String, Object> auditAfter)
         implements Auditable {
 
     public AssignmentsChanged {
         assignments = List.copyOf(assignments);
+        auditBefore = Map.copyOf(auditBefore);
         auditAfter = Map.copyOf(auditAfter);
     }
 

@@ -1,13 +1,20 @@
 package vn.minhchung.plan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -15,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.organisation.Standing;
+import vn.minhchung.organisation.SuccessionDecided;
 import vn.minhchung.organisation.Units;
 import vn.minhchung.platform.Ids;
 
@@ -55,7 +63,14 @@ class Succession {
         this.ids = ids;
     }
 
-    /** Every quarter of an hour, because successions are decided rarely and looked up cheaply. */
+    /** At once when somebody has decided it, in the same transaction and in the name of who decided. */
+    @EventListener
+    @Transactional
+    public void follow(SuccessionDecided decided) {
+        follow(LocalDate.now(clock.withZone(Status.VIETNAM)));
+    }
+
+    /** Every quarter of an hour, for decisions that take effect on a later day. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT15M")
     @Transactional
     public void follow() {
@@ -92,43 +107,49 @@ class Succession {
 
     private int move(UUID from, UUID to) {
         var now = clock.instant();
-        var leaving = assignments.lockOpenAt(from);
-        var already = jdbc.sql("select task from plan.assignment where unit = :unit and ended_at is null")
-                .param("unit", to)
-                .query(UUID.class)
-                .set();
-        var written = new ArrayList<Entries.Entry>();
-        for (var old : leaving) {
-            assignments.update(
-                    List.of(old.with(old.facts().change().endedAt(now).facts())));
-            if (already.contains(old.task())) {
-                var there = jdbc.sql(
-                                "select id from plan.assignment where unit = :unit and task = :task and ended_at is null")
-                        .param("unit", to)
-                        .param("task", old.task())
-                        .query(UUID.class)
-                        .single();
-                assignments.succeededBy(old.id(), there);
-                if (old.terms().part() == Part.LEAD) {
-                    assignments.lead(there);
-                }
-            } else {
+        var there =
+                assignments.lockOpenAt(to).stream().collect(Collectors.toMap(Assignment::task, Function.identity()));
+        var request = ids.next();
+        var moved = new LinkedHashMap<Assignment, UUID>();
+        for (var old : assignments.lockOpenAt(from)) {
+            close(old, now);
+            var own = there.get(old.task());
+            if (own == null || old.terms().part() == Part.LEAD && own.terms().part() == Part.COORDINATE) {
                 var successor = old.successorAt(ids.next(), to);
+                if (own != null) {
+                    // Who only coordinated leads from now on, else the task would be without a lead.
+                    close(own, now);
+                }
                 assignments.insert(List.of(successor));
-                assignments.succeededBy(old.id(), successor.id());
-                written.add(entry(successor, Entries.Event.SUCCEEDED, ids.next()));
+                if (own != null) {
+                    moved.put(own, successor.id());
+                }
+                moved.put(old, successor.id());
+            } else {
+                moved.put(old, own.id());
             }
-            written.add(entry(old, Entries.Event.SUCCEEDED, ids.next()));
         }
-        entries.add(written);
-        if (!leaving.isEmpty()) {
+        moved.forEach((ended, successor) -> assignments.succeededBy(ended.id(), successor));
+        entries.add(moved.keySet().stream()
+                .map(ended -> entry(ended, Entries.Event.SUCCEEDED, request))
+                .toList());
+        if (!moved.isEmpty()) {
             events.publishEvent(new AssignmentsSucceeded(
-                    leaving.getFirst().id(),
                     units.get(from).shortName(),
                     units.get(to).shortName(),
-                    leaving.size()));
+                    idsOf(moved.keySet()),
+                    List.copyOf(moved.values())));
         }
-        return leaving.size();
+        return moved.size();
+    }
+
+    private void close(Assignment ended, Instant now) {
+        assignments.update(
+                List.of(ended.with(ended.facts().change().endedAt(now).facts())));
+    }
+
+    private static List<UUID> idsOf(Collection<Assignment> those) {
+        return those.stream().map(Assignment::id).toList();
     }
 
     /** Says once in each timeline that somebody must decide; the assignment stays where it is. */
@@ -141,6 +162,15 @@ class Succession {
             }
         }
         entries.add(written);
+        if (!written.isEmpty()) {
+            events.publishEvent(new AssignmentsSucceeded(
+                    units.get(unit).shortName(),
+                    null,
+                    written.stream()
+                            .map(entry -> Objects.requireNonNull(entry.assignment()))
+                            .toList(),
+                    List.of()));
+        }
         return 0;
     }
 

@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -17,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.attachment.Attachments;
+import vn.minhchung.organisation.Posts;
 import vn.minhchung.platform.Ids;
 
 /**
@@ -34,6 +38,7 @@ public class TaskWork {
     private final Entries entries;
     private final PlanSettings settings;
     private final Attachments attachments;
+    private final Posts posts;
     private final ApplicationEventPublisher events;
     private final CurrentActor current;
     private final Clock clock;
@@ -44,6 +49,7 @@ public class TaskWork {
             Entries entries,
             PlanSettings settings,
             Attachments attachments,
+            Posts posts,
             ApplicationEventPublisher events,
             CurrentActor current,
             Clock clock,
@@ -52,6 +58,7 @@ public class TaskWork {
         this.entries = entries;
         this.settings = settings;
         this.attachments = attachments;
+        this.posts = posts;
         this.events = events;
         this.current = current;
         this.clock = clock;
@@ -108,7 +115,7 @@ public class TaskWork {
             if (found.version() != version) {
                 throw new StaleAssignment(found.code());
             }
-            save(Map.of(found.act(act, actor, clock.instant()), act), request, actor);
+            save(List.of(step(found, act, actor)), request, actor);
         }
     }
 
@@ -121,7 +128,7 @@ public class TaskWork {
         var actor = current.get();
         var locked = assignments.lock(acts.keySet());
         var reached = entries.reachedBy(request, acts.keySet());
-        var changed = new LinkedHashMap<Assignment, Act>();
+        var changed = new ArrayList<Step>();
         int skipped = 0;
         for (var found : locked) {
             var act = acts.get(found.id());
@@ -130,41 +137,86 @@ public class TaskWork {
             }
             found.requireRight(actor, act.action());
             if (found.actions(actor).contains(act.action())) {
-                changed.put(found.act(act, actor, clock.instant()), act);
+                changed.add(step(found, act, actor));
             } else {
                 skipped++;
             }
         }
         save(changed, request, actor);
-        return new Outcome(changed.size(), skipped);
+        // What an earlier arrival of this request did is done: a second click gets the same answer.
+        return new Outcome(changed.size() + reached.size(), skipped);
     }
 
-    private void save(Map<Assignment, Act> changed, UUID request, Actor actor) {
-        if (changed.isEmpty()) {
+    /** One action on one assignment. */
+    private record Step(Assignment before, Assignment after, Act act) {}
+
+    private Step step(Assignment found, Act act, Actor actor) {
+        if (act.action() == Action.NAME_PERSON
+                && act.person() != null
+                && posts.people(found.unit()).stream()
+                        .noneMatch(person -> person.id().equals(act.person()))) {
+            throw new ActIncomplete("plan.act.person-elsewhere", found.code());
+        }
+        return new Step(found, found.act(act, actor, clock.instant()), act);
+    }
+
+    private void save(List<Step> steps, UUID request, Actor actor) {
+        if (steps.isEmpty()) {
             return;
         }
         var now = clock.instant();
-        assignments.update(List.copyOf(changed.keySet()));
-        var written = new ArrayList<Entries.Entry>();
-        changed.forEach((assignment, act) -> written.add(entry(assignment, act, request, actor, now)));
+        assignments.update(steps.stream().map(Step::after).toList());
+        var written = steps.stream()
+                .map(step -> entry(step.after(), step.act(), request, actor, now))
+                .toList();
         entries.add(written);
         written.forEach(this::claim);
-        settle(changed, request, actor, now);
-        var byAction = new LinkedHashMap<Action, List<Assignment>>();
-        changed.forEach((assignment, act) -> byAction.computeIfAbsent(act.action(), action -> new ArrayList<>())
-                .add(assignment));
-        byAction.forEach((action, those) -> events.publishEvent(new AssignmentsChanged(
-                action, those.stream().map(Assignment::id).toList(), traces(those))));
+        settle(steps, actor, now);
+        steps.stream()
+                .collect(Collectors.groupingBy(step -> step.act().action(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((action, those) -> events.publishEvent(changed(action, those)));
     }
 
-    private static Map<String, Object> traces(List<Assignment> changed) {
-        return changed.size() == 1
-                ? Map.of(
-                        "code",
-                        changed.getFirst().code(),
-                        "progress",
-                        "plan.progress." + changed.getFirst().progress())
-                : Map.of("assignments", changed.size());
+    private static AssignmentsChanged changed(Action action, List<Step> steps) {
+        var before = new LinkedHashMap<String, Object>();
+        var after = new LinkedHashMap<String, Object>();
+        trace(
+                before,
+                "progress",
+                steps,
+                step -> "plan.progress." + step.before().progress());
+        trace(before, "percent", steps, step -> step.before().facts().percent());
+        trace(before, "person", steps, step -> step.before().facts().personName());
+        trace(after, "code", steps, step -> step.after().code());
+        trace(after, "progress", steps, step -> "plan.progress." + step.after().progress());
+        trace(after, "percent", steps, step -> step.after().facts().percent());
+        trace(after, "person", steps, step -> step.after().facts().personName());
+        trace(after, "note", steps, step -> step.act().note());
+        trace(after, "figure", steps, step -> step.act().figure());
+        trace(after, "day", steps, step -> step.act().day());
+        trace(
+                after,
+                "files",
+                steps,
+                step -> step.act().files().isEmpty() ? null : step.act().files());
+        var ids = steps.stream().map(step -> step.after().id()).toList();
+        if (ids.size() > 1) {
+            after.put("ids", ids);
+        }
+        return new AssignmentsChanged(action, ids, before, after);
+    }
+
+    /** The value once when it is the same for all, else one for each in the order of the identifiers; none when all lack it. */
+    private static void trace(
+            Map<String, Object> traces, String key, List<Step> steps, Function<Step, @Nullable Object> value) {
+        var values = steps.stream()
+                .map(step -> Objects.requireNonNullElse(value.apply(step), "–"))
+                .toList();
+        if (values.stream().distinct().count() > 1) {
+            traces.put(key, values);
+        } else if (!values.getFirst().equals("–")) {
+            traces.put(key, values.getFirst());
+        }
     }
 
     private Entries.Entry entry(Assignment assignment, Act act, UUID request, Actor actor, Instant now) {
@@ -187,22 +239,23 @@ public class TaskWork {
     }
 
     /** A task is complete when all its leads are; what the others still coordinated ends with it. */
-    private void settle(Map<Assignment, Act> changed, UUID request, Actor actor, Instant now) {
+    private void settle(List<Step> steps, Actor actor, Instant now) {
         var tasks = new LinkedHashMap<UUID, UUID>();
-        changed.forEach((assignment, act) -> {
-            if (SETTLING.contains(act.action()) && assignment.terms().part() == Part.LEAD) {
-                tasks.put(assignment.task(), assignment.directive());
+        for (var step : steps) {
+            if (SETTLING.contains(step.act().action()) && step.after().terms().part() == Part.LEAD) {
+                tasks.put(step.after().task(), step.after().directive());
             }
-        });
+        }
         if (tasks.isEmpty()) {
             return;
         }
+        var request = ids.next();
         var settled = new LinkedHashSet<>(assignments.settleCoordination(tasks.keySet(), now));
         entries.add(settled.stream()
                 .map(task -> new Entries.Entry(
                         ids.next(),
                         request,
-                        java.util.Objects.requireNonNull(tasks.get(task)),
+                        Objects.requireNonNull(tasks.get(task)),
                         task,
                         null,
                         now,

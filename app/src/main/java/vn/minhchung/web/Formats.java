@@ -127,6 +127,11 @@ public class Formats {
         return days < 0 ? text("web.days.over", -days) : text("web.days.left", days);
     }
 
+    /** How many days ago. */
+    public long daysSince(LocalDate day) {
+        return ChronoUnit.DAYS.between(day, today());
+    }
+
     /** 412 KB, 1,4 MB. */
     public String size(long bytes) {
         if (bytes < 1024) {

@@ -55,6 +55,14 @@ class AssignmentTests {
     }
 
     @Test
+    void theAggregatorCanEndWorkUnderWayWhoseUnitNobodySucceeds() {
+        var task = fresh(Part.COORDINATE, null, false)
+                .act(Act.of(Action.ACCEPT), OFFICER, START)
+                .act(Act.of(Action.WITHDRAW, "Đơn vị đã giải thể"), CONFIRMER, START);
+        assertThat(task.facts().endedAt()).isEqualTo(START);
+    }
+
+    @Test
     void theDayEndsInVietnamNotInGreenwich() {
         var due = LocalDate.of(2025, 9, 30);
         var task = fresh(Part.LEAD, due, false)

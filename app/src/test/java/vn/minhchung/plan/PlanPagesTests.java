@@ -406,4 +406,104 @@ class PlanPagesTests {
                 .andExpect(redirectedUrl("/nhiem-vu"));
         assertThat(page(AGGREGATOR, OTHERS)).contains("Hoàn thành");
     }
+
+    @Test
+    void aSecondClickOnManyGetsTheSameAnswerAndTheFilteredListBack() throws Exception {
+        var task = jdbc.sql("select task from plan.assignment where id = :id")
+                .param("id", assignment(SCIENCE, "I.2"))
+                .query(UUID.class)
+                .single();
+        assertThat(page(AGGREGATOR, "/nhiem-vu?tien-do=AWAITING_CONFIRMATION"))
+                .contains("name=\"request\"", "name=\"query\" value=\"tien-do=AWAITING_CONFIRMATION\"");
+        var request = UUID.randomUUID().toString();
+        var toasts = new java.util.HashSet<String>();
+        for (int click = 0; click < 2; click++) {
+            var answer = mvc.perform(post("/nhiem-vu/xac-nhan")
+                            .param("chon", task.toString())
+                            .param("request", request)
+                            .param("query", "tien-do=AWAITING_CONFIRMATION")
+                            .with(as(AGGREGATOR))
+                            .with(csrf()))
+                    .andExpect(redirectedUrl("/nhiem-vu?tien-do=AWAITING_CONFIRMATION"))
+                    .andReturn()
+                    .getResponse();
+            toasts.add(String.valueOf(answer.getHeader("Set-Cookie")));
+        }
+        assertThat(toasts).hasSize(1);
+    }
+
+    @Test
+    void aDoubleClickOnAcceptIsNoConflict() throws Exception {
+        var id = assignment(CHIEM_HOA, "I.2");
+        assertThat(page(OFFICER, "/ban-lam-viec?ban=don-vi"))
+                .contains("I.2/xa-chiem-hoa/accept")
+                .contains("\"request\"");
+        var version = String.valueOf(version(id));
+        var request = UUID.randomUUID().toString();
+        for (int click = 0; click < 2; click++) {
+            mvc.perform(post("/nhiem-vu/98-kh-ubnd/I.2/xa-chiem-hoa/accept")
+                            .param("version", version)
+                            .param("request", request)
+                            .param("back", "/ban-lam-viec?ban=don-vi")
+                            .with(as(OFFICER))
+                            .with(csrf()))
+                    .andExpect(redirectedUrl("/ban-lam-viec?ban=don-vi"));
+        }
+    }
+
+    @Test
+    void silenceIsCountedInDaysAndAgreeingCountsCarryNoWarning() throws Exception {
+        var id = assignment(CHIEM_HOA, "I.2");
+        act(OFFICER, id, Act.of(Action.ACCEPT));
+        jdbc.sql("update plan.assignment set accepted_at = accepted_at - interval '20 days' where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(page(OFFICER, "/ban-lam-viec")).contains("Im lặng 20 ngày");
+        assertThat(page(AGGREGATOR, "/nhiem-vu/theo-don-vi?co=SILENT")).contains("Im lặng 20 ngày");
+        assertThat(page(AGGREGATOR, "/ke-hoach/98-kh-ubnd")).doesNotContain("#i-alert-triangle");
+    }
+
+    @Test
+    void theAggregatorSeesTheWorkThatAnEndedUnitHasLeft() throws Exception {
+        assertThat(page(AGGREGATOR, "/ban-lam-viec")).doesNotContain("việc của đơn vị đã kết thúc");
+        jdbc.sql("update organisation.unit set valid_to = '2025-09-01' where id = :id")
+                .param("id", CHIEM_HOA)
+                .update();
+        assertThat(page(AGGREGATOR, "/ban-lam-viec")).contains("việc của đơn vị đã kết thúc");
+        assertThat(page(AGGREGATOR, "/nhiem-vu/theo-don-vi?ke-hoach=98-kh-ubnd&ket-thuc=1"))
+                .contains("I.1/xa-chiem-hoa")
+                .doesNotContain("I.1/phuong-minh-xuan");
+        assertThat(page(AGGREGATOR, OWN)).contains("/withdraw");
+    }
+
+    @Test
+    void theSuccessorReadsWhatWasDoneAndProvedBefore() throws Exception {
+        mvc.perform(multipart(OWN + "/report")
+                        .file(new MockMultipartFile(
+                                "proof", "Biên bản bàn giao.txt", "text/plain", "Đã họp đủ 26 thôn.".getBytes()))
+                        .param("version", String.valueOf(version(assignment(CHIEM_HOA, "I.1"))))
+                        .param("percent", "92")
+                        .param("note", "Trước khi sáp nhập")
+                        .with(as(OFFICER))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        var old = assignment(CHIEM_HOA, "I.1");
+        var heir = Unit.idOf("phuong-minh-xuan");
+        jdbc.sql("""
+                update plan.assignment set ended_at = now(), successor = :successor where id = :old
+                """)
+                .param("successor", assignment(heir, "I.1"))
+                .param("old", old)
+                .update();
+        var officer = SignedIn.actor(heir, Role.OFFICER);
+        for (var path : List.of("/nhiem-vu/98-kh-ubnd/I.1/phuong-minh-xuan", "/nhiem-vu/98-kh-ubnd/I.1")) {
+            assertThat(page(officer, path)).contains("Biên bản bàn giao.txt", "Trước khi sáp nhập");
+        }
+        var file = jdbc.sql("select file from plan.evidence where assignment = :old")
+                .param("old", old)
+                .query(UUID.class)
+                .single();
+        mvc.perform(get("/tep/" + file).with(as(officer))).andExpect(status().isOk());
+        mvc.perform(get("/tep/" + file).with(as(SCIENTIST))).andExpect(status().isForbidden());
+    }
 }

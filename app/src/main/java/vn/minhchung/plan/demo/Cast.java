@@ -56,4 +56,10 @@ class Cast {
                     null);
         });
     }
+
+    /** Whether the officer holds a post at the unit on the day, and so can be put in charge. */
+    boolean serves(Actor officer, LocalDate day) {
+        return posts.holders(officer.unit(), day).stream()
+                .anyMatch(post -> post.person().equals(officer.person()));
+    }
 }

@@ -206,6 +206,7 @@ class DemoProgress {
             var acts = new LinkedHashMap<UUID, Act>();
             var named = new LinkedHashMap<UUID, Act>();
             var officer = cast.of(unit, today);
+            var inPost = cast.serves(officer, day.plusDays(1));
             for (var job : jobs) {
                 int chance = random.nextInt(100);
                 if (job.past() && chance < 88) {
@@ -213,7 +214,10 @@ class DemoProgress {
                     finished(job, day);
                 } else if (!job.past() && chance < 96) {
                     acts.put(job.id(), Act.of(Action.ACCEPT));
-                    if (SHOWN.contains(unit) && random.nextInt(3) > 0) {
+                    if (inPost
+                            && (SHOWN.contains(unit)
+                                    ? random.nextInt(3) > 0
+                                    : job.lead() && !job.kind().equals("COMMUNE"))) {
                         named.put(job.id(), Act.namePerson(officer.person(), officer.name()));
                     }
                 } else {

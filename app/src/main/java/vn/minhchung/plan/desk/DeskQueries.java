@@ -41,7 +41,8 @@ class DeskQueries {
             @Nullable String noteUnit,
             @Nullable LocalDate noteOn,
             @Nullable BigDecimal lastFigure,
-            @Nullable String figureLabel) {
+            @Nullable String figureLabel,
+            @Nullable LocalDate heardOn) {
 
         public Status status() {
             return new Status(progress, timeliness, flag);
@@ -81,7 +82,11 @@ class DeskQueries {
         }
     }
 
-    /** A task as the aggregator sees it, with what its units wait for. */
+    /**
+     * A task as the aggregator sees it, with what its units wait for.
+     *
+     * @param orphaned open assignments of units that have ended and that nobody succeeds: to be withdrawn or decided
+     */
     record TaskRow(
             UUID id,
             String planSlug,
@@ -98,7 +103,9 @@ class DeskQueries {
             long extensions,
             long obstacles,
             long silent,
-            long unaccepted) {
+            long unaccepted,
+            long orphaned,
+            @Nullable LocalDate heardOn) {
 
         public Status status() {
             return new Status(progress, timeliness, flag);
@@ -120,7 +127,7 @@ class DeskQueries {
             if (progress != Progress.COMPLETE && timeliness == Timeliness.DUE_SOON) {
                 return DeskGroup.DUE_SOON;
             }
-            if (awaiting + extensions > 0) {
+            if (awaiting + extensions + orphaned > 0) {
                 return DeskGroup.WAITING_FOR_ME;
             }
             if (returned > 0) {
@@ -141,7 +148,8 @@ class DeskQueries {
                 select s.id, s.version, d.slug as plan_slug, d.number as plan_number, t.code, left(t.content, 300) as content,
                     u.slug as unit_slug, s.part, s.progress, s.timeliness, s.flag, s.due, s.person, s.percent,
                     s.sent_back_at is not null as sent_back, e.action, e.note, e.unit_name as note_unit,
-                    plan.day_of(e.at) as note_on, e.last_figure, e.figure_label
+                    plan.day_of(e.at) as note_on, e.last_figure, e.figure_label,
+                    plan.day_of(s.heard_at) as heard_on
                 from plan.assignment_state(:today) s
                 join plan.task t on t.id = s.task
                 join plan.directive d on d.id = s.directive
@@ -168,20 +176,22 @@ class DeskQueries {
         return jdbc.sql("""
                 select t.id, d.slug as plan_slug, d.number as plan_number, t.code, left(t.content, 300) as content,
                     k.progress, k.timeliness, k.flag, k.due, k.percent, x.awaiting, x.returned, x.extensions, x.obstacles,
-                    x.silent, x.unaccepted
+                    x.silent, x.unaccepted, x.orphaned, plan.day_of(k.heard_at) as heard_on
                 from plan.task_state(:today) k
                 join plan.task t on t.id = k.task
                 join plan.directive d on d.id = t.directive
                 join (
-                    select task,
+                    select s.task,
                         count(*) filter (where progress = 'AWAITING_CONFIRMATION') as awaiting,
                         count(*) filter (where progress = 'RETURNED') as returned,
                         count(*) filter (where flag = 'EXTENSION') as extensions,
                         count(*) filter (where flag = 'OBSTACLE') as obstacles,
                         count(*) filter (where flag = 'SILENT') as silent,
-                        count(*) filter (where progress = 'NOT_ACCEPTED') as unaccepted
-                    from plan.assignment_state(:today)
-                    group by task
+                        count(*) filter (where progress = 'NOT_ACCEPTED') as unaccepted,
+                        count(*) filter (where u.valid_to <= :today and progress <> 'COMPLETE') as orphaned
+                    from plan.assignment_state(:today) s
+                    join organisation.shared_unit u on u.id = s.unit
+                    group by s.task
                 ) x on x.task = t.id
                 where cast(:all as boolean) or d.aggregator = any(:aggregators)
                 order by k.due nulls last, d.issued_on desc, t.position

@@ -7,7 +7,7 @@ import vn.minhchung.access.Actor;
 import vn.minhchung.attachment.AttachmentGuard;
 import vn.minhchung.plan.Reach;
 
-/** Lets those read a proof who may see the assignment it proves. */
+/** Lets those read a proof who may see the assignment it proves, or that which succeeded it. */
 @Component
 class EvidenceGuard implements AttachmentGuard {
 
@@ -28,11 +28,17 @@ class EvidenceGuard implements AttachmentGuard {
     public boolean mayRead(String subject, Actor actor) {
         var reach = Reach.of(actor);
         return reach.all()
-                || jdbc.sql("select unit = any(:units) from plan.assignment where id = :id")
+                || jdbc.sql("""
+                        with recursive heir as (
+                            select id, unit, successor from plan.assignment where id = :id
+                            union
+                            select a.id, a.unit, a.successor from plan.assignment a join heir h on h.successor = a.id
+                        )
+                        select coalesce(bool_or(unit = any(:units)), false) from heir
+                        """)
                         .param("units", reach.unitArray())
                         .param("id", UUID.fromString(subject.substring(PREFIX.length())))
                         .query(Boolean.class)
-                        .optional()
-                        .orElse(false);
+                        .single();
     }
 }

@@ -44,7 +44,8 @@ class TaskLists {
             select s.id, d.slug as plan_slug, d.number as plan_number, d.issued_on, t.code, t.position, t.group_number,
                 t.content, t.folded, u.slug as unit_slug, u.short_name as unit_name, u.sort_key, s.part,
                 s.progress, s.timeliness, s.flag, s.percent, s.due, t.deadline_kind, t.recurring, s.person_name,
-                plan.day_of(s.heard_at) as heard_on
+                plan.day_of(s.heard_at) as heard_on,
+                coalesce(u.valid_to <= :today and s.progress <> 'COMPLETE', false) as orphaned
             from plan.assignment_state(:today) s
             join plan.task t on t.id = s.task
             join plan.directive d on d.id = s.directive
@@ -275,6 +276,8 @@ class TaskLists {
         list.filter(Filter.choice("tien-do", "plan.filter.progress", "progress in (:tien_do)", Progress.class))
                 .filter(Filter.choice("han", "plan.filter.timeliness", "timeliness in (:han)", Timeliness.class))
                 .filter(Filter.choice("co", "plan.filter.flag", "flag in (:co)", Flag.class))
+                .filter(Filter.flag("ket-thuc", "plan.filter.orphaned", "orphaned")
+                        .secondary())
                 .filter(Filter.choice("vai-tro", "plan.filter.part", "part in (:vai_tro)", Part.class))
                 .filter(Filter.dates("ngay", "plan.filter.due", "due").secondary())
                 .filter(Filter.choice("muc", "plan.filter.group", "group_number in (:muc)", this::groups)

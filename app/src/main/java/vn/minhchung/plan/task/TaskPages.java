@@ -31,6 +31,7 @@ import vn.minhchung.plan.TaskWork;
 import vn.minhchung.platform.Ids;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.Lists;
+import vn.minhchung.web.LocalPath;
 import vn.minhchung.web.Toasts;
 
 /** The lists of tasks and the page of one task. */
@@ -135,16 +136,19 @@ class TaskPages {
     @PostMapping("/nhiem-vu/xac-nhan")
     String confirmTasks(
             @RequestParam(name = "chon", defaultValue = "") List<UUID> chosen,
-            @RequestParam(required = false) @Nullable UUID request) {
-        all(queries.awaiting(chosen), Action.CONFIRM, request);
-        return "redirect:/nhiem-vu";
+            @RequestParam(required = false) @Nullable UUID request,
+            @RequestParam(defaultValue = "") String query) {
+        var once = request == null ? ids.next() : request;
+        all(queries.awaiting(chosen, once), Action.CONFIRM, once);
+        return back("/nhiem-vu", query);
     }
 
     @PostMapping("/nhiem-vu/theo-don-vi/{action}")
     String actOnAll(
             @PathVariable String action,
             @RequestParam(name = "chon", defaultValue = "") List<UUID> chosen,
-            @RequestParam(required = false) @Nullable UUID request) {
+            @RequestParam(required = false) @Nullable UUID request,
+            @RequestParam(defaultValue = "") String query) {
         all(
                 chosen,
                 switch (action) {
@@ -153,15 +157,20 @@ class TaskPages {
                     case "khong-phat-sinh" -> Action.NOTHING_NEW;
                     default -> throw new TaskNotFound(action);
                 },
-                request);
-        return "redirect:/nhiem-vu/theo-don-vi";
+                request == null ? ids.next() : request);
+        return back("/nhiem-vu/theo-don-vi", query);
     }
 
-    /** @param request made by the list, so that a form sent twice acts once */
-    private void all(List<UUID> assignments, Action action, @Nullable UUID request) {
+    /** The list as it was filtered. */
+    private static String back(String list, String query) {
+        return "redirect:" + (query.isEmpty() ? list : LocalPath.or(list + "?" + query, list));
+    }
+
+    /** @param request made by the page with the list, so that a second click does nothing more */
+    private void all(List<UUID> assignments, Action action, UUID request) {
         var acts = new HashMap<UUID, Act>();
         assignments.forEach(id -> acts.put(id, Act.of(action)));
-        var outcome = work.actAll(acts, request == null ? ids.next() : request);
+        var outcome = work.actAll(acts, request);
         if (outcome.skipped() == 0) {
             toasts.show("plan.toast.all", formats.label(action), outcome.done());
         } else {

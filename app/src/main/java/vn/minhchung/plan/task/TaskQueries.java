@@ -244,14 +244,16 @@ class TaskQueries {
                 .list();
     }
 
-    /** Proofs of a task, or of one assignment. */
+    /** Proofs of a task, or of one assignment; those of the units it succeeded with them. */
     List<EvidenceRow> evidence(UUID task, @Nullable UUID assignment, LocalDate today, Reach reach) {
         return jdbc.sql("""
                 select f.file, f.name, f.type, f.bytes, f.at, u.short_name as unit_name, s.progress
-                from plan.evidence f
-                join plan.assignment_state(:today) s on s.id = f.assignment
-                join organisation.shared_unit u on u.id = s.unit
-                where f.task = :task and (:assignment::uuid is null or f.assignment = :assignment)
+                from plan.assignment_state(:today) s
+                cross join lateral plan.lineage(s.id) l (id)
+                join plan.evidence f on f.assignment = l.id
+                join plan.assignment a on a.id = l.id
+                join organisation.shared_unit u on u.id = a.unit
+                where s.task = :task and (:assignment::uuid is null or s.id = :assignment)
                     and (:all or s.unit = any(:units))
                 order by f.at desc
                 limit 60
@@ -275,13 +277,15 @@ class TaskQueries {
                     sum((select count(*) from plan.evidence f where f.entry = e.id)) as files
                 from (
                     select * from plan.entry where task = :task
-                        and (:assignment::uuid is null or assignment = :assignment or assignment is null)
+                        and (:assignment::uuid is null or assignment is null
+                            or assignment in (select plan.lineage(:assignment)))
                     union all
                     select * from plan.entry where directive = :directive and task is null and action = 'ISSUED'
                 ) e
                 left join plan.assignment a on a.id = e.assignment
                 left join organisation.shared_unit u on u.id = a.unit
-                where :all or a.unit is null or a.unit = any(:units)
+                where :all or a.unit is null or a.id in (
+                    select plan.lineage(m.id) from plan.assignment m where m.task = :task and m.unit = any(:units))
                 group by e.request, e.action
                 order by 2 desc, 1 desc
                 limit :limit
@@ -332,27 +336,29 @@ class TaskQueries {
                     r.note as last_note, c.figure as last_figure, c.figure_label,
                     b.note as sent_back, b.unit_name as sent_back_by, o.note as obstacle, x.note as extension_reason
                 from plan.assignment a
-                left join lateral (select note from plan.entry where assignment = a.id and action = 'REPORT'
+                left join lateral (select note from plan.entry where assignment in (select plan.lineage(a.id)) and action = 'REPORT'
                     order by at desc limit 1) r on true
-                left join lateral (select figure, figure_label from plan.entry where assignment = a.id
+                left join lateral (select figure, figure_label from plan.entry where assignment in (select plan.lineage(a.id))
                     and figure is not null order by at desc limit 1) c on true
-                left join lateral (select note, unit_name from plan.entry where assignment = a.id and action = 'REOPEN'
+                left join lateral (select note, unit_name from plan.entry where assignment in (select plan.lineage(a.id)) and action = 'REOPEN'
                     and a.sent_back_at is not null order by at desc limit 1) b on true
-                left join lateral (select note from plan.entry where assignment = a.id and action = 'RAISE_OBSTACLE'
+                left join lateral (select note from plan.entry where assignment in (select plan.lineage(a.id)) and action = 'RAISE_OBSTACLE'
                     and a.obstacle_at is not null order by at desc limit 1) o on true
-                left join lateral (select note from plan.entry where assignment = a.id and action = 'ASK_EXTENSION'
+                left join lateral (select note from plan.entry where assignment in (select plan.lineage(a.id)) and action = 'ASK_EXTENSION'
                     and a.extension_to is not null order by at desc limit 1) x on true
                 where a.id = :id
                 """).param("id", assignment).query(AssignmentView.class).single();
     }
 
-    /** Of these tasks, the lead assignments that wait for confirmation. */
-    List<UUID> awaiting(List<UUID> tasks) {
+    /** Of these tasks, the lead assignments that wait for confirmation, or that this request has already confirmed. */
+    List<UUID> awaiting(List<UUID> tasks, UUID request) {
         return jdbc.sql("""
-                select id from plan.assignment
-                where task = any(:tasks) and part = 'LEAD' and ended_at is null and done_on is not null
-                    and confirmed_at is null
+                select a.id from plan.assignment a
+                where a.task = any(:tasks) and a.part = 'LEAD' and a.ended_at is null
+                    and (a.done_on is not null and a.confirmed_at is null
+                        or exists (select 1 from plan.entry e where e.assignment = a.id and e.request = :request))
                 """)
+                .param("request", request)
                 .param("tasks", tasks.toArray(UUID[]::new))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
