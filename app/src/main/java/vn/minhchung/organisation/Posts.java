@@ -187,7 +187,9 @@ public class Posts {
 
     /** Whose people they are: somebody on record without a post yet is anybody's to appoint. */
     private void requireMayAppoint(UUID person, UUID unit) {
-        person(person).orElseThrow(PostNotFound::new);
+        if (person(person).isEmpty()) {
+            throw new PostNotFound();
+        }
         var who = actor.get();
         if (who.has(Role.ADMINISTRATOR)) {
             return;
