@@ -96,7 +96,7 @@ class ClassPages {
     }
 
     @PostMapping
-    String add(@RequestParam("ten") String name) {
+    String add(@RequestParam("ten") @NotBlank @Size(max = 300) String name) {
         var slug = classes.add(name.strip(), ClassKind.AUTHORITIES, Set.of(), List.of());
         return "redirect:/nhom-don-vi/" + slug;
     }

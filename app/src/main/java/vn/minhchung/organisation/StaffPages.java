@@ -95,7 +95,11 @@ class StaffPages {
 
     @PostMapping("/thon")
     ModelAndView villages(@PathVariable String slug, @RequestParam("ten") String names) {
-        restructuring.foundVillages(units.bySlug(slug).id(), UnitChangePages.lines(names));
+        var lines = UnitChangePages.lines(names);
+        if (lines.stream().anyMatch(line -> line.length() > VillageNameTooLong.MOST)) {
+            throw new VillageNameTooLong();
+        }
+        restructuring.foundVillages(units.bySlug(slug).id(), lines);
         return to(slug);
     }
 

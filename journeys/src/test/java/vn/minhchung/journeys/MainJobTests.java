@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -66,16 +67,21 @@ class MainJobTests {
         assertThat(count).hasText("70/70");
         assertThat(page.locator(".mc-rbar a"))
                 .hasText(new String[] {"I10/10", "II10/10", "III6/6", "IV6/6", "V7/7", "VI30/30", "VII1/1"});
+        isSound(page);
         page.getByRole(AriaRole.LINK, named("Chọn nhiệm vụ I.4")).click();
         assertThat(page.locator("tr.mc-sel")).containsText("giá trị pháp lý của hồ sơ điện tử");
         assertThat(page.locator("#mc-src .mc-on").first()).containsText("giá trị pháp lý của hồ sơ điện tử");
+        page.getByRole(AriaRole.LINK, named("Sửa nhiệm vụ I.4")).click();
+        assertThat(page.locator(".mc-rowform")).isVisible();
+        isSound(page);
+        page.locator("[data-mc-cancel]").click();
     }
 
     /** Each name that no unit or class carries is decided once for all rows. */
     private static void decideNames(Page page) {
         page.getByRole(AriaRole.LINK, named("Cơ quan chưa rõ")).first().click();
         page.waitForLoadState();
-        var names = page.locator("#mc-panel tbody tr");
+        var names = page.locator("#mc-row-panel .mc-names tbody tr");
         for (var left = names.count(); left > 0; left = names.count()) {
             var row = names.first();
             var offers = row.locator("button[name=choice]");
@@ -89,6 +95,7 @@ class MainJobTests {
         page.locator("a[href$='/xac-nhan']").first().click();
         var rules = page.locator("#sau-ro .mc-rule");
         assertThat(rules.first()).isVisible();
+        isSound(page);
         for (var left = rules.count(); left > 0; left = rules.count()) {
             rules.first().getByRole(AriaRole.TEXTBOX).fill("Chấp nhận như bản chính đã ban hành.");
             rules.first().getByRole(AriaRole.BUTTON).click();
@@ -98,6 +105,7 @@ class MainJobTests {
 
     private static void issue(Page page) {
         page.getByRole(AriaRole.LINK, named("Xem trước việc giao")).click();
+        isSound(page);
         page.getByRole(AriaRole.BUTTON, named("Phát hành kế hoạch")).click();
         page.waitForURL(Pattern.compile(".*/ke-hoach/21-kh-ubnd.*"));
         assertThat(page.locator("h1")).isVisible();
@@ -127,6 +135,15 @@ class MainJobTests {
         page.getByRole(AriaRole.BUTTON, named("Ghi nhận tiến độ")).click();
         assertThat(page.locator("main")).containsText("Biên bản niêm yết.txt");
         assertThat(page.locator("main")).containsText("12 nhà văn hóa thôn");
+    }
+
+    /** Readable by everyone, and no wider than the screen. */
+    private static void isSound(Page page) {
+        Assertions.assertThat(Axe.findings(page)).as(path(page)).isEmpty();
+        Assertions.assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("px that %s is too wide", path(page))
+                .isLessThanOrEqualTo(0);
     }
 
     private static Page signedIn(BrowserContext visitor, String login) {

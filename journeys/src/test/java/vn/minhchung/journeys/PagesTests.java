@@ -2,7 +2,6 @@ package vn.minhchung.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
@@ -118,16 +117,7 @@ class PagesTests {
     }
 
     private void examine(Page page, String how) {
-        var result = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .setLegacyMode(true)
-                .analyze();
-        result.getViolations().stream()
-                .filter(violation -> violation.getImpact().equals("serious")
-                        || violation.getImpact().equals("critical"))
-                .forEach(violation -> problems.add(path(page) + how + ": " + violation.getId() + " "
-                        + violation.getNodes().getFirst().getTarget() + " "
-                        + violation.getNodes().getFirst().getHtml()));
+        Axe.findings(page).forEach(finding -> problems.add(path(page) + how + ": " + finding));
     }
 
     /** Pages of ours that the page offers; files to download are not pages. */
