@@ -180,8 +180,10 @@ class OrganisationModuleTests {
         assertThat(post(own, "/don-vi/xa-tan-trao/thon", "ten=Thôn Cả\nThôn Thia"))
                 .hasStatus3xxRedirection();
         assertThat(units.children(tanTrao).stream().map(Unit::shortName)).contains("Thôn Cả", "Thôn Thia");
-        assertThat(post(own, "/don-vi/xa-tan-trao/thon", "ten=Thôn " + "ă".repeat(120))).hasStatus(422);
-        assertThat(post(ADMINISTRATOR, "/nhom-don-vi", "ten=" + "ă".repeat(301))).hasStatus(400);
+        assertThat(post(own, "/don-vi/xa-tan-trao/thon", "ten=Thôn " + "ă".repeat(120)))
+                .hasStatus(422);
+        assertThat(post(ADMINISTRATOR, "/nhom-don-vi", "ten=" + "ă".repeat(301)))
+                .hasStatus(400);
         assertThat(units.within(Unit.idOf("thon-ca-xa-tan-trao"), Unit.idOf("ubnd-tinh")))
                 .isTrue();
     }

@@ -11,16 +11,16 @@ final class Axe {
 
     static List<String> findings(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations()
-                .stream()
-                .filter(violation -> violation.getImpact().equals("serious")
-                        || violation.getImpact().equals("critical"))
-                .map(violation -> violation.getId() + " "
-                        + violation.getNodes().getFirst().getTarget() + " "
-                        + violation.getNodes().getFirst().getHtml())
-                .toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .filter(violation -> violation.getImpact().equals("serious")
+                                || violation.getImpact().equals("critical"))
+                        .map(violation -> violation.getId() + " "
+                                + violation.getNodes().getFirst().getTarget() + " "
+                                + violation.getNodes().getFirst().getHtml())
+                        .toList();
     }
 }
