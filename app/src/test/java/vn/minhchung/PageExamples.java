@@ -38,7 +38,8 @@ final class PageExamples {
             draft("/sau-ro.xlsx"),
             Map.entry(
                     "/ke-hoach/nhap/{id}/dong/{row}/sua",
-                    "select '/ke-hoach/nhap/' || draft || '/dong/' || id || '/sua' from plan.draft_row order by id limit 1"),
+                    "select '/ke-hoach/nhap/' || d.id || '/dong/' || r.id || '/sua' from plan.draft d join plan.draft_row r"
+                            + " on r.draft = d.id where d.state = 'REVIEW' order by r.id limit 1"),
             Map.entry("/lich/ngay/{id}", "select '/lich/ngay/' || id from calendar.day_rule order by day limit 1"),
             Map.entry(
                     "/lich/gio/{id}", "select '/lich/gio/' || id from calendar.office_day order by valid_from limit 1"),
@@ -55,12 +56,12 @@ final class PageExamples {
                 "select '/don-vi/' || slug || '" + page + "' from organisation.unit where slug " + slug);
     }
 
-    /** A page of the draft that Kế hoạch 21 came from. */
+    /** A page of the draft under review that {@link WholeAppTests} uploads; issued ones lead to their plans. */
     private static Map.Entry<String, String> draft(String page) {
         return Map.entry(
                 "/ke-hoach/nhap/{id}" + page,
                 "select '/ke-hoach/nhap/' || id || '" + page
-                        + "' from plan.draft where details ->> 'number' = '21/KH-UBND'");
+                        + "' from plan.draft where state = 'REVIEW' order by started_at desc limit 1");
     }
 
     /** A job that has ended, so that no worker takes it. */

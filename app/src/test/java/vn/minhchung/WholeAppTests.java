@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.minhchung.access.Role;
 import vn.minhchung.testing.PageCheck;
+import vn.minhchung.testing.Sources;
 
 /** Everything started with the demo's data: every page that answers GET renders for every role that may open it. */
 @Tag("whole")
@@ -65,6 +68,7 @@ class WholeAppTests {
                 .isEmpty();
         List<String> problems = new ArrayList<>();
         Set<String> rendered = new TreeSet<>();
+        draftUnderReview();
         for (var shortcut : shortcuts()) {
             var person = shortcut.text();
             var session = signedIn(shortcut);
@@ -73,7 +77,7 @@ class WholeAppTests {
                 for (var path : PageExamples.of(pattern, jdbc)) {
                     var page = open(path, session);
                     page.problems().forEach(problem -> problems.add(person + " at " + path + ": " + problem));
-                    if (page.status() < 400) {
+                    if (page.status() == 200 || page.status() < 400 && !pattern.startsWith("/ke-hoach/nhap/")) {
                         rendered.add(pattern);
                     }
                 }
@@ -110,6 +114,32 @@ class WholeAppTests {
         var buttons = page.select("form[action=/dang-nhap/trinh-dien] button");
         assertThat(buttons).hasSizeGreaterThanOrEqualTo(Role.values().length);
         return buttons;
+    }
+
+    /** A draft whose pages stand, unlike those of the demo's, which are issued. */
+    private void draftUnderReview() throws Exception {
+        var aggregator = shortcuts().stream()
+                .filter(shortcut -> shortcut.text().contains("Trần Đình Khoát"))
+                .findFirst()
+                .orElseThrow();
+        mvc.perform(multipart("/ke-hoach/nhap")
+                        .file(new MockMultipartFile(
+                                "file",
+                                "ke-hoach.txt",
+                                null,
+                                Files.readAllBytes(Sources.PROJECT.resolve(
+                                        "document/src/test/resources/plans/21-KH-UBND-2025.ocr-markdown.txt"))))
+                        .cookie(signedIn(aggregator))
+                        .with(csrf()))
+                .andExpect(status().isFound());
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (jdbc.sql("select count(*) from plan.draft where state = 'REVIEW'")
+                                .query(Long.class)
+                                .single()
+                        == 0
+                && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
     }
 
     /** The newest file is one that its uploader may open. */
