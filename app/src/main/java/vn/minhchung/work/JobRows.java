@@ -51,8 +51,11 @@ class JobRows {
                 .update();
     }
 
-    /** Takes the oldest job that waits, or whose worker has not been heard of. */
-    @Transactional
+    /**
+     * Takes the oldest job that waits, or whose worker has not been heard of. In a transaction of its own: the work starts
+     * at once, and could otherwise end before a caller's transaction has written down who does it.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<Claimed> claim(UUID worker, Instant now) {
         return jdbc.sql("""
                         update work.job
