@@ -21,14 +21,14 @@ final class PageExamples {
             Map.entry("/nhom-don-vi/{slug}", "values ('/nhom-don-vi/bao-cao-de-an-06')"),
             Map.entry(
                     "/minh-chung/{kind}/{id}",
-                    "values ('/minh-chung/plan.count/ke-hoach=21-kh-ubnd~tien-do=IN_PROGRESS')"),
+                    "values ('/minh-chung/plan.count/ke-hoach=21-kh-ubnd-2025~tien-do=IN_PROGRESS')"),
             Map.entry("/ke-hoach/{slug}", "select '/ke-hoach/' || slug from plan.directive"),
             Map.entry(
                     "/nhiem-vu/{plan}/{code}",
-                    "select '/nhiem-vu/21-kh-ubnd/' || code from unnest(array['I.6', 'III.2', 'VI.30']) code"),
+                    "select '/nhiem-vu/21-kh-ubnd-2025/' || code from unnest(array['I.6', 'III.2', 'VI.30']) code"),
             Map.entry(
                     "/nhiem-vu/{plan}/{code}/{unit}",
-                    "select '/nhiem-vu/21-kh-ubnd/I.6/' || unit from unnest(array['xa-chiem-hoa', 'so-khcn']) unit"),
+                    "select '/nhiem-vu/21-kh-ubnd-2025/I.6/' || unit from unnest(array['xa-chiem-hoa', 'so-khcn']) unit"),
             draft(""),
             draft("/tien-do"),
             draft("/khung"),

@@ -2,6 +2,7 @@ package vn.minhchung.plan;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,9 +64,6 @@ public class Plans {
      */
     public UUID issue(NewPlan plan) {
         current.get().requireIn(plan.aggregator(), Role.AGGREGATOR);
-        if (find(plan.number()).isPresent()) {
-            throw new PlanAlreadyIssued(plan.number());
-        }
         var id = ids.next();
         insert(id, plan);
         var tasks = insertTasks(id, plan);
@@ -122,32 +120,50 @@ public class Plans {
         return List.copyOf(byUnit.values());
     }
 
-    /** The plan with this number, such as "21/KH-UBND". */
+    /** The plan that this issuer gave this number, such as "21/KH-UBND", in the year of that day. */
     @Transactional(readOnly = true)
-    public Optional<UUID> find(String number) {
-        return jdbc.sql("select id from plan.directive where number = :number")
-                .param("number", number)
+    public Optional<UUID> find(String number, LocalDate issuedOn, String issuer) {
+        return jdbc.sql("select id from plan.directive where identity = :identity")
+                .param("identity", identity(number, issuedOn, issuer))
                 .query(UUID.class)
                 .optional();
     }
 
-    /** The page of a plan, such as {@code /ke-hoach/21-kh-ubnd}. */
-    public static String path(String number) {
-        return "/ke-hoach/" + slug(number);
+    /** The page of a plan, such as {@code /ke-hoach/21-kh-ubnd-2025}. */
+    @Transactional(readOnly = true)
+    public String path(UUID plan) {
+        return "/ke-hoach/"
+                + jdbc.sql("select slug from plan.directive where id = :id")
+                        .param("id", plan)
+                        .query(String.class)
+                        .single();
     }
 
-    static String slug(String number) {
-        return Fold.fold(number).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    /** A body is the same whether it is printed in capitals or not. */
+    private static String identity(String number, LocalDate issuedOn, String issuer) {
+        return slug(number, issuedOn) + "-" + hyphenated(issuer);
+    }
+
+    private static String slug(String number, LocalDate issuedOn) {
+        return hyphenated(number) + "-" + issuedOn.getYear();
+    }
+
+    private static String hyphenated(String text) {
+        return Fold.fold(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private void insert(UUID id, NewPlan plan) {
-        jdbc.sql("""
-                insert into plan.directive (id, slug, number, issued_on, title, issuer, aggregator, source_file,
+        var identity = identity(plan.number(), plan.issuedOn(), plan.issuer());
+        int inserted = jdbc.sql("""
+                insert into plan.directive (id, slug, identity, number, issued_on, title, issuer, aggregator, source_file,
                     entered_at, folded)
-                values (:id, :slug, :number, :issuedOn, :title, :issuer, :aggregator, :sourceFile, :at, :folded)
+                select :id, case when exists (select 1 from plan.directive where slug = :slug) then :identity else :slug end,
+                    :identity, :number, :issuedOn, :title, :issuer, :aggregator, :sourceFile, :at, :folded
+                on conflict (identity) do nothing
                 """)
                 .param("id", id)
-                .param("slug", slug(plan.number()))
+                .param("slug", slug(plan.number(), plan.issuedOn()))
+                .param("identity", identity)
                 .param("number", plan.number())
                 .param("issuedOn", plan.issuedOn())
                 .param("title", plan.title())
@@ -157,6 +173,9 @@ public class Plans {
                 .param("at", Instant.now(clock).atOffset(ZoneOffset.UTC))
                 .param("folded", Fold.fold(plan.number() + " " + plan.title()))
                 .update();
+        if (inserted == 0) {
+            throw new PlanAlreadyIssued(plan.number(), plan.issuedOn(), plan.issuer());
+        }
         var groups = new ArrayList<Object[]>();
         for (var group : plan.groups()) {
             groups.add(new Object[] {id, groups.size(), group.number(), group.title(), group.declaredCount()});

@@ -16,8 +16,11 @@ insert into plan.setting (name, valid_from, value, basis) values
 
 create table plan.directive (
     id          uuid primary key,
-    slug        text not null unique check (char_length(slug) <= 100),
-    number      text not null unique check (char_length(number) <= 100),
+    -- Number and year, and the issuer where another's plan has the same: what addresses call it.
+    slug        text not null unique check (char_length(slug) <= 500),
+    -- Number, year and issuer, folded: every office numbers anew each year (Nghị định 30/2020/NĐ-CP, Điều 15).
+    identity    text not null unique check (char_length(identity) <= 500),
+    number      text not null check (char_length(number) <= 100),
     issued_on   date not null,
     title       text not null check (char_length(title) <= 2000),
     issuer      text not null check (char_length(issuer) <= 300),

@@ -88,17 +88,39 @@ class PlanModuleTests {
     }
 
     private UUID issue(NewTask... tasks) {
+        return issue(LocalDate.of(2025, 7, 31), "Ủy ban nhân dân tỉnh", tasks);
+    }
+
+    private UUID issue(LocalDate issuedOn, String issuer, NewTask... tasks) {
         var plan = new NewPlan(
                 "99/KH-UBND",
-                LocalDate.of(2025, 7, 31),
+                issuedOn,
                 "Kế hoạch thử",
-                "Ủy ban nhân dân tỉnh",
+                issuer,
                 POLICE,
                 null,
                 List.of(new NewGroup("I", "Về thể chế", tasks.length)),
                 List.of(tasks),
                 List.of());
         return current.as(AGGREGATOR, () -> plans.issue(plan));
+    }
+
+    /** Every office numbers its documents from 01 each year (Nghị định 30/2020/NĐ-CP, Điều 15). */
+    @Test
+    void aNumberIsUsedAgainNextYearAndByOtherOffices() {
+        var province = "Ủy ban nhân dân tỉnh";
+        var first = issue(LocalDate.of(2025, 7, 31), province);
+        var nextYear = issue(LocalDate.of(2026, 1, 5), province);
+        var commune = issue(LocalDate.of(2025, 9, 2), "Ủy ban nhân dân xã Chiêm Hóa");
+        assertThat(List.of(first, nextYear, commune).stream().map(plans::path))
+                .containsExactly(
+                        "/ke-hoach/99-kh-ubnd-2025",
+                        "/ke-hoach/99-kh-ubnd-2026",
+                        "/ke-hoach/99-kh-ubnd-2025-uy-ban-nhan-dan-xa-chiem-hoa");
+        assertThat(plans.find("99/KH-UBND", LocalDate.of(2026, 12, 31), "ỦY BAN NHÂN DÂN TỈNH"))
+                .contains(nextYear);
+        assertThatThrownBy(() -> issue(LocalDate.of(2025, 12, 1), "ỦY BAN NHÂN DÂN TỈNH"))
+                .isInstanceOf(PlanAlreadyIssued.class);
     }
 
     private static Owner one(UUID unit) {

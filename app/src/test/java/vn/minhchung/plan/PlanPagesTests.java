@@ -60,8 +60,8 @@ class PlanPagesTests {
     private static final Actor CHAIRMAN = SignedIn.actor(Unit.idOf("ubnd-tinh"), Role.LEADER);
     private static final Actor AUDITOR = SignedIn.actor(Unit.idOf("thanh-tra-tinh"), Role.AUDITOR);
 
-    private static final String OWN = "/nhiem-vu/98-kh-ubnd/I.1/xa-chiem-hoa";
-    private static final String OTHERS = "/nhiem-vu/98-kh-ubnd/I.2/so-khcn";
+    private static final String OWN = "/nhiem-vu/98-kh-ubnd-2025/I.1/xa-chiem-hoa";
+    private static final String OTHERS = "/nhiem-vu/98-kh-ubnd-2025/I.2/so-khcn";
 
     @Autowired
     MockMvc mvc;
@@ -135,7 +135,7 @@ class PlanPagesTests {
         return jdbc.sql("""
                 select a.id from plan.assignment a join plan.task t on t.id = a.task
                 join plan.directive d on d.id = t.directive
-                where a.unit = :unit and t.code = :code and d.slug = '98-kh-ubnd'
+                where a.unit = :unit and t.code = :code and d.slug = '98-kh-ubnd-2025'
                 """)
                 .param("unit", unit)
                 .param("code", code)
@@ -171,11 +171,11 @@ class PlanPagesTests {
                     "/ban-lam-viec",
                     "/nhiem-vu",
                     "/nhiem-vu/theo-don-vi?han=OVERDUE",
-                    "/nhiem-vu/98-kh-ubnd/I.1",
+                    "/nhiem-vu/98-kh-ubnd-2025/I.1",
                     OWN,
                     "/ke-hoach",
-                    "/ke-hoach/98-kh-ubnd",
-                    "/minh-chung/plan.count/ke-hoach=98-kh-ubnd~tien-do=IN_PROGRESS,NOT_ACCEPTED")) {
+                    "/ke-hoach/98-kh-ubnd-2025",
+                    "/minh-chung/plan.count/ke-hoach=98-kh-ubnd-2025~tien-do=IN_PROGRESS,NOT_ACCEPTED")) {
                 page(actor, path);
             }
         }
@@ -185,7 +185,7 @@ class PlanPagesTests {
                     "/nhiem-vu?chu-tri=" + SCIENCE + "&han=UNCLEAR&cap-xa=1&tu=duong",
                     "/nhiem-vu/theo-don-vi?nhom=don-vi&don-vi=xa-chiem-hoa",
                     OTHERS,
-                    "/ke-hoach/98-kh-ubnd?don-vi=tat-ca",
+                    "/ke-hoach/98-kh-ubnd-2025?don-vi=tat-ca",
                     "/lanh-dao",
                     "/lanh-dao?xa=tat-ca")) {
                 page(actor, path);
@@ -196,19 +196,19 @@ class PlanPagesTests {
 
     @Test
     void tasksStandUnderTheirSections() throws Exception {
-        assertThat(page(CHAIRMAN, "/nhiem-vu?nhom=muc&muc=I&ke-hoach=98-kh-ubnd"))
+        assertThat(page(CHAIRMAN, "/nhiem-vu?nhom=muc&muc=I&ke-hoach=98-kh-ubnd-2025"))
                 .contains("98/KH-UBND · I. Về thể chế");
     }
 
     @Test
     void theHeadlineIsTheFinding() throws Exception {
-        assertThat(page(CHAIRMAN, "/lanh-dao?ke-hoach=98-kh-ubnd")).contains("Đường truyền hỏng");
+        assertThat(page(CHAIRMAN, "/lanh-dao?ke-hoach=98-kh-ubnd-2025")).contains("Đường truyền hỏng");
     }
 
     @Test
     void anotherUnitsAssignmentIsForbidden() throws Exception {
         mvc.perform(get(OTHERS).with(as(OFFICER))).andExpect(status().isForbidden());
-        mvc.perform(get("/nhiem-vu/98-kh-ubnd/I.3").with(as(OFFICER))).andExpect(status().isForbidden());
+        mvc.perform(get("/nhiem-vu/98-kh-ubnd-2025/I.3").with(as(OFFICER))).andExpect(status().isForbidden());
         mvc.perform(get("/lanh-dao").with(as(OFFICER))).andExpect(status().isForbidden());
         mvc.perform(post(OTHERS + "/report").with(as(OFFICER)).with(csrf())).andExpect(status().isForbidden());
     }
@@ -216,9 +216,9 @@ class PlanPagesTests {
     /** Method, address: each for another unit or another person than the one who asks. */
     @ParameterizedTest
     @CsvSource({
-        "GET, /nhiem-vu/98-kh-ubnd/I.2/so-khcn",
-        "POST, /nhiem-vu/98-kh-ubnd/I.2/so-khcn/report",
-        "GET, /nhiem-vu/98-kh-ubnd/I.3",
+        "GET, /nhiem-vu/98-kh-ubnd-2025/I.2/so-khcn",
+        "POST, /nhiem-vu/98-kh-ubnd-2025/I.2/so-khcn/report",
+        "GET, /nhiem-vu/98-kh-ubnd-2025/I.3",
         "GET, /nhiem-vu?don-vi=so-khcn",
         "GET, /nhiem-vu/excel?don-vi=so-khcn",
         "GET, /nhiem-vu/theo-don-vi?don-vi=so-khcn",
@@ -226,7 +226,7 @@ class PlanPagesTests {
         "GET, /nhiem-vu/theo-don-vi/excel?don-vi=so-khcn",
         "POST, /nhiem-vu/theo-don-vi/nhan?chon={assignment}",
         "GET, /minh-chung/plan.count/don-vi=so-khcn",
-        "GET, /minh-chung/plan.count/ke-hoach=98-kh-ubnd~don-vi=so-khcn",
+        "GET, /minh-chung/plan.count/ke-hoach=98-kh-ubnd-2025~don-vi=so-khcn",
         "GET, /don-vi/so-khcn/chuc-vu",
         "POST, /don-vi/so-khcn/thon?ten=Thôn Thử",
         "GET, /don-vi/xa-chiem-hoa/sua",
@@ -268,7 +268,7 @@ class PlanPagesTests {
         var administrator = SignedIn.actor(Unit.idOf("vp-ubnd-tinh"), Role.ADMINISTRATOR);
         var units = "select count(distinct a.unit) from plan.assignment a join plan.task t on t.id = a.task"
                 + " where t.code = 'I.1' and a.part = 'LEAD' and a.ended_at is null and a.task in"
-                + " (select t.id from plan.task t join plan.directive d on d.id = t.directive where d.slug = '98-kh-ubnd')";
+                + " (select t.id from plan.task t join plan.directive d on d.id = t.directive where d.slug = '98-kh-ubnd-2025')";
         var before = jdbc.sql(units).query(Integer.class).single();
         mvc.perform(post("/nhom-don-vi/ubnd-cap-xa/thanh-vien")
                         .param("unit", "xã Chiêm Hóa")
@@ -441,7 +441,7 @@ class PlanPagesTests {
         var version = String.valueOf(version(id));
         var request = UUID.randomUUID().toString();
         for (int click = 0; click < 2; click++) {
-            mvc.perform(post("/nhiem-vu/98-kh-ubnd/I.2/xa-chiem-hoa/accept")
+            mvc.perform(post("/nhiem-vu/98-kh-ubnd-2025/I.2/xa-chiem-hoa/accept")
                             .param("version", version)
                             .param("request", request)
                             .param("back", "/ban-lam-viec?ban=don-vi")
@@ -460,7 +460,7 @@ class PlanPagesTests {
                 .update();
         assertThat(page(OFFICER, "/ban-lam-viec")).contains("Im lặng 20 ngày");
         assertThat(page(AGGREGATOR, "/nhiem-vu/theo-don-vi?co=SILENT")).contains("Im lặng 20 ngày");
-        assertThat(page(AGGREGATOR, "/ke-hoach/98-kh-ubnd")).doesNotContain("#i-alert-triangle");
+        assertThat(page(AGGREGATOR, "/ke-hoach/98-kh-ubnd-2025")).doesNotContain("#i-alert-triangle");
     }
 
     @Test
@@ -470,7 +470,7 @@ class PlanPagesTests {
                 .param("id", CHIEM_HOA)
                 .update();
         assertThat(page(AGGREGATOR, "/ban-lam-viec")).contains("việc của đơn vị đã kết thúc");
-        assertThat(page(AGGREGATOR, "/nhiem-vu/theo-don-vi?ke-hoach=98-kh-ubnd&ket-thuc=1"))
+        assertThat(page(AGGREGATOR, "/nhiem-vu/theo-don-vi?ke-hoach=98-kh-ubnd-2025&ket-thuc=1"))
                 .contains("I.1/xa-chiem-hoa")
                 .doesNotContain("I.1/phuong-minh-xuan");
         assertThat(page(AGGREGATOR, OWN)).contains("/withdraw");
@@ -496,7 +496,7 @@ class PlanPagesTests {
                 .param("old", old)
                 .update();
         var officer = SignedIn.actor(heir, Role.OFFICER);
-        for (var path : List.of("/nhiem-vu/98-kh-ubnd/I.1/phuong-minh-xuan", "/nhiem-vu/98-kh-ubnd/I.1")) {
+        for (var path : List.of("/nhiem-vu/98-kh-ubnd-2025/I.1/phuong-minh-xuan", "/nhiem-vu/98-kh-ubnd-2025/I.1")) {
             assertThat(page(officer, path)).contains("Biên bản bàn giao.txt", "Trước khi sáp nhập");
         }
         var file = jdbc.sql("select file from plan.evidence where assignment = :old")

@@ -17,8 +17,8 @@ final class Screenshots {
             new Shot("desk-phone", People.COMMUNE_OFFICER, "/ban-lam-viec", Device.PHONE, ColorScheme.LIGHT),
             new Shot("desk-dark", People.COMMUNE_OFFICER, "/ban-lam-viec", Device.LAPTOP, ColorScheme.DARK),
             new Shot("tasks", People.AGGREGATOR, "/nhiem-vu", Device.LAPTOP, ColorScheme.LIGHT),
-            new Shot("task", People.AGGREGATOR, "/nhiem-vu/21-kh-ubnd/I.3", Device.LAPTOP, ColorScheme.LIGHT),
-            new Shot("plan", People.AGGREGATOR, "/ke-hoach/21-kh-ubnd", Device.LAPTOP, ColorScheme.LIGHT),
+            new Shot("task", People.AGGREGATOR, "/nhiem-vu/21-kh-ubnd-2025/I.3", Device.LAPTOP, ColorScheme.LIGHT),
+            new Shot("plan", People.AGGREGATOR, "/ke-hoach/21-kh-ubnd-2025", Device.LAPTOP, ColorScheme.LIGHT),
             new Shot("unit", People.COMMUNE_OFFICER, "/don-vi/xa-chiem-hoa", Device.LAPTOP, ColorScheme.LIGHT),
             new Shot("audit", People.AUDITOR, "/nhat-ky", Device.LAPTOP, ColorScheme.LIGHT));
 

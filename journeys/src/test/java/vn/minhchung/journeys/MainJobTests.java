@@ -107,7 +107,7 @@ class MainJobTests {
         page.getByRole(AriaRole.LINK, named("Xem trước việc giao")).click();
         isSound(page);
         page.getByRole(AriaRole.BUTTON, named("Phát hành kế hoạch")).click();
-        page.waitForURL(Pattern.compile(".*/ke-hoach/21-kh-ubnd.*"));
+        page.waitForURL(Pattern.compile(".*/ke-hoach/21-kh-ubnd-2025.*"));
         assertThat(page.locator("h1")).isVisible();
     }
 

@@ -34,6 +34,7 @@ class ConfirmPages {
 
     private final Intake intake;
     private final Reviews reviews;
+    private final Plans plans;
     private final Units units;
     private final ClarityWorkbook workbook;
     private final Toasts toasts;
@@ -42,12 +43,14 @@ class ConfirmPages {
     ConfirmPages(
             Intake intake,
             Reviews reviews,
+            Plans plans,
             Units units,
             ClarityWorkbook workbook,
             Toasts toasts,
             CurrentActor current) {
         this.intake = intake;
         this.reviews = reviews;
+        this.plans = plans;
         this.units = units;
         this.workbook = workbook;
         this.toasts = toasts;
@@ -124,8 +127,7 @@ class ConfirmPages {
 
     @PostMapping("/phat-hanh")
     String issue(@PathVariable UUID id) {
-        intake.issue(id);
-        return "redirect:" + Plans.path(reviews.draft(id).details().number());
+        return "redirect:" + plans.path(intake.issue(id));
     }
 
     /** The whole "6 rõ" review on one page, to be printed and filed. */

@@ -29,6 +29,7 @@ import vn.minhchung.platform.DemoClock;
 @Profile("demo")
 class DemoPlans implements ApplicationModuleInitializer {
 
+    private static final String ISSUER = "Ủy ban nhân dân tỉnh Tuyên Quang";
     private static final String REASON =
             "Dữ liệu mẫu: giữ nguyên câu chữ văn bản đã ban hành; đơn vị tổng hợp hướng dẫn cụ thể khi giao việc.";
 
@@ -86,7 +87,7 @@ class DemoPlans implements ApplicationModuleInitializer {
             return;
         }
         for (var sample : samples()) {
-            if (plans.find(sample.number()).isEmpty()) {
+            if (plans.find(sample.number(), sample.issuedOn(), ISSUER).isEmpty()) {
                 // On the morning after its date, so that the months since then can be told.
                 var morning = sample.issuedOn()
                         .plusDays(1)
@@ -121,7 +122,7 @@ class DemoPlans implements ApplicationModuleInitializer {
                         sample.number(),
                         sample.issuedOn(),
                         read.title().isBlank() ? sample.number() : read.title(),
-                        read.issuer().isBlank() ? "Ủy ban nhân dân tỉnh Tuyên Quang" : read.issuer(),
+                        ISSUER,
                         read.signer(),
                         sample.aggregator()));
         // Bodies of the centre are named in two cells and are given nothing by a province.

@@ -3,6 +3,7 @@ package vn.minhchung.plan.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,23 @@ class IntakePages {
     private final Intake intake;
     private final Reviews reviews;
     private final ReviewModel model;
+    private final Plans plans;
     private final Attachments attachments;
     private final CurrentActor current;
     private final Ids ids;
 
     IntakePages(
-            Intake intake, Reviews reviews, ReviewModel model, Attachments attachments, CurrentActor current, Ids ids) {
+            Intake intake,
+            Reviews reviews,
+            ReviewModel model,
+            Plans plans,
+            Attachments attachments,
+            CurrentActor current,
+            Ids ids) {
         this.intake = intake;
         this.reviews = reviews;
         this.model = model;
+        this.plans = plans;
         this.attachments = attachments;
         this.current = current;
         this.ids = ids;
@@ -114,7 +123,7 @@ class IntakePages {
                 page.addAttribute("source", SourceView.of(review, row));
                 yield "intake/review";
             }
-            case ISSUED -> "redirect:" + Plans.path(draft.details().number());
+            case ISSUED -> "redirect:" + plans.path(Objects.requireNonNull(draft.plan()));
             case DISCARDED -> throw new DraftRefusals.DraftNotFound();
         };
     }

@@ -206,8 +206,14 @@ class Reviews {
         var details = draft.details();
         if (details.number().isBlank()) {
             problems.add(new Review.Problem("intake.problem.number", List.of(), "#number"));
-        } else if (draft.open() && plans.find(details.number()).isPresent()) {
-            problems.add(new Review.Problem("intake.problem.issued", List.of(details.number()), "#number"));
+        } else if (draft.open()
+                && details.issuedOn() != null
+                && plans.find(details.number(), details.issuedOn(), details.issuer())
+                        .isPresent()) {
+            problems.add(new Review.Problem(
+                    "intake.problem.issued",
+                    List.of(details.number(), String.valueOf(details.issuedOn().getYear()), details.issuer()),
+                    "#number"));
         }
         if (details.issuedOn() == null) {
             problems.add(new Review.Problem("intake.problem.date", List.of(), "#issuedOn"));

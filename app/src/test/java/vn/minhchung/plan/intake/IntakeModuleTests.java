@@ -412,10 +412,10 @@ class IntakeModuleTests {
         assertThat(preview.selectFirst("h2").text()).contains("đơn vị nhận việc");
 
         var issued = post(base + "/phat-hanh");
-        assertThat(issued.getResponse().getRedirectedUrl()).isEqualTo("/ke-hoach/21-kh-ubnd");
+        assertThat(issued.getResponse().getRedirectedUrl()).isEqualTo("/ke-hoach/21-kh-ubnd-2025");
         assertThat(post(base + "/phat-hanh").getResponse().getRedirectedUrl())
                 .as("a second click")
-                .isEqualTo("/ke-hoach/21-kh-ubnd");
+                .isEqualTo("/ke-hoach/21-kh-ubnd-2025");
         assertThat(count("select count(*) from plan.directive where number = '21/KH-UBND'"))
                 .isOne();
         assertThat(count("select count(*) from plan.task")).isEqualTo(70);
