@@ -16,6 +16,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.minhchung.web.StaticFiles;
 
 /** The HTTP security rules: who may come in, by which door, and what browsers are told. */
 @Configuration(proxyBeanMethods = false)
@@ -52,7 +53,9 @@ class Security {
                                 DispatcherType.INCLUDE,
                                 DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/css/**", "/js/**", "/vendor/**", "/favicon.svg", "/error", "/tuy-chon/**")
+                        .requestMatchers(StaticFiles.patterns())
+                        .permitAll()
+                        .requestMatchers("/error", "/tuy-chon/**")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/dang-nhap/**", "/dang-xuat", "/mo-khoa")
                         .permitAll()

@@ -44,7 +44,7 @@ final class ListSheet<R> implements AutoCloseable {
         var heading = book.createCellStyle();
         heading.setFont(bold);
         top(0, title).getCell(0).setCellStyle(heading);
-        var description = ListView.describe(state, words);
+        var description = new ListView<>(state, List.of(), 0, 1, Map.of(), List.of(), words).description();
         top(1, description.isEmpty() ? words.text("web.list.sheet.all") : description);
         top(2, words.text("web.list.sheet.at", formats.moment(formats.now())));
         var header = sheet.createRow(next++);

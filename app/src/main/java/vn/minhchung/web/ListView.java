@@ -23,6 +23,7 @@ public final class ListView<R> {
     private final List<SavedViews.Saved> saved;
     private final Words words;
     private final Map<String, String> css;
+    private final List<Chip> chips;
 
     /** A tab above the list (thẻ cách xem); {@code id} only for one's own. */
     public record Tab(
@@ -94,6 +95,7 @@ public final class ListView<R> {
         this.saved = List.copyOf(saved);
         this.words = words;
         this.css = css(state.columns());
+        this.chips = state.definition().filters().stream().map(this::chip).toList();
     }
 
     public String name() {
@@ -169,7 +171,7 @@ public final class ListView<R> {
     }
 
     public List<Chip> chips() {
-        return state.definition().filters().stream().map(this::chip).toList();
+        return chips;
     }
 
     private Chip chip(Filter filter) {
@@ -229,12 +231,7 @@ public final class ListView<R> {
 
     /** What the list is narrowed to, in a sentence: for print and Excel; empty when it is not. */
     public String description() {
-        return describe(state, words);
-    }
-
-    static <R> String describe(ListState<R> state, Words words) {
-        var view = new ListView<>(state, List.of(), 0, 1, Map.of(), List.of(), words);
-        return view.chips().stream()
+        return chips.stream()
                 .filter(chip -> chip.chosen() != null)
                 .map(chip -> chip.label()
                         + (Objects.equals(chip.chosen(), "")

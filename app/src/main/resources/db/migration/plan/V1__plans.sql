@@ -168,6 +168,10 @@ create index on plan.evidence (assignment);
 create function plan.day_of(at timestamptz) returns date language sql immutable as
 $$ select (at at time zone 'Asia/Ho_Chi_Minh')::date $$;
 
+-- The first moment of a day in Việt Nam: compared with moments, it spares the day of each of them.
+create function plan.start_of(day date) returns timestamptz language sql stable as
+$$ select day::timestamp at time zone 'Asia/Ho_Chi_Minh' $$;
+
 -- Last day of the calendar period of so many months that a day lies in.
 create function plan.period_end(day date, months integer) returns date language sql immutable as $$
     select (make_date(extract(year from day)::int, (extract(month from day)::int - 1) / months * months + 1, 1)
@@ -202,7 +206,8 @@ language sql stable as $$
                 end
             when s.due is null then
                 case
-                    when s.recurring and today - plan.day_of(s.reported_at) <= (select plan.days('RHYTHM_DAYS', today))
+                    when s.recurring
+                            and s.reported_at >= (select plan.start_of(today - plan.days('RHYTHM_DAYS', today)))
                         then 'ON_TRACK'
                     else 'UNCLEAR'
                 end
@@ -214,7 +219,7 @@ language sql stable as $$
             when s.progress <> 'IN_PROGRESS' then 'NONE'
             when s.obstacle_at is not null then 'OBSTACLE'
             when s.extension_to is not null then 'EXTENSION'
-            when today - plan.day_of(s.heard_at) >= (select plan.days('SILENT_DAYS', today)) then 'SILENT'
+            when s.heard_at < (select plan.start_of(today - plan.days('SILENT_DAYS', today) + 1)) then 'SILENT'
             else 'NONE'
         end
     from (

@@ -181,17 +181,22 @@ class DeskQueries {
                 join plan.task t on t.id = k.task
                 join plan.directive d on d.id = t.directive
                 join (
-                    select s.task,
+                    select task,
                         count(*) filter (where progress = 'AWAITING_CONFIRMATION') as awaiting,
                         count(*) filter (where progress = 'RETURNED') as returned,
                         count(*) filter (where flag = 'EXTENSION') as extensions,
                         count(*) filter (where flag = 'OBSTACLE') as obstacles,
                         count(*) filter (where flag = 'SILENT') as silent,
                         count(*) filter (where progress = 'NOT_ACCEPTED') as unaccepted,
-                        count(*) filter (where u.valid_to <= :today and progress <> 'COMPLETE') as orphaned
-                    from plan.assignment_state(:today) s
-                    join organisation.shared_unit u on u.id = s.unit
-                    group by s.task
+                        count(*) filter (where orphaned) as orphaned
+                    from (
+                        select s.task, s.progress, s.flag,
+                            u.valid_to <= :today and s.progress <> 'COMPLETE' as orphaned
+                        from plan.assignment_state(:today) s
+                        join organisation.shared_unit u on u.id = s.unit
+                        offset 0 -- so that each state is worked out once and not once for each count
+                    ) s
+                    group by task
                 ) x on x.task = t.id
                 where cast(:all as boolean) or d.aggregator = any(:aggregators)
                 order by k.due nulls last, d.issued_on desc, t.position
