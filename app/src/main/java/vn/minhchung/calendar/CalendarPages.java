@@ -179,8 +179,9 @@ class CalendarPages {
     @PostMapping("/lich/ngay/{id}/xoa")
     String removeDay(@PathVariable UUID id) {
         var day = calendar.remove(id);
-        toasts.show("calendar.day.removed", formats.date(day));
-        return "redirect:/lich?nam=" + day.getYear();
+        day.ifPresent(removed -> toasts.show("calendar.day.removed", formats.date(removed)));
+        return "redirect:/lich"
+                + day.map(removed -> "?nam=" + removed.getYear()).orElse("");
     }
 
     @GetMapping("/lich/gio/moi")

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +98,16 @@ class KeptCalendar {
     /** Adds a day, or changes the one with this identifier and version. */
     void keep(DayRule changed) {
         currentActor.get().require(Role.ADMINISTRATOR);
-        rules.findByDay(changed.day())
-                .filter(other -> !other.id().equals(changed.id()))
-                .ifPresent(other -> {
-                    throw new DayTaken(other);
-                });
+        rules.oneAfterAnother();
+        var known = rules.findByDay(changed.day());
+        if (known.isPresent()) {
+            if (values(known.get()).equals(values(changed))) {
+                return; // the form was sent twice
+            }
+            if (!known.get().id().equals(changed.id())) {
+                throw new DayTaken(known.get());
+            }
+        }
         var before = rules.findById(changed.id()).orElse(null);
         rules.save(changed);
         events.publishEvent(new CalendarChanged(
@@ -112,28 +118,38 @@ class KeptCalendar {
         forget();
     }
 
-    /** @return the day that is an ordinary one again */
-    LocalDate remove(UUID id) {
+    /** @return the day that is an ordinary one again; empty when it already was */
+    Optional<LocalDate> remove(UUID id) {
         currentActor.get().require(Role.ADMINISTRATOR);
-        var rule = rule(id);
-        rules.delete(rule);
-        events.publishEvent(new CalendarChanged(
-                "calendar.day:" + rule.day(), "calendar.audit.DAY_REMOVED", values(rule), Map.of()));
-        forget();
-        return rule.day();
+        rules.oneAfterAnother();
+        var known = rules.findById(id);
+        known.ifPresent(rule -> {
+            rules.delete(rule);
+            events.publishEvent(new CalendarChanged(
+                    "calendar.day:" + rule.day(), "calendar.audit.DAY_REMOVED", values(rule), Map.of()));
+            forget();
+        });
+        return known.map(DayRule::day);
     }
 
     /** Adds office hours, or changes those with the identifier that {@code changed} carries. */
     void keep(OfficeDay changed) {
         requireHoursOf(changed.unit());
         hours.findById(changed.id()).ifPresent(before -> requireHoursOf(before.unit()));
-        var before = hours.findById(changed.id()).orElse(null);
-        if (hours().stream()
-                .anyMatch(row -> !row.id().equals(changed.id())
-                        && Objects.equals(row.unit(), changed.unit())
-                        && row.validFrom().equals(changed.validFrom()))) {
-            throw new HoursTaken(changed.validFrom());
+        hours.oneAfterAnother();
+        var known = hours.findAll().stream()
+                .filter(row -> Objects.equals(row.unit(), changed.unit())
+                        && row.validFrom().equals(changed.validFrom()))
+                .findFirst();
+        if (known.isPresent()) {
+            if (values(known.get()).equals(values(changed))) {
+                return; // the form was sent twice
+            }
+            if (!known.get().id().equals(changed.id())) {
+                throw new HoursTaken(changed.validFrom());
+            }
         }
+        var before = hours.findById(changed.id()).orElse(null);
         hours.save(changed);
         events.publishEvent(new CalendarChanged(
                 "calendar.hours:" + changed.id(),

@@ -35,6 +35,8 @@ class ClassPages {
     /** A membership by name as the page shows it; {@code last} is inclusive. */
     record Named(ClassMember row, Unit unit, @Nullable LocalDate last, boolean ended) {}
 
+    record NewClassForm(@NotBlank @Size(max = 300) @Nullable String name) {}
+
     record ClassForm(
             int version,
             @NotBlank @Size(max = 300) @Nullable String name,
@@ -70,6 +72,10 @@ class ClassPages {
 
     @GetMapping
     ModelAndView all() {
+        return allPage().addObject("added", new NewClassForm(null));
+    }
+
+    private ModelAndView allPage() {
         var today = LocalDate.now(clock);
         return new ModelAndView("organisation/classes")
                 .addObject(
@@ -96,9 +102,11 @@ class ClassPages {
     }
 
     @PostMapping
-    String add(@RequestParam("ten") @NotBlank @Size(max = 300) String name) {
-        var slug = classes.add(name.strip(), ClassKind.AUTHORITIES, Set.of(), List.of());
-        return "redirect:/nhom-don-vi/" + slug;
+    ModelAndView add(@Valid @ModelAttribute("added") NewClassForm form, BindingResult errors) {
+        if (errors.hasErrors() || form.name() == null) {
+            return wrong(allPage());
+        }
+        return to(classes.add(form.name(), ClassKind.AUTHORITIES, Set.of(), List.of()));
     }
 
     @PostMapping("/{slug}")

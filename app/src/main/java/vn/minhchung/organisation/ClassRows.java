@@ -63,6 +63,12 @@ class ClassRows {
         }
     }
 
+    /** Makes who else adds or changes a class wait. */
+    void oneAfterAnother() {
+        jdbc.sql("lock table organisation.unit_class in share row exclusive mode")
+                .update();
+    }
+
     /** Makes who else changes the members wait. */
     void lock(UUID unitClass) {
         jdbc.sql("select id from organisation.unit_class where id = ? for no key update")

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -15,7 +18,10 @@ import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
 import vn.minhchung.platform.Ids;
 
-/** Changes units: founds, renames, merges, splits, dissolves them and decides who succeeds (sắp xếp đơn vị). */
+/**
+ * Changes units: founds, renames, merges, splits, dissolves them and decides who succeeds (sắp xếp đơn vị). What is already so
+ * is left as it is, so a form sent twice acts once.
+ */
 @Service
 @Transactional
 class Restructuring {
@@ -28,7 +34,18 @@ class Restructuring {
             UnitLevel level,
             @Nullable UUID parent,
             LocalDate validFrom,
-            List<String> aliases) {}
+            List<String> aliases) {
+
+        /** Whether {@code unit} is the one to be founded, from an earlier arrival of the same form. */
+        boolean made(Unit unit) {
+            return unit.name().equals(name)
+                    && unit.shortName().equals(shortName)
+                    && unit.kind() == kind
+                    && unit.level() == level
+                    && Objects.equals(unit.parent(), parent)
+                    && unit.validFrom().equals(validFrom);
+        }
+    }
 
     private final UnitRows units;
     private final SuccessionRows successions;
@@ -60,7 +77,11 @@ class Restructuring {
 
     /** Founds a unit; answers its slug. */
     public String found(Founding founding) {
-        actor.get().require(Role.ADMINISTRATOR);
+        beginAsAdministrator();
+        var made = directory.get().units().stream().filter(founding::made).findFirst();
+        if (made.isPresent()) {
+            return made.get().slug();
+        }
         var unit = units.save(unit(founding));
         changed(unit, "FOUNDED", Map.of(), Map.of("name", unit.name(), "from", unit.validFrom()));
         return unit.slug();
@@ -69,6 +90,7 @@ class Restructuring {
     /** Founds villages below a commune in force; its own administrator may do that too. Known names are left as they are. */
     public void foundVillages(UUID commune, List<String> names) {
         posts.requireMayStaff(commune);
+        begin();
         var above = directory.get().get(commune);
         requireInForce(above, today());
         var known =
@@ -89,20 +111,27 @@ class Restructuring {
             @Nullable String identifier,
             boolean identifierVerified,
             List<String> aliases) {
-        actor.get().require(Role.ADMINISTRATOR);
+        beginAsAdministrator();
         var before = directory.get().get(id);
-        var after = units.save(before.at(version)
-                .identified(statisticsCode, identifier, identifierVerified && identifier != null, aliases));
+        var corrected =
+                before.identified(statisticsCode, identifier, identifierVerified && identifier != null, aliases);
+        if (corrected.equals(before)) {
+            return;
+        }
+        var after = units.save(corrected.at(version));
         changed(after, "CORRECTED", codes(before), codes(after));
     }
 
     /** Gives the unit another name from a day on; everything bound to it stays bound, the former name leads to it. */
     public void rename(UUID id, String name, String shortName, LocalDate day, String decision) {
-        actor.get().require(Role.ADMINISTRATOR);
+        beginAsAdministrator();
         var before = directory.get().get(id);
         requireInForce(before, day);
         if (day.isAfter(today())) {
             throw new RenamingInAdvance(day);
+        }
+        if (before.name().equals(name) && before.shortName().equals(shortName)) {
+            return;
         }
         var aliases = new ArrayList<>(before.aliases());
         aliases.add(before.name());
@@ -141,9 +170,12 @@ class Restructuring {
 
     private void end(
             UUID id, LocalDate day, String action, String decision, List<UUID> successors, SuccessionKind kind) {
-        actor.get().require(Role.ADMINISTRATOR);
+        beginAsAdministrator();
         var before = directory.get().get(id);
         requireInForce(before, day.minusDays(1));
+        if (ended(before, day, decision, successors, kind)) {
+            return;
+        }
         if (before.validTo() != null) {
             throw new UnitNotInForce(before.shortName(), day);
         }
@@ -173,13 +205,29 @@ class Restructuring {
         events.publishEvent(new SuccessionDecided(id));
     }
 
+    /** Whether the unit has ended in just this way, by an earlier arrival of the same form. */
+    private boolean ended(Unit unit, LocalDate day, String decision, List<UUID> successors, SuccessionKind kind) {
+        var steps = directory.get().after(unit.id()).stream()
+                .filter(step -> step.kind() == kind && step.decision().equals(decision))
+                .toList();
+        var heirs = steps.stream()
+                .map(Succession::successor)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return day.equals(unit.validTo()) && !steps.isEmpty() && heirs.equals(Set.copyOf(successors));
+    }
+
     /** Decides which successor stands for the whole of a split unit; a later decision replaces an earlier one. */
     public void chooseSuccessor(UUID id, UUID successor, String decision) {
-        actor.get().require(Role.ADMINISTRATOR);
+        beginAsAdministrator();
         var unit = directory.get().get(id);
         var steps = directory.get().after(id);
         if (steps.stream().noneMatch(step -> successor.equals(step.successor()))) {
             throw new NotASuccessor(unit.shortName());
+        }
+        if (steps.stream()
+                .anyMatch(step -> successor.equals(step.successor()) && decision.equals(step.chosenDecision()))) {
+            return;
         }
         // First clear, then choose: the database allows one chosen row at a time.
         for (var step : steps) {
@@ -199,23 +247,37 @@ class Restructuring {
 
     /** Decides to which successor villages of a split commune belong, and founds them there. */
     public void assignVillages(UUID id, UUID successor, List<String> names, String decision) {
-        actor.get().require(Role.ADMINISTRATOR);
+        beginAsAdministrator();
         var old = directory.get().get(id);
         var step = directory.get().after(id).stream()
                 .filter(one -> successor.equals(one.successor()))
                 .findAny()
                 .orElseThrow(() -> new NotASuccessor(old.shortName()));
         var heir = directory.get().get(successor);
-        var known = directory.get().children(id).stream().map(Unit::shortName).toList();
+        var villages = directory.get().children(id);
         for (var name : names) {
-            if (known.contains(name)) {
-                throw new VillageAssigned(name);
+            var known = villages.stream()
+                    .filter(one -> one.shortName().equals(name))
+                    .findAny();
+            if (known.isPresent()) {
+                if (!wentTo(heir, known.get(), decision)) {
+                    throw new VillageAssigned(name);
+                }
+                continue;
             }
             var before = units.save(unit(village(name, old, old.validFrom())).ending(step.day()));
             var after = units.save(unit(village(name, heir, step.day())));
             successions.save(step(before.id(), after.id(), SuccessionKind.CONTINUED, step.day(), decision));
             changed(before, "SUCCESSOR_CHOSEN", Map.of(), Map.of("successor", after.slug(), "decision", decision));
         }
+    }
+
+    private boolean wentTo(Unit heir, Unit village, String decision) {
+        return directory.get().after(village.id()).stream()
+                .anyMatch(step -> step.decision().equals(decision)
+                        && step.successor() != null
+                        && heir.id()
+                                .equals(directory.get().get(step.successor()).parent()));
     }
 
     private static Founding village(String name, Unit commune, LocalDate validFrom) {
@@ -285,6 +347,17 @@ class Restructuring {
         codes.put("identifierVerified", unit.identifierVerified());
         codes.put("aliases", unit.aliases());
         return codes;
+    }
+
+    private void beginAsAdministrator() {
+        actor.get().require(Role.ADMINISTRATOR);
+        begin();
+    }
+
+    /** From here on nobody else changes units, and what is read is as the last change left it. */
+    private void begin() {
+        units.oneAfterAnother();
+        directory.changed();
     }
 
     private LocalDate today() {

@@ -71,15 +71,25 @@ public record Unit(
     }
 
     Unit ending(LocalDate day) {
-        return with(name, shortName, parent, day, statisticsCode, identifier, identifierVerified, aliases);
+        return with(version, name, shortName, parent, day, statisticsCode, identifier, identifierVerified, aliases);
     }
 
     Unit below(UUID newParent) {
-        return with(name, shortName, newParent, validTo, statisticsCode, identifier, identifierVerified, aliases);
+        return with(
+                version, name, shortName, newParent, validTo, statisticsCode, identifier, identifierVerified, aliases);
     }
 
     Unit named(String newName, String newShortName, List<String> newAliases) {
-        return with(newName, newShortName, parent, validTo, statisticsCode, identifier, identifierVerified, newAliases);
+        return with(
+                version,
+                newName,
+                newShortName,
+                parent,
+                validTo,
+                statisticsCode,
+                identifier,
+                identifierVerified,
+                newAliases);
     }
 
     Unit identified(
@@ -87,34 +97,17 @@ public record Unit(
             @Nullable String newIdentifier,
             boolean verified,
             List<String> newAliases) {
-        return with(name, shortName, parent, validTo, newStatisticsCode, newIdentifier, verified, newAliases);
+        return with(version, name, shortName, parent, validTo, newStatisticsCode, newIdentifier, verified, newAliases);
     }
 
     /** The same unit as read at an earlier version, so that saving it fails when somebody has saved meanwhile. */
     Unit at(int readVersion) {
-        return new Unit(
-                id,
-                readVersion,
-                slug,
-                name,
-                shortName,
-                kind,
-                level,
-                parent,
-                validFrom,
-                validTo,
-                statisticsCode,
-                identifier,
-                identifierVerified,
-                aliases,
-                formerProvince,
-                areaKm2,
-                latitude,
-                longitude,
-                sortKey);
+        return with(
+                readVersion, name, shortName, parent, validTo, statisticsCode, identifier, identifierVerified, aliases);
     }
 
     private Unit with(
+            @Nullable Integer version,
             String name,
             String shortName,
             @Nullable UUID parent,

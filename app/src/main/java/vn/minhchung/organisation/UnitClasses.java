@@ -61,11 +61,17 @@ public class UnitClasses {
     /** Adds a class; answers its slug. */
     String add(String name, ClassKind kind, Set<UnitKind> memberKinds, List<String> aliases) {
         actor.get().require(Role.ADMINISTRATOR);
+        rows.oneAfterAnother();
+        directory.changed();
         var slug = ReferenceData.slug(name);
-        if (directory.get().findClass(UnitClass.idOf(slug)).isPresent()) {
+        var added = new UnitClass(UnitClass.idOf(slug), null, slug, name, kind, memberKinds, aliases, true);
+        var known = directory.get().findClass(added.id());
+        if (known.isPresent()) {
+            if (facts(known.get()).equals(facts(added))) {
+                return slug; // the form was sent twice
+            }
             throw new UnitExists(name);
         }
-        var added = new UnitClass(UnitClass.idOf(slug), null, slug, name, kind, memberKinds, aliases, true);
         rows.insert(added);
         changed(added, "CLASS_ADDED", Map.of(), Map.of("name", name));
         return slug;
@@ -83,6 +89,9 @@ public class UnitClasses {
         actor.get().require(Role.ADMINISTRATOR);
         var before = bySlug(slug);
         var after = new UnitClass(before.id(), version, slug, name, kind, memberKinds, aliases, verified);
+        if (facts(before).equals(facts(after))) {
+            return; // the form was sent twice
+        }
         rows.update(after);
         changed(after, "CLASS_CHANGED", facts(before), facts(after));
     }
@@ -114,8 +123,11 @@ public class UnitClasses {
     void end(String slug, UUID row, LocalDate day) {
         actor.get().require(Role.ADMINISTRATOR);
         var one = bySlug(slug);
+        rows.lock(one.id());
+        directory.changed();
         for (var member : named(one.id())) {
-            if (member.id().equals(row)) {
+            var ended = member.validTo() != null && !member.validTo().isAfter(day);
+            if (member.id().equals(row) && !ended) {
                 if (day.isAfter(member.validFrom())) {
                     rows.end(row, day);
                 } else {
@@ -133,6 +145,7 @@ public class UnitClasses {
     private static Map<String, Object> facts(UnitClass one) {
         return Map.of(
                 "name", one.name(),
+                "kind", "organisation.class-kind." + one.kind(),
                 "memberKinds", one.memberKinds().stream().sorted().toList(),
                 "aliases", one.aliases(),
                 "verified", one.verified());

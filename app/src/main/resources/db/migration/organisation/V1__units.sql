@@ -4,7 +4,8 @@ create schema if not exists organisation;
 create table organisation.unit (
     id uuid primary key,
     version int not null,
-    slug text not null unique check (char_length(slug) <= 120),
+    -- made of names, hence as long as two of them
+    slug text not null unique check (char_length(slug) <= 300),
     name text not null check (char_length(name) <= 300),
     short_name text not null check (char_length(short_name) <= 120),
     kind text not null,
@@ -45,7 +46,8 @@ create unique index one_successor_of_the_whole on organisation.succession (prede
 create table organisation.unit_class (
     id uuid primary key,
     version int not null,
-    slug text not null unique check (char_length(slug) <= 120),
+    -- made of names, hence as long as two of them
+    slug text not null unique check (char_length(slug) <= 300),
     name text not null check (char_length(name) <= 300),
     kind text not null,
     member_kinds text[] not null,

@@ -6,7 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -182,8 +186,6 @@ class OrganisationModuleTests {
         assertThat(units.children(tanTrao).stream().map(Unit::shortName)).contains("Thôn Cả", "Thôn Thia");
         assertThat(post(own, "/don-vi/xa-tan-trao/thon", "ten=Thôn " + "ă".repeat(120)))
                 .hasStatus(422);
-        assertThat(post(ADMINISTRATOR, "/nhom-don-vi", "ten=" + "ă".repeat(301)))
-                .hasStatus(400);
         assertThat(units.within(Unit.idOf("thon-ca-xa-tan-trao"), Unit.idOf("ubnd-tinh")))
                 .isTrue();
     }
@@ -228,6 +230,31 @@ class OrganisationModuleTests {
     }
 
     @Test
+    void aNameThatIsBlankOrTooLongIsExplainedBesideTheField() {
+        for (var name : List.of("", "   ", "ă".repeat(301))) {
+            assertThat(post(ADMINISTRATOR, "/nhom-don-vi", "name=" + name))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("mc-errmsg", "Tên nhóm mới");
+            assertThat(post(
+                            ADMINISTRATOR,
+                            "/don-vi/moi",
+                            "name=" + name,
+                            "shortName=Ban thử",
+                            "kind=DIVISION",
+                            "level=PROVINCE",
+                            "validFrom=01/08/2025"))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("mc-errmsg");
+        }
+        assertThat(twice("/nhom-don-vi", "name=Các ban " + "ă".repeat(292))).hasStatus3xxRedirection();
+        assertThat(classes.all())
+                .filteredOn(one -> one.name().startsWith("Các ban ă"))
+                .hasSize(1);
+    }
+
+    @Test
     void namingAMemberTwiceIsNamingItOnce() {
         String[] form = {"unit=Sở Tư pháp", "firstDay=01/02/2030", "lastDay=28/02/2030", "_excluded=on"};
         for (int sent = 0; sent < 2; sent++) {
@@ -254,11 +281,10 @@ class OrganisationModuleTests {
     }
 
     @Test
-    void aDecisionSettlesWhoSucceedsASplitCommune() {
+    void aDecisionSettlesWhoSucceedsASplitCommune(AssertablePublishedEvents published) {
         var old = Unit.idOf("xa-yen-dinh-huyen-bac-me");
         assertThat(units.standIn(old, PLAN_21)).isInstanceOf(Standing.Split.class);
-        assertThat(post(
-                        ADMINISTRATOR,
+        assertThat(twice(
                         "/don-vi/xa-yen-dinh-huyen-bac-me/ke-thua/thon",
                         "successor=" + Unit.idOf("xa-ngoc-duong"),
                         "names=Thôn Bắc Bừu",
@@ -266,12 +292,15 @@ class OrganisationModuleTests {
                 .hasStatus3xxRedirection();
         assertThat(units.standIn(Unit.idOf("thon-bac-buu-xa-yen-dinh-huyen-bac-me"), PLAN_21))
                 .isEqualTo(new Standing.By(units.bySlug("thon-bac-buu-xa-ngoc-duong")));
-        assertThat(post(
-                        ADMINISTRATOR,
+        assertThat(twice(
                         "/don-vi/xa-yen-dinh-huyen-bac-me/ke-thua",
                         "successor=" + Unit.idOf("xa-minh-ngoc"),
                         "decision=Quyết định 12/QĐ-UBND"))
                 .hasRedirectedUrl("/don-vi/xa-yen-dinh-huyen-bac-me");
+        assertThat(published.ofType(SuccessionDecided.class).matching(event -> event.unit()
+                        .equals(old)))
+                .as("told to others once, though the form came twice")
+                .hasSize(1);
         assertThat(units.standIn(old, PLAN_21)).isEqualTo(new Standing.By(units.bySlug("xa-minh-ngoc")));
         assertThat(mvc.perform(get("/don-vi/xa-yen-dinh-huyen-bac-me").with(SignedIn.as(ADMINISTRATOR))))
                 .bodyText()
@@ -279,9 +308,8 @@ class OrganisationModuleTests {
     }
 
     @Test
-    void aUnitIsFoundedRenamedAndMerged() {
-        assertThat(post(
-                        ADMINISTRATOR,
+    void aUnitIsFoundedRenamedAndMergedOnceThoughEveryFormComesTwice(AssertablePublishedEvents published) {
+        assertThat(twice(
                         "/don-vi/moi",
                         "name=Trung tâm Chuyển đổi số tỉnh",
                         "shortName=TT Chuyển đổi số",
@@ -292,8 +320,7 @@ class OrganisationModuleTests {
                 .hasRedirectedUrl("/don-vi/tt-chuyen-doi-so");
         var id = Unit.idOf("tt-chuyen-doi-so");
         assertThat(units.within(id, Unit.idOf("so-khcn"))).isTrue();
-        assertThat(post(
-                        ADMINISTRATOR,
+        assertThat(twice(
                         "/don-vi/tt-chuyen-doi-so/sap-xep",
                         "way=RENAME",
                         "name=Trung tâm Công nghệ số tỉnh",
@@ -308,8 +335,7 @@ class OrganisationModuleTests {
         assertThat(names.resolve("Trung tâm Chuyển đổi số", PLAN_21)).isInstanceOf(Resolution.Unknown.class);
         assertThat(names.resolve("Trung tâm Chuyển đổi số", LocalDate.of(2025, 10, 1)))
                 .isInstanceOf(Resolution.OneUnit.class);
-        assertThat(post(
-                        ADMINISTRATOR,
+        assertThat(twice(
                         "/don-vi/tt-chuyen-doi-so/sap-xep",
                         "way=MERGE",
                         "name=x",
@@ -324,6 +350,39 @@ class OrganisationModuleTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);
+        assertThat(published.ofType(SuccessionDecided.class).matching(event -> event.unit()
+                        .equals(id)))
+                .hasSize(1);
+        assertThat(post(
+                        ADMINISTRATOR,
+                        "/don-vi/tt-chuyen-doi-so/sap-xep",
+                        "way=DISSOLVE",
+                        "name=x",
+                        "shortName=x",
+                        "day=01/10/2025",
+                        "decision=Quyết định 4/QĐ-UBND"))
+                .as("another end than the one on record")
+                .hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void theSameUnitFoundedFromTwoThreadsAtOnceIsOne() throws Exception {
+        var before = count();
+        String[] form = {
+            "name=Ban Quản lý thử",
+            "shortName=BQL thử",
+            "kind=DIVISION",
+            "level=PROVINCE",
+            "parent=UBND tỉnh",
+            "validFrom=01/08/2025"
+        };
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var answer : threads.invokeAll(
+                    Collections.<Callable<MvcTestResult>>nCopies(4, () -> post(ADMINISTRATOR, "/don-vi/moi", form)))) {
+                assertThat(answer.get()).hasRedirectedUrl("/don-vi/bql-thu");
+            }
+        }
+        assertThat(count()).isEqualTo(before + 1);
     }
 
     @Test
@@ -383,6 +442,12 @@ class OrganisationModuleTests {
             request.param(field.substring(0, equals), field.substring(equals + 1));
         }
         return mvc.perform(request);
+    }
+
+    /** Sends the administrator's form a second time, as a double click does; the second answer is the one people see. */
+    private MvcTestResult twice(String path, String... fields) {
+        post(ADMINISTRATOR, path, fields);
+        return post(ADMINISTRATOR, path, fields);
     }
 
     private int count() {
