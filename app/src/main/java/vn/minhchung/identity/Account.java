@@ -43,24 +43,34 @@ record Account(
         return lastUse.plus(allowed).isBefore(now);
     }
 
+    /** Whether its one-time password has not been used yet. */
+    boolean unused() {
+        return mustChange && lastSignInAt == null;
+    }
+
     Account withPassword(String hash, boolean oneTime, Instant now) {
-        return new Account(
-                id,
-                version,
-                login,
-                person,
-                unit,
-                hash,
-                oneTime,
-                now,
-                disabled,
-                totpSecret,
-                activeSince,
-                lastSignInAt,
-                createdAt);
+        return with(hash, oneTime, now, disabled, totpSecret, activeSince);
     }
 
     Account withTotp(@Nullable String secret) {
+        return with(passwordHash, mustChange, passwordChangedAt, disabled, secret, activeSince);
+    }
+
+    Account closed() {
+        return with(passwordHash, mustChange, passwordChangedAt, true, totpSecret, activeSince);
+    }
+
+    Account renewed(Instant now) {
+        return with(passwordHash, mustChange, passwordChangedAt, false, totpSecret, now);
+    }
+
+    private Account with(
+            String passwordHash,
+            boolean mustChange,
+            Instant passwordChangedAt,
+            boolean disabled,
+            @Nullable String totpSecret,
+            Instant activeSince) {
         return new Account(
                 id,
                 version,
@@ -71,33 +81,8 @@ record Account(
                 mustChange,
                 passwordChangedAt,
                 disabled,
-                secret,
-                activeSince,
-                lastSignInAt,
-                createdAt);
-    }
-
-    Account closed() {
-        return with(true, activeSince);
-    }
-
-    Account renewed(Instant now) {
-        return with(false, now);
-    }
-
-    private Account with(boolean isDisabled, Instant since) {
-        return new Account(
-                id,
-                version,
-                login,
-                person,
-                unit,
-                passwordHash,
-                mustChange,
-                passwordChangedAt,
-                isDisabled,
                 totpSecret,
-                since,
+                activeSince,
                 lastSignInAt,
                 createdAt);
     }

@@ -1,6 +1,7 @@
 package vn.minhchung.identity;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -12,7 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.NotAllowed;
@@ -42,9 +45,11 @@ class Accounts {
     private final SecondFactors secondFactors;
     private final Passwords passwords;
     private final Secrets secrets;
+    private final Thresholds thresholds;
     private final Scope scope;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Ids ids;
     private final Clock clock;
 
@@ -56,9 +61,11 @@ class Accounts {
             SecondFactors secondFactors,
             Passwords passwords,
             Secrets secrets,
+            Thresholds thresholds,
             Scope scope,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
+            TransactionTemplate transaction,
             Ids ids,
             Clock clock) {
         this.accounts = accounts;
@@ -68,9 +75,11 @@ class Accounts {
         this.secondFactors = secondFactors;
         this.passwords = passwords;
         this.secrets = secrets;
+        this.thresholds = thresholds;
         this.scope = scope;
         this.currentActor = currentActor;
         this.events = events;
+        this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
     }
@@ -134,11 +143,13 @@ class Accounts {
         return accounts.findByLogin(login).isPresent();
     }
 
-    /** @param passwordHash of a password that must be changed at the first sign-in, where {@code oneTime} */
-    Account open(String login, UUID person, UUID unit, String passwordHash, boolean oneTime) {
+    /**
+     * @param id chosen by the caller, so that a form sent twice opens one account
+     * @param passwordHash of a password that must be changed at the first sign-in, where {@code oneTime}
+     */
+    Account open(UUID id, String login, UUID person, UUID unit, String passwordHash, boolean oneTime) {
         requireMayOpenIn(unit);
-        var account =
-                accounts.save(Account.opened(ids.next(), login, person, unit, passwordHash, oneTime, clock.instant()));
+        var account = accounts.save(Account.opened(id, login, person, unit, passwordHash, oneTime, clock.instant()));
         publish(account, Kind.ACCOUNT_OPENED, Map.of("login", login, "unit", unit));
         return account;
     }
@@ -174,13 +185,18 @@ class Accounts {
     }
 
     /** @return a password for one use, to be handed over in person; all sessions of the account end */
+    @Transactional(propagation = Propagation.NEVER)
     String resetPassword(UUID id) {
-        var account = toManage(id);
+        requireMayManage(get(id));
         var password = secrets.oneTimePassword();
-        accounts.save(account.withPassword(passwords.hash(password), true, clock.instant()));
-        sessions.endAll(id, null, Sessions.End.PASSWORD_CHANGED);
-        failures.forget(account.login());
-        publish(account, Kind.PASSWORD_RESET, Map.of());
+        var hash = passwords.hash(password);
+        transaction.executeWithoutResult(status -> {
+            var account = toManage(id);
+            accounts.save(account.withPassword(hash, true, clock.instant()));
+            sessions.endAll(id, null, Sessions.End.PASSWORD_CHANGED);
+            failures.forget(account.login());
+            publish(account, Kind.PASSWORD_RESET, Map.of());
+        });
         return password;
     }
 
@@ -195,8 +211,9 @@ class Accounts {
 
     void unlock(UUID id) {
         var account = toManage(id);
-        failures.forget(account.login());
-        publish(account, Kind.SIGN_IN_UNLOCKED, Map.of());
+        if (failures.forget(account.login())) {
+            publish(account, Kind.SIGN_IN_UNLOCKED, Map.of());
+        }
     }
 
     void close(UUID id) {
@@ -211,8 +228,11 @@ class Accounts {
     /** Opens a closed account again, or one that nobody has used for too long. */
     void renew(UUID id) {
         var account = toManage(id);
-        accounts.save(account.renewed(clock.instant()));
-        publish(account, Kind.ACCOUNT_RENEWED, Map.of());
+        var dormant = account.dormant(clock.instant(), Duration.ofDays(thresholds.amount(Threshold.DORMANT_DAYS)));
+        if (account.disabled() || dormant) {
+            accounts.save(account.renewed(clock.instant()));
+            publish(account, Kind.ACCOUNT_RENEWED, Map.of());
+        }
     }
 
     void endSession(UUID id, UUID session) {
@@ -221,6 +241,10 @@ class Accounts {
         if (sessions.end(session, Sessions.End.ENDED_BY_ADMINISTRATOR)) {
             publish(account, Kind.SESSION_ENDED, Map.of());
         }
+    }
+
+    Optional<Account> find(UUID id) {
+        return accounts.findById(id);
     }
 
     Optional<Account> ofPerson(UUID person) {
@@ -232,11 +256,15 @@ class Accounts {
     }
 
     private Account toManage(UUID id) {
-        var account = get(id);
-        if (!mayManage(account)) {
-            throw new NotAllowed(currentActor.get(), "keeping account " + id + " of unit " + account.unit());
-        }
+        var account = accounts.findToChangeById(id).orElseThrow(AccountNotFound::new);
+        requireMayManage(account);
         return account;
+    }
+
+    private void requireMayManage(Account account) {
+        if (!mayManage(account)) {
+            throw new NotAllowed(currentActor.get(), "keeping account " + account.id() + " of unit " + account.unit());
+        }
     }
 
     private Account toGrant(UUID id) {

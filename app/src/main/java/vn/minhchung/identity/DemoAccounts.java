@@ -10,12 +10,13 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.ApplicationModuleInitializer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
 import vn.minhchung.organisation.Posts;
 import vn.minhchung.organisation.Units;
+import vn.minhchung.platform.Ids;
 
 /** An account for each invented person with a post; their password is no secret and is shown on the sign-in page. */
 @Component
@@ -41,6 +42,8 @@ class DemoAccounts implements ApplicationModuleInitializer {
     private final Passwords passwords;
     private final CurrentActor currentActor;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Ids ids;
     private final Clock clock;
 
     DemoAccounts(
@@ -52,6 +55,8 @@ class DemoAccounts implements ApplicationModuleInitializer {
             Passwords passwords,
             CurrentActor currentActor,
             JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Ids ids,
             Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
@@ -61,14 +66,17 @@ class DemoAccounts implements ApplicationModuleInitializer {
         this.passwords = passwords;
         this.currentActor = currentActor;
         this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.ids = ids;
         this.clock = clock;
     }
 
     @Override
-    @Transactional
     public void initialize() {
         if (rows.count() == 0) {
-            currentActor.run(Actor.system(), this::seed);
+            // One hash for all: computing it is slow on purpose.
+            var hash = passwords.hash(PASSWORD);
+            currentActor.run(Actor.system(), () -> transaction.executeWithoutResult(status -> seed(hash)));
         }
         // The demo's day may be set to any other: nobody shall be found idle because of that.
         jdbc.sql("update identity.account set active_since = :now, password_changed_at = :now")
@@ -76,9 +84,7 @@ class DemoAccounts implements ApplicationModuleInitializer {
                 .update();
     }
 
-    private void seed() {
-        // One hash for all: computing it is slow on purpose.
-        var hash = passwords.hash(PASSWORD);
+    private void seed(String hash) {
         var people = new HashSet<UUID>();
         var logins = new HashSet<String>();
         for (var named : DemoPerson.ALL) {
@@ -98,7 +104,7 @@ class DemoAccounts implements ApplicationModuleInitializer {
     private void open(UUID person, String name, UUID unit, Role role, String hash, Set<String> logins) {
         var login = Login.of(name, logins::contains);
         logins.add(login);
-        var account = accounts.open(login, person, unit, hash, false);
+        var account = accounts.open(ids.next(), login, person, unit, hash, false);
         accounts.grant(account.id(), role, unit, ROLES_FROM, null, DECISION);
         if (role == Role.ADMINISTRATOR) {
             secondFactors.setSecret(account.id(), TOTP_SECRET);

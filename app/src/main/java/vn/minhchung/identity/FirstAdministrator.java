@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.ApplicationModuleInitializer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
 import vn.minhchung.organisation.Posts;
 import vn.minhchung.organisation.Unit;
+import vn.minhchung.platform.Ids;
 
 /** On a database without accounts, opens the one with which somebody can begin, and shows its password once. */
 @Component
@@ -26,6 +27,8 @@ class FirstAdministrator implements ApplicationModuleInitializer {
     private final Passwords passwords;
     private final Secrets secrets;
     private final CurrentActor currentActor;
+    private final TransactionTemplate transaction;
+    private final Ids ids;
     private final Clock clock;
 
     FirstAdministrator(
@@ -35,6 +38,8 @@ class FirstAdministrator implements ApplicationModuleInitializer {
             Passwords passwords,
             Secrets secrets,
             CurrentActor currentActor,
+            TransactionTemplate transaction,
+            Ids ids,
             Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
@@ -42,27 +47,30 @@ class FirstAdministrator implements ApplicationModuleInitializer {
         this.passwords = passwords;
         this.secrets = secrets;
         this.currentActor = currentActor;
+        this.transaction = transaction;
+        this.ids = ids;
         this.clock = clock;
     }
 
     @Override
-    @Transactional
     public void initialize() {
         if (rows.count() == 0) {
-            currentActor.run(Actor.system(), this::open);
+            var password = secrets.oneTimePassword();
+            var hash = passwords.hash(password);
+            currentActor.run(Actor.system(), () -> transaction.executeWithoutResult(status -> open(hash)));
+            // To the console and not to the log: logs are kept and sent on, this is for whoever stands before the
+            // machine.
+            System.out.printf(
+                    "%n    First sign-in: account %s, password %s (good once; a new one is asked for)%n%n",
+                    LOGIN, password);
         }
     }
 
-    private void open() {
+    private void open(String passwordHash) {
         var unit = Unit.idOf(UNIT);
         var person = posts.addPerson("Quản trị hệ thống", unit);
-        var password = secrets.oneTimePassword();
-        var account = accounts.open(LOGIN, person, unit, passwords.hash(password), true);
+        var account = accounts.open(ids.next(), LOGIN, person, unit, passwordHash, true);
         accounts.grant(
                 account.id(), Role.ADMINISTRATOR, unit, LocalDate.now(clock), null, "Tài khoản đầu tiên khi cài đặt");
-        // To the console and not to the log: logs are kept and sent on, this is for whoever stands before the machine.
-        System.out.printf(
-                "%n    First sign-in: account %s, password %s (good once; a new one is asked for)%n%n",
-                LOGIN, password);
     }
 }

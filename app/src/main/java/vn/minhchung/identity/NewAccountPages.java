@@ -16,13 +16,18 @@ import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
 import vn.minhchung.organisation.Person;
 import vn.minhchung.organisation.Posts;
+import vn.minhchung.platform.Ids;
 
 /** Opens an account: choose the unit, then somebody who works there or somebody new, then the first role. */
 @Controller
 class NewAccountPages {
 
-    /** @param person somebody on record; null for somebody new, who then has a {@code name} and a {@code title} */
+    /**
+     * @param request identifier of the account to be opened, made with the form
+     * @param person somebody on record; null for somebody new, who then has a {@code name} and a {@code title}
+     */
     record NewAccountForm(
+            @Nullable UUID request,
             @Nullable UUID unit,
             @Nullable UUID person,
             @Nullable String name,
@@ -37,6 +42,7 @@ class NewAccountPages {
     private final Posts posts;
     private final AccountPages pages;
     private final CurrentActor currentActor;
+    private final Ids ids;
 
     NewAccountPages(
             NewAccounts newAccounts,
@@ -44,13 +50,15 @@ class NewAccountPages {
             AccountQueries queries,
             Posts posts,
             AccountPages pages,
-            CurrentActor currentActor) {
+            CurrentActor currentActor,
+            Ids ids) {
         this.newAccounts = newAccounts;
         this.accounts = accounts;
         this.queries = queries;
         this.posts = posts;
         this.pages = pages;
         this.currentActor = currentActor;
+        this.ids = ids;
     }
 
     @GetMapping("/tai-khoan/moi")
@@ -65,19 +73,21 @@ class NewAccountPages {
             accounts.requireMayOpenIn(unit);
         }
         model.addAttribute("unit", unit);
+        model.addAttribute("request", form.request() == null ? ids.next() : form.request());
         model.addAttribute("people", unit == null ? List.of() : withoutAccount(unit));
         return "identity/new-account";
     }
 
     @PostMapping("/tai-khoan/moi")
     String open(@ModelAttribute("wanted") NewAccountForm form, HttpServletResponse response, Model model) {
-        var problems = problems(form);
+        var earlier = newAccounts.earlier(form);
+        var problems = earlier.isPresent() ? List.<String>of() : problems(form);
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problems", problems);
             return ask(form, model);
         }
-        var opened = newAccounts.open(form);
+        var opened = earlier.orElseGet(() -> newAccounts.open(form));
         model.addAttribute("oneTime", opened.password());
         return pages.one(opened.account(), model);
     }
@@ -93,7 +103,7 @@ class NewAccountPages {
         if (form.unit() == null) {
             problems.add("identity.new-account.unit-missing");
         }
-        if (form.person() == null && (filled(form.name(), 120) == null || filled(form.title(), 160) == null)) {
+        if (form.person() == null && (!filled(form.name(), 120) || !filled(form.title(), 160))) {
             problems.add("identity.new-account.person-missing");
         }
         if (form.person() != null && accounts.ofPerson(form.person()).isPresent()) {
@@ -105,13 +115,13 @@ class NewAccountPages {
         } else if (accounts.loginTaken(login)) {
             problems.add("identity.new-account.login-taken");
         }
-        if (form.role() == null || filled(form.decision(), 300) == null) {
+        if (form.role() == null || !filled(form.decision(), 300)) {
             problems.add("identity.grant.decision-missing");
         }
         return problems;
     }
 
-    static @Nullable String filled(@Nullable String text, int most) {
-        return text == null || text.isBlank() || text.length() > most ? null : text.strip();
+    private static boolean filled(@Nullable String text, int most) {
+        return text != null && !text.isBlank() && text.length() <= most;
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Hashes and compares passwords, and says what is wrong with a new one (quy tắc mật khẩu). */
 @Component
@@ -46,6 +47,10 @@ class Passwords {
     }
 
     private <T> T slowly(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "a password is hashed inside a transaction: that holds a connection for long");
+        }
         atOnce.acquireUninterruptibly();
         try {
             return work.get();

@@ -43,26 +43,16 @@ class SignInFailures {
                 .single();
     }
 
-    boolean locked(String login) {
-        return jdbc.sql("""
-                select exists(select 1 from identity.sign_in_failure
-                              where login = :login and failures >= :allowed and last_failed_at >= :expired)
-                """)
-                .param("login", login)
-                .param("allowed", allowed())
-                .param("expired", times().get("expired"))
-                .query(Boolean.class)
-                .single();
-    }
-
     int allowed() {
         return thresholds.amount(Threshold.FAILURES_BEFORE_LOCK);
     }
 
-    void forget(String login) {
-        jdbc.sql("delete from identity.sign_in_failure where login = :login")
-                .param("login", login)
-                .update();
+    /** @return whether there was anything to forget */
+    boolean forget(String login) {
+        return jdbc.sql("delete from identity.sign_in_failure where login = :login")
+                        .param("login", login)
+                        .update()
+                > 0;
     }
 
     /** Names typed long ago are nobody's business. */

@@ -1,6 +1,7 @@
 package vn.minhchung.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -9,8 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -470,6 +475,97 @@ class IdentityModuleTests {
     }
 
     @Test
+    void anAccountFormSentTwiceOpensOneAccountAndBothAnswersShowAPasswordThatFits() throws Exception {
+        var keeper = SignedIn.actor(CHIEM_HOA, Role.UNIT_ADMINISTRATOR);
+        var page = Jsoup.parse(body(mvc.get()
+                .uri("/tai-khoan/moi?unit={unit}", CHIEM_HOA)
+                .with(SignedIn.as(keeper))
+                .exchange()));
+        var request = page.select("input[name=request]").attr("value");
+        var first = oneTimePassword(newAccount(keeper, request));
+        var second = oneTimePassword(newAccount(keeper, request));
+        assertThat(first).isNotEqualTo(second);
+        assertThat(rows.findById(UUID.fromString(request)).orElseThrow().login())
+                .isEqualTo("doi.lt");
+        assertThat(people("Lục Thị Đôi")).isOne();
+        assertThat(signIn("doi.lt", second, "/")).hasStatus(HttpStatus.FOUND);
+
+        assertThat(body(newAccount(keeper, request)))
+                .as("in use now: nothing to hand over")
+                .contains("doi.lt")
+                .doesNotContain("Mật khẩu dùng một lần:");
+        var stranger = SignedIn.actor(MINH_XUAN, Role.UNIT_ADMINISTRATOR);
+        assertThat(newAccount(stranger, request)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(people("Lục Thị Đôi")).isOne();
+    }
+
+    @Test
+    void anAccountFormSentFromTwoThreadsAtOnceOpensOneAccount() throws Exception {
+        var keeper = SignedIn.actor(MINH_XUAN, Role.UNIT_ADMINISTRATOR);
+        var request = UUID.randomUUID().toString();
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            for (var answer : threads.invokeAll(
+                    Collections.<Callable<MvcTestResult>>nCopies(3, () -> newAccount(keeper, request)))) {
+                assertThat(answer.get()).hasStatusOk();
+            }
+        }
+        assertThat(people("Lục Thị Đôi", MINH_XUAN)).isOne();
+        assertThat(grants.of(UUID.fromString(request))).hasSize(1);
+    }
+
+    private MvcTestResult newAccount(Actor keeper, String request) {
+        return mvc.post()
+                .uri("/tai-khoan/moi")
+                .with(SignedIn.as(keeper))
+                .with(csrf())
+                .param("request", request)
+                .param("unit", keeper.unit().toString())
+                .param("name", "Lục Thị Đôi")
+                .param("title", "Chuyên viên")
+                .param("role", "OFFICER")
+                .param("decision", "QĐ số 12/QĐ-UBND")
+                .exchange();
+    }
+
+    private static String oneTimePassword(MvcTestResult answer) {
+        var found = Pattern.compile("Mật khẩu dùng một lần: ([\\w-]+)").matcher(body(answer));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private long people(String name) {
+        return people(name, CHIEM_HOA);
+    }
+
+    private long people(String name, UUID unit) {
+        return posts.people(unit).stream()
+                .filter(one -> one.name().equals(name))
+                .count();
+    }
+
+    @Test
+    void passwordsAreHashedOutsideOfTransactions() {
+        assertThatThrownBy(() -> transaction.execute(status -> passwords.hash(PASSWORD)))
+                .isInstanceOf(IllegalStateException.class);
+        var id = account("dat.lai", CHIEM_HOA, Role.OFFICER);
+        assertThat(currentActor.as(Actor.system(), () -> accounts.resetPassword(id)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatIsSoAlreadyIsNotDoneAndWrittenDownAgain() {
+        var id = account("hai.lan", CHIEM_HOA, Role.OFFICER);
+        asSystem(() -> accounts.renew(id));
+        asSystem(() -> accounts.unlock(id));
+        for (int sent = 0; sent < 2; sent++) {
+            asSystem(() -> accounts.close(id));
+        }
+        assertThat(trail("hai.lan"))
+                .doesNotContain("identity.audit.ACCOUNT_RENEWED", "identity.audit.SIGN_IN_UNLOCKED")
+                .containsOnlyOnce("identity.audit.ACCOUNT_CLOSED");
+    }
+
+    @Test
     void thresholdsAreShownWithTheirLegalBasis() {
         var auditor = SignedIn.actor(OFFICE, Role.AUDITOR);
         assertThat(mvc.get().uri("/tai-khoan/nguong").with(SignedIn.as(auditor)))
@@ -479,13 +575,14 @@ class IdentityModuleTests {
     }
 
     private UUID account(String login, UUID unit, Role role) {
+        var hash = HASH.get(passwords);
         return currentActor.as(
                 Actor.system(),
                 () -> transaction.execute(status -> {
                     var today = LocalDate.now(clock);
                     var person = posts.addPerson("Nguyễn Văn Thử", unit);
                     posts.appoint(person, unit, "Chuyên viên", PostKind.HELD, 5, today, null, null);
-                    var id = accounts.open(login, person, unit, HASH.get(passwords), false)
+                    var id = accounts.open(UUID.randomUUID(), login, person, unit, hash, false)
                             .id();
                     accounts.grant(id, role, unit, today, null, "QĐ thử");
                     return id;
