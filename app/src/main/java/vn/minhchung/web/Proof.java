@@ -91,6 +91,11 @@ public record Proof(
             columns = List.copyOf(columns);
             first = List.copyOf(first);
         }
+
+        /** The same for a reader who has no list of them. */
+        public Records here() {
+            return new Records(title, total, columns, first, null, null);
+        }
     }
 
     /** One record (một bản ghi); {@code link} leads to it, null: nowhere. */

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import vn.minhchung.access.Actor;
@@ -192,6 +194,81 @@ class PlanPagesTests {
             }
         }
         page(OFFICER, "/ban-lam-viec?mo=" + assignment(CHIEM_HOA, "I.1"));
+    }
+
+    /** Whatever figure a page shows, its proof shows the same to the same reader, and so does the list the proof leads to. */
+    @Test
+    void everyFigureIsTheNumberOfItsRecords() throws Exception {
+        var figures = 0;
+        for (var actor : List.of(AGGREGATOR, OFFICER, CHAIRMAN)) {
+            for (var path : List.of(
+                    "/ban-lam-viec",
+                    "/nhiem-vu?ke-hoach=98-kh-ubnd-2025",
+                    "/nhiem-vu/98-kh-ubnd-2025/I.1",
+                    "/ke-hoach",
+                    "/ke-hoach/98-kh-ubnd-2025",
+                    "/don-vi/xa-chiem-hoa")) {
+                figures += figures(actor, path);
+            }
+        }
+        figures += figures(CHAIRMAN, "/lanh-dao?ke-hoach=98-kh-ubnd-2025");
+        assertThat(figures).isGreaterThan(100);
+    }
+
+    private int figures(Actor actor, String path) throws Exception {
+        var figures = Jsoup.parse(page(actor, path)).select("[data-mc-proof]");
+        for (var figure : figures) {
+            var address = figure.attr("data-mc-proof");
+            var shown = figure.selectFirst("b") == null ? figure : figure.selectFirst("b");
+            var proof = Jsoup.parse(page(actor, "/minh-chung/" + address));
+            assertThat(proof.select(".mc-big").text()).as(path + " " + address).isEqualTo(shown.text());
+            var list = proof.select(".mc-records a[href^=/nhiem-vu?], .mc-records a[href^=/nhiem-vu/theo-don-vi?]");
+            if (!list.isEmpty()) {
+                assertThat(Jsoup.parse(page(actor, list.attr("href")))
+                                .select(".mc-list .mc-count")
+                                .text())
+                        .as(path + " " + address)
+                        .startsWith(shown.text() + " ");
+            }
+        }
+        return figures.size();
+    }
+
+    @Test
+    void anOfficerReadsWhatAPlanOrdersButNotHowOthersStand() throws Exception {
+        var groups = "/minh-chung/plan.tasks/ke-hoach=98-kh-ubnd-2025~muc=I";
+        assertThat(Jsoup.parse(page(OFFICER, groups)).select(".mc-big").text()).isEqualTo("3");
+        mvc.perform(get(groups + "~han=OVERDUE").with(as(OFFICER))).andExpect(status().isForbidden());
+        assertThat(page(OFFICER, "/ke-hoach/98-kh-ubnd-2025")).contains("trong phạm vi của bạn");
+    }
+
+    @Test
+    void theAdministratorSetsADatedNumber() throws Exception {
+        var administrator = SignedIn.actor(Unit.idOf("vp-ubnd-tinh"), Role.ADMINISTRATOR);
+        var today = LocalDate.now();
+        assertThat(page(administrator, "/tham-so")).contains("đang áp dụng", "Kế hoạch 21/KH-UBND ngày 31/7/2025");
+        for (int twice = 0; twice < 2; twice++) {
+            setting(administrator, "10", today).andExpect(redirectedUrl("/tham-so"));
+        }
+        assertThat(jdbc.sql("select count(*) from audit.entry where subject = 'plan.setting:SILENT_DAYS'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(page(administrator, "/tham-so")).contains("Chỉ đạo tại giao ban tháng 11");
+        setting(administrator, "0", today).andExpect(status().is(422));
+        setting(administrator, "10", today.minusDays(1)).andExpect(status().is(422));
+        setting(AGGREGATOR, "10", today).andExpect(status().isForbidden());
+        mvc.perform(get("/tham-so").with(as(AGGREGATOR))).andExpect(status().isForbidden());
+    }
+
+    private ResultActions setting(Actor actor, String value, LocalDate from) throws Exception {
+        return mvc.perform(post("/tham-so")
+                .param("name", "SILENT_DAYS")
+                .param("value", value)
+                .param("validFrom", DateTimeFormatter.ofPattern("dd/MM/yyyy").format(from))
+                .param("basis", "Chỉ đạo tại giao ban tháng 11")
+                .with(as(actor))
+                .with(csrf()));
     }
 
     @Test

@@ -3,11 +3,14 @@ package vn.minhchung.plan.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,16 +78,20 @@ class DeskPages {
         model.addAttribute("total", shown.size());
         model.addAttribute(
                 "plans",
-                shown.stream().map(DeskQueries.UnitRow::planSlug).distinct().count());
-        model.addAttribute("onTrack", count(shown, row -> open(row) && row.timeliness() == Timeliness.ON_TRACK));
-        model.addAttribute("complete", count(shown, row -> row.progress() == Progress.COMPLETE));
-        model.addAttribute("unclear", count(shown, row -> open(row) && row.timeliness() == Timeliness.UNCLEAR));
-        model.addAttribute("unit", shown.isEmpty() ? "" : shown.getFirst().unitSlug());
+                rows.stream().map(DeskQueries.UnitRow::planSlug).distinct().count());
+        // Of the whole unit, whoever's work is shown: what these figures open is the unit's.
+        model.addAttribute("assigned", rows.size());
+        model.addAttribute("onTrack", count(rows, row -> open(row) && row.timeliness() == Timeliness.ON_TRACK));
+        model.addAttribute("complete", count(rows, row -> row.progress() == Progress.COMPLETE));
+        model.addAttribute("unclear", count(rows, row -> open(row) && row.timeliness() == Timeliness.UNCLEAR));
         model.addAttribute(
                 "counted",
-                shown.isEmpty()
-                        ? Selection.ALL
-                        : Selection.ALL.with("don-vi", shown.getFirst().unitSlug()));
+                Selection.ALL.with(
+                        "don-vi",
+                        rows.stream()
+                                .map(DeskQueries.UnitRow::unitSlug)
+                                .distinct()
+                                .collect(Collectors.joining(","))));
         model.addAttribute("open", open);
         model.addAttribute("works", actor.has(Role.OFFICER, Role.UNIT_LEADER));
         model.addAttribute("request", ids.next());
@@ -115,7 +122,7 @@ class DeskPages {
         return row.progress() == Progress.IN_PROGRESS || row.progress() == Progress.NOT_ACCEPTED;
     }
 
-    private static <R> long count(List<R> rows, java.util.function.Predicate<R> wanted) {
+    private static <R> long count(List<R> rows, Predicate<R> wanted) {
         return rows.stream().filter(wanted).count();
     }
 
@@ -128,7 +135,7 @@ class DeskPages {
         Map<DeskGroup, List<R>> byGroup = new EnumMap<>(DeskGroup.class);
         rows.forEach(row -> byGroup.computeIfAbsent(group.apply(row), g -> new ArrayList<>())
                 .add(row));
-        return java.util.Arrays.stream(shown)
+        return Arrays.stream(shown)
                 .map(key -> {
                     var those = byGroup.getOrDefault(key, List.of());
                     return new Heading<>(

@@ -3,7 +3,6 @@ package vn.minhchung.plan.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -13,11 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
+import vn.minhchung.plan.Provision;
 import vn.minhchung.plan.Reach;
 import vn.minhchung.plan.Selection;
 import vn.minhchung.plan.TaskNotFound;
 
-/** The list of plans and the page of one plan. Everybody may read a plan; the figures of units only those who see all. */
+/** The list of plans and the page of one plan. Everybody may read a plan; how it stands only those who see all; the others see their own units. */
 @Controller
 class PlanPages {
 
@@ -37,6 +37,7 @@ class PlanPages {
     @GetMapping("/ke-hoach")
     String plans(Model model) {
         model.addAttribute("plans", queries.all(LocalDate.now(clock)));
+        model.addAttribute("sees", Reach.of(current.get()).all());
         model.addAttribute("issues", current.get().has(Role.AGGREGATOR));
         return "plan/plans";
     }
@@ -46,7 +47,7 @@ class PlanPages {
             @PathVariable String slug, @RequestParam(name = "don-vi", defaultValue = "") String units, Model model) {
         var today = LocalDate.now(clock);
         var plan = queries.bySlug(slug, today).orElseThrow(() -> new TaskNotFound(slug));
-        var all = Reach.of(current.get()).all();
+        var reach = Reach.of(current.get());
         var groups = queries.groups(plan.id(), today);
         model.addAttribute("plan", plan);
         model.addAttribute("taskGroups", groups);
@@ -58,17 +59,16 @@ class PlanPages {
                         .mapToInt(Integer::intValue)
                         .sum());
         model.addAttribute("agrees", groups.stream().allMatch(PlanQueries.GroupRow::agrees));
-        model.addAttribute("sees", all);
+        model.addAttribute("sees", reach.all());
         model.addAttribute(
-                "units",
-                all ? queries.units(plan.id(), today, units.equals("tat-ca") ? ALL_UNITS : UNITS_SHOWN) : List.of());
+                "units", queries.units(plan.id(), today, reach, units.equals("tat-ca") ? ALL_UNITS : UNITS_SHOWN));
         model.addAttribute("whole", units.equals("tat-ca"));
         model.addAttribute(
                 "provisions",
                 queries.provisions(plan.id()).stream()
                         .collect(Collectors.groupingBy(
                                 PlanQueries.ProvisionRow::kind,
-                                () -> new EnumMap<>(vn.minhchung.plan.Provision.Kind.class),
+                                () -> new EnumMap<>(Provision.Kind.class),
                                 Collectors.toList())));
         model.addAttribute("selection", Selection.ofPlan(slug));
         return "plan/plan";

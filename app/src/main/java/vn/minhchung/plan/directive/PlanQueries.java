@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.minhchung.plan.Provision;
+import vn.minhchung.plan.Reach;
+import vn.minhchung.plan.Selection;
 
 /** What the pages of plans show. */
 @Repository
@@ -29,7 +31,12 @@ class PlanQueries {
             long complete,
             long awaiting,
             long overdue,
-            long provisions) {}
+            long provisions) {
+
+        public Selection selection() {
+            return Selection.ofPlan(slug);
+        }
+    }
 
     /** A group of tasks: what the document declares, what was found, how far it is. */
     record GroupRow(
@@ -122,8 +129,8 @@ class PlanQueries {
                 .list();
     }
 
-    /** Those with the most overdue first. */
-    List<UnitRow> units(UUID plan, LocalDate today, int limit) {
+    /** Units that the reach allows, those with the most overdue first. */
+    List<UnitRow> units(UUID plan, LocalDate today, Reach reach, int limit) {
         return jdbc.sql("""
                 select u.slug, u.short_name as name, count(*) as assignments,
                     count(*) filter (where s.part = 'LEAD') as leads,
@@ -132,13 +139,15 @@ class PlanQueries {
                     count(*) filter (where s.flag = 'SILENT') as silent
                 from plan.assignment_state(:today) s
                 join organisation.shared_unit u on u.id = s.unit
-                where s.directive = :plan
+                where s.directive = :plan and (:all or s.unit = any(:units))
                 group by u.slug, u.short_name, u.sort_key
                 order by overdue desc, silent desc, u.sort_key
                 limit :limit
                 """)
                 .param("plan", plan)
                 .param("today", today)
+                .param("all", reach.all())
+                .param("units", reach.unitArray())
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(UnitRow.class))
                 .list();

@@ -1,29 +1,37 @@
 package vn.minhchung.plan.leader;
 
+import java.util.function.UnaryOperator;
+import vn.minhchung.plan.Flag;
+import vn.minhchung.plan.Progress;
+import vn.minhchung.plan.Selection;
 import vn.minhchung.plan.Status;
 import vn.minhchung.plan.Timeliness;
 
 /** A stretch of the bar over the leader's page (đoạn trên thanh trạng thái), left to right. */
 enum Bar {
-    COMPLETE("good", "circle-check", "tien-do=COMPLETE"),
-    ON_TRACK("info", "circle-half-2", "tien-do=IN_PROGRESS&han=ON_TRACK&han=DUE_SOON&co=NONE"),
-    AWAITING("", "eye-check", "tien-do=AWAITING_CONFIRMATION&tien-do=CONFIRM_PAST"),
-    NOT_ACCEPTED("", "circle-dashed", "tien-do=NOT_ACCEPTED&tien-do=RETURNED&han=ON_TRACK&han=DUE_SOON&han=UNCLEAR"),
-    UNCLEAR("", "help-circle", "tien-do=IN_PROGRESS&han=UNCLEAR&co=NONE"),
-    SLOW(
-            "warn",
-            "hand-stop",
-            "tien-do=IN_PROGRESS&co=OBSTACLE&co=EXTENSION&co=SILENT&han=ON_TRACK&han=DUE_SOON&han=UNCLEAR"),
-    RED("bad", "clock-exclamation", "han=OVERDUE");
+    COMPLETE("good", "circle-check", tasks -> tasks.progress(Progress.COMPLETE)),
+    ON_TRACK("info", "circle-half-2", tasks -> tasks.progress(Progress.IN_PROGRESS)
+            .timeliness(Timeliness.ON_TRACK, Timeliness.DUE_SOON)
+            .flag(Flag.NONE)),
+    AWAITING("", "eye-check", tasks -> tasks.progress(Progress.AWAITING_CONFIRMATION, Progress.CONFIRM_PAST)),
+    NOT_ACCEPTED("", "circle-dashed", tasks -> tasks.progress(Progress.NOT_ACCEPTED, Progress.RETURNED)
+            .timeliness(Timeliness.ON_TRACK, Timeliness.DUE_SOON, Timeliness.UNCLEAR)),
+    UNCLEAR("", "help-circle", tasks -> tasks.progress(Progress.IN_PROGRESS)
+            .timeliness(Timeliness.UNCLEAR)
+            .flag(Flag.NONE)),
+    SLOW("warn", "hand-stop", tasks -> tasks.progress(Progress.IN_PROGRESS)
+            .timeliness(Timeliness.ON_TRACK, Timeliness.DUE_SOON, Timeliness.UNCLEAR)
+            .flag(Flag.OBSTACLE, Flag.EXTENSION, Flag.SILENT)),
+    RED("bad", "clock-exclamation", tasks -> tasks.timeliness(Timeliness.OVERDUE));
 
     private final String tone;
     private final String icon;
-    private final String query;
+    private final UnaryOperator<Selection> narrowing;
 
-    Bar(String tone, String icon, String query) {
+    Bar(String tone, String icon, UnaryOperator<Selection> narrowing) {
         this.tone = tone;
         this.icon = icon;
-        this.query = query;
+        this.narrowing = narrowing;
     }
 
     static Bar of(Status status) {
@@ -50,8 +58,8 @@ enum Bar {
         return icon;
     }
 
-    /** The list of the tasks in this stretch. */
-    public String path(String plan) {
-        return "/nhiem-vu?ke-hoach=" + plan + "&" + query;
+    /** The tasks in this stretch, of those given. */
+    public Selection selection(Selection tasks) {
+        return narrowing.apply(tasks);
     }
 }

@@ -28,6 +28,7 @@ import vn.minhchung.plan.Timeliness;
 class LeaderPages {
 
     private static final int LOWEST_SHOWN = 6;
+    private static final int NEW_DAYS = 7;
 
     private final LeaderQueries queries;
     private final CommuneMap map;
@@ -71,12 +72,15 @@ class LeaderPages {
         model.addAttribute("reds", reds);
         model.addAttribute("tasks", tasks.size());
         model.addAttribute(
-                "newlyRed", reds.stream().filter(red -> red.days() <= 7).count());
-        model.addAttribute("selection", Selection.ofPlan(plan.slug()));
+                "newlyRed", reds.stream().filter(red -> red.days() <= NEW_DAYS).count());
+        var selection = Selection.ofPlan(plan.slug());
+        model.addAttribute("selection", selection);
+        model.addAttribute(
+                "newlyRedSelection", selection.timeliness(Timeliness.OVERDUE).dueFrom(today.minusDays(NEW_DAYS)));
         var bars = bars(tasks);
         model.addAttribute("bars", bars);
         model.addAttribute("slow", bars.getOrDefault(Bar.SLOW, 0));
-        model.addAttribute("slowPath", Bar.SLOW.path(plan.slug()));
+        model.addAttribute("slowSelection", Bar.SLOW.selection(selection));
         places(plan.id(), today, table.equals("tat-ca"), model);
         return "plan/leader";
     }

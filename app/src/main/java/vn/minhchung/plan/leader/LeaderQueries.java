@@ -38,7 +38,8 @@ class LeaderQueries {
      * Why a task is red, from what is recorded.
      *
      * @param open units that still have to do with it: its weight in the order of the list
-     * @param silent leads that have said nothing for so long that it is called silence, or have not even accepted
+     * @param silent leads that have said nothing for so long that it is called silence
+     * @param unaccepted leads that have not even accepted
      */
     record Reason(
             UUID task,
@@ -46,6 +47,7 @@ class LeaderQueries {
             long complete,
             long open,
             long silent,
+            long unaccepted,
             @Nullable String obstacle,
             @Nullable String obstacleUnit,
             @Nullable String note,
@@ -96,7 +98,8 @@ class LeaderQueries {
                         count(*) filter (where part = 'LEAD') as leads,
                         count(*) filter (where part = 'LEAD' and progress = 'COMPLETE') as complete,
                         count(*) filter (where progress <> 'COMPLETE') as open,
-                        count(*) filter (where part = 'LEAD' and (flag = 'SILENT' or progress = 'NOT_ACCEPTED')) as silent
+                        count(*) filter (where part = 'LEAD' and flag = 'SILENT') as silent,
+                        count(*) filter (where part = 'LEAD' and progress = 'NOT_ACCEPTED') as unaccepted
                     from plan.assignment_state(:today)
                     where task = any(:tasks)
                     group by task

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.minhchung.plan.Flag;
 import vn.minhchung.plan.Part;
 import vn.minhchung.plan.Progress;
+import vn.minhchung.plan.Selection;
 import vn.minhchung.plan.Status;
 import vn.minhchung.plan.Timeliness;
 import vn.minhchung.web.Column;
@@ -81,6 +82,10 @@ class TaskLists {
 
         public String path() {
             return "/nhiem-vu/" + planSlug + "/" + code;
+        }
+
+        Selection selection() {
+            return Selection.ofPlan(planSlug).with("so", code);
         }
     }
 
@@ -156,7 +161,9 @@ class TaskLists {
                 .column(Column.<TaskRow>number("don-vi", "plan.column.units", TaskRow::units)
                         .sortedBy("units")
                         .wide(60)
-                        .proving(row -> "plan.count/ke-hoach=" + row.planSlug() + "~so=" + row.code()))
+                        .proving(row -> row.units() == null
+                                ? null
+                                : "plan.count/" + row.selection().id()))
                 .column(Column.<TaskRow>text(
                                 "han", "plan.column.due", row -> due(row.due(), row.deadlineKind(), row.recurring()))
                         .sortedBy("due")
@@ -171,15 +178,21 @@ class TaskLists {
                         .drawnBy("plan/cells :: progress")
                         .sortedBy("percent")
                         .wide(112))
-                .column(Column.<TaskRow>number("minh-chung", "plan.column.proofs", TaskRow::proofs)
-                        .sortedBy("proofs")
-                        .wide(88))
                 .column(Column.<TaskRow>number(
-                                "vuong-mac",
-                                "plan.column.obstacles",
-                                row -> row.obstacles() == null || row.obstacles() == 0 ? null : row.obstacles())
+                                "minh-chung", "plan.column.proofs", row -> row.proofs() == null ? 0L : row.proofs())
+                        .sortedBy("proofs")
+                        .wide(88)
+                        .proving(row -> "plan.evidence/" + row.selection().id()))
+                .column(Column.<TaskRow>number("vuong-mac", "plan.column.obstacles", TaskRow::obstacles)
                         .sortedBy("obstacles")
-                        .wide(64))
+                        .wide(64)
+                        .proving(row -> row.obstacles() == null
+                                ? null
+                                : "plan.count/"
+                                        + row.selection()
+                                                .with("vai-tro", Part.LEAD.name())
+                                                .flag(Flag.OBSTACLE)
+                                                .id()))
                 .column(Column.<TaskRow>date("cap-nhat", "plan.column.heard", TaskRow::heardOn)
                         .sortedBy("heard_on")
                         .wide(118))
@@ -202,8 +215,8 @@ class TaskLists {
                 .grouping(
                         "muc",
                         "plan.group.section",
-                        "plan_number || ' · ' || group_title",
-                        row -> row.planNumber() + " · " + row.groupTitle(),
+                        "plan_slug || group_title",
+                        row -> row.planSlug() + row.groupTitle(),
                         row -> row.planNumber() + " · " + row.groupTitle())
                 .grouping(
                         "tinh-trang",
@@ -323,7 +336,11 @@ class TaskLists {
     }
 
     private List<Option> plans() {
-        return options("select slug, number from plan.directive order by issued_on desc, number");
+        return options("""
+                select slug, case when count(*) over (partition by number) = 1 then number
+                    else number || ', ' || extract(year from issued_on) || ', ' || issuer end
+                from plan.directive order by issued_on desc, number
+                """);
     }
 
     private List<Option> units() {

@@ -188,7 +188,7 @@ class TaskPages {
         if (units.isEmpty() && !reach.all()) {
             throw new NotAllowed(current.get(), "sight of task " + plan + " " + code);
         }
-        var tallies = queries.tallies(id, today);
+        var tallies = queries.tallies(id, today, reach);
         model.addAttribute("task", task);
         model.addAttribute("units", units);
         model.addAttribute("leads", Tallies.of(tallies, Part.LEAD));

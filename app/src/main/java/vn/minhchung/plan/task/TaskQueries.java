@@ -52,7 +52,8 @@ class TaskQueries {
             @Nullable Flag flag,
             @Nullable Integer percent,
             @Nullable Long leads,
-            @Nullable Long leadsComplete) {
+            @Nullable Long leadsComplete,
+            @Nullable LocalDate heardOn) {
 
         public Status status() {
             return progress == null || timeliness == null || flag == null
@@ -166,7 +167,8 @@ class TaskQueries {
                     d.aggregator, a.short_name as aggregator_name, t.group_number, g.title as group_title, t.subgroup,
                     t.code, t.content, t.lead_text, t.coordinating_text, t.result, t.deadline_kind, t.deadline_text,
                     t.due, t.recurring, t.cycle_months, t.past,
-                    k.progress, k.timeliness, k.flag, k.percent, k.leads, k.leads_complete
+                    k.progress, k.timeliness, k.flag, k.percent, k.leads, k.leads_complete,
+                    plan.day_of(k.heard_at) as heard_on
                 from plan.task t
                 join plan.directive d on d.id = t.directive
                 join organisation.shared_unit a on a.id = d.aggregator
@@ -194,13 +196,16 @@ class TaskQueries {
                 .list();
     }
 
-    List<Tally> tallies(UUID task, LocalDate today) {
+    List<Tally> tallies(UUID task, LocalDate today, Reach reach) {
         return jdbc.sql("""
                 select part, progress, count(*) as number from plan.assignment_state(:today)
-                where task = :task group by part, progress
+                where task = :task and (:all or unit = any(:units))
+                group by part, progress
                 """)
                 .param("task", task)
                 .param("today", today)
+                .param("all", reach.all())
+                .param("units", reach.unitArray())
                 .query(new SimplePropertyRowMapper<>(Tally.class))
                 .list();
     }
@@ -267,6 +272,32 @@ class TaskQueries {
                 .list();
     }
 
+    /** A file in the proof of their number. */
+    record FileRow(UUID file, String name, String type, String unitName, LocalDate day) {
+
+        String path() {
+            return "/tep/" + file + (StoredFile.previewable(type) ? "/xem" : "");
+        }
+    }
+
+    /** Every file of the task that the reach allows, newest first. */
+    List<FileRow> files(UUID task, Reach reach) {
+        return jdbc.sql("""
+                select f.file, f.name, f.type, u.short_name as unit_name, plan.day_of(f.at) as day
+                from plan.evidence f
+                join plan.assignment a on a.id = f.assignment
+                join organisation.shared_unit u on u.id = a.unit
+                where f.task = :task and (:all or f.assignment in (
+                    select plan.lineage(m.id) from plan.assignment m where m.task = :task and m.unit = any(:units)))
+                order by f.at desc, f.file
+                """)
+                .param("task", task)
+                .param("all", reach.all())
+                .param("units", reach.unitArray())
+                .query(FileRow.class)
+                .list();
+    }
+
     /** What happened, newest first: on the task and on the assignments the reach allows, or on one assignment only. */
     List<EntryRow> timeline(TaskView task, @Nullable UUID assignment, Reach reach, int limit) {
         return jdbc.sql("""
@@ -318,6 +349,7 @@ class TaskQueries {
     /** The facts of one assignment that its page and the conflict page show. */
     record AssignmentView(
             @Nullable Integer percent,
+            @Nullable LocalDate heardOn,
             @Nullable UUID person,
             @Nullable String personName,
             @Nullable LocalDate dueExtended,
@@ -332,7 +364,8 @@ class TaskQueries {
 
     AssignmentView facts(UUID assignment) {
         return jdbc.sql("""
-                select a.percent, a.person, a.person_name, a.due_extended, a.extension_to,
+                select a.percent, plan.day_of(greatest(a.accepted_at, a.reported_at, a.sent_back_at)) as heard_on,
+                    a.person, a.person_name, a.due_extended, a.extension_to,
                     r.note as last_note, c.figure as last_figure, c.figure_label,
                     b.note as sent_back, b.unit_name as sent_back_by, o.note as obstacle, x.note as extension_reason
                 from plan.assignment a

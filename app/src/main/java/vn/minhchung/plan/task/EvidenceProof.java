@@ -1,0 +1,74 @@
+package vn.minhchung.plan.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.NotAllowed;
+import vn.minhchung.plan.Reach;
+import vn.minhchung.plan.Selection;
+import vn.minhchung.plan.TaskNotFound;
+import vn.minhchung.web.Formats;
+import vn.minhchung.web.Proof;
+import vn.minhchung.web.ProofSource;
+
+/** What stands behind a task's number of proofs: the files themselves. */
+@Component
+class EvidenceProof implements ProofSource {
+
+    private final TaskQueries queries;
+    private final SelectionProofs proofs;
+    private final Formats formats;
+    private final Clock clock;
+
+    EvidenceProof(TaskQueries queries, SelectionProofs proofs, Formats formats, Clock clock) {
+        this.queries = queries;
+        this.proofs = proofs;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "plan.evidence";
+    }
+
+    @Override
+    public Proof proof(String id, Actor actor) {
+        var selection = Selection.parse(id);
+        var plan = selection.properties().getOrDefault("ke-hoach", "");
+        var code = selection.properties().getOrDefault("so", "");
+        var task = queries.taskId(plan, code).orElseThrow(() -> new TaskNotFound(code));
+        var reach = Reach.of(actor);
+        if (!reach.all() && queries.tallies(task, LocalDate.now(clock), reach).isEmpty()) {
+            throw new NotAllowed(actor, "sight of the proofs of task " + plan + " " + code);
+        }
+        var files = queries.files(task, reach);
+        var value = formats.number(files.size());
+        return new Proof(
+                proofs.word("plan.proof.evidence"),
+                proofs.words(selection),
+                value,
+                null,
+                null,
+                Proof.Formula.count(
+                        new Proof.Part(proofs.word("plan.proof.evidence.counted"), value),
+                        proofs.rules(selection, reach)),
+                List.of(new Proof.Records(
+                        proofs.word("plan.proof.records"),
+                        files.size(),
+                        List.of(
+                                proofs.word("plan.column.file"),
+                                proofs.word("plan.column.unit"),
+                                proofs.word("plan.column.day")),
+                        files.stream()
+                                .map(file -> new Proof.Line(
+                                        List.of(file.name(), file.unitName(), formats.date(file.day())), file.path()))
+                                .toList(),
+                        null,
+                        null)),
+                List.of(proofs.source()),
+                null);
+    }
+}

@@ -1,0 +1,58 @@
+package vn.minhchung.plan.task;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.minhchung.access.Actor;
+import vn.minhchung.plan.Reach;
+import vn.minhchung.plan.Selection;
+import vn.minhchung.plan.Timeliness;
+import vn.minhchung.web.Formats;
+import vn.minhchung.web.Proof;
+import vn.minhchung.web.ProofSource;
+
+/** What stands behind a share of work on time: what is on track or was met, of what can be judged because it has a day. */
+@Component
+class OnTimeProof implements ProofSource {
+
+    private final SelectionProofs proofs;
+    private final Formats formats;
+
+    OnTimeProof(SelectionProofs proofs, Formats formats) {
+        this.proofs = proofs;
+        this.formats = formats;
+    }
+
+    @Override
+    public String kind() {
+        return "plan.on-time";
+    }
+
+    @Override
+    public Proof proof(String id, Actor actor) {
+        var selection = Selection.parse(id);
+        var reach = Reach.of(actor);
+        reach.requireUnits(actor, selection.units());
+        var onTime = selection.timeliness(Timeliness.ON_TRACK, Timeliness.DUE_SOON, Timeliness.MET);
+        var judged = selection.timeliness(
+                Timeliness.ON_TRACK, Timeliness.DUE_SOON, Timeliness.MET, Timeliness.OVERDUE, Timeliness.LATE);
+        long above = proofs.count(TaskLists.ASSIGNMENTS, onTime, reach);
+        long below = proofs.count(TaskLists.ASSIGNMENTS, judged, reach);
+        return new Proof(
+                proofs.word("plan.proof.on-time"),
+                proofs.words(selection),
+                below == 0 ? "–" : formats.percent((int) (100 * above / below)),
+                null,
+                null,
+                Proof.Formula.share(
+                        part("plan.proof.on-time.above", onTime, above),
+                        part("plan.proof.on-time.below", judged, below),
+                        proofs.rules(judged, reach)),
+                List.of(),
+                List.of(proofs.source()),
+                null);
+    }
+
+    private Proof.Part part(String key, Selection selection, long number) {
+        return new Proof.Part(proofs.word(key), formats.number(number), "plan.count/" + selection.id());
+    }
+}
