@@ -249,11 +249,11 @@ $$;
 -- A task as its lead assignments make it: complete when all are, late when one is.
 create function plan.task_state(today date)
 returns table (
-    task uuid, leads bigint, leads_complete bigint, percent integer, due date, heard_at timestamptz, obstacles bigint,
+    task uuid, directive uuid, leads bigint, leads_complete bigint, percent integer, due date, heard_at timestamptz, obstacles bigint,
     progress text, timeliness text, flag text
 )
 language sql stable as $$
-    select g.task, g.leads, g.leads_complete, g.percent, g.due, g.heard_at, g.obstacles, g.progress,
+    select g.task, g.directive, g.leads, g.leads_complete, g.percent, g.due, g.heard_at, g.obstacles, g.progress,
         case
             when g.progress in ('AWAITING_CONFIRMATION', 'COMPLETE') then
                 case when g.late then 'LATE' when g.met then 'MET' else 'UNCLEAR' end
@@ -271,7 +271,7 @@ language sql stable as $$
             else 'NONE'
         end
     from (
-        select s.task,
+        select s.task, s.directive,
             count(*) as leads,
             count(*) filter (where s.progress = 'COMPLETE') as leads_complete,
             round(avg(case when s.progress = 'COMPLETE' then 100 else coalesce(s.percent, 0) end))::int as percent,
@@ -296,6 +296,6 @@ language sql stable as $$
             end as progress
         from plan.assignment_state(today) s
         where s.part = 'LEAD'
-        group by s.task
+        group by s.task, s.directive
     ) g
 $$;

@@ -100,7 +100,10 @@ class PlanQueries {
     }
 
     Optional<PlanRow> bySlug(String slug, LocalDate today) {
-        return jdbc.sql(PLANS + " where d.slug = :slug group by d.id, a.short_name")
+        return jdbc.sql(PLANS + """
+                and k.directive = (select id from plan.directive where slug = :slug)
+                where d.slug = :slug group by d.id, a.short_name
+                """)
                 .param("slug", slug)
                 .param("today", today)
                 .query(new SimplePropertyRowMapper<>(PlanRow.class))
@@ -118,7 +121,7 @@ class PlanQueries {
                     round(avg(k.percent))::int as percent
                 from plan.task_group g
                 left join plan.task t on t.directive = g.directive and t.group_number = g.number
-                left join plan.task_state(:today) k on k.task = t.id
+                left join plan.task_state(:today) k on k.task = t.id and k.directive = :plan
                 where g.directive = :plan
                 group by g.directive, g.position, g.number, g.title, g.declared_count
                 order by g.position

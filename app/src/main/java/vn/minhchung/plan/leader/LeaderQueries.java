@@ -81,7 +81,7 @@ class LeaderQueries {
         return jdbc.sql("""
                 select t.id, t.code, t.content, t.lead_text, k.progress, k.timeliness, k.flag, k.due
                 from plan.task t join plan.task_state(:today) k on k.task = t.id
-                where t.directive = :plan
+                where k.directive = :plan
                 order by t.position
                 """)
                 .param("plan", plan)
