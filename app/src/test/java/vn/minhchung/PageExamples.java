@@ -44,7 +44,9 @@ final class PageExamples {
             Map.entry(
                     "/lich/gio/{id}", "select '/lich/gio/' || id from calendar.office_day order by valid_from limit 1"),
             Map.entry("/tep/{id}", "select '/tep/' || id from attachment.file order by at desc limit 1"),
-            Map.entry("/tep/{id}/xem", "select '/tep/' || id || '/xem' from attachment.file order by at desc limit 1"),
+            Map.entry(
+                    "/tep/{id}/xem",
+                    "select distinct on (type) '/tep/' || id || '/xem' from attachment.file where type in ('application/pdf', 'image/png')"),
             job(""),
             job("/tien-do"));
 

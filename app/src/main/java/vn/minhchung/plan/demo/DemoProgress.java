@@ -2,19 +2,21 @@ package vn.minhchung.plan.demo;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -81,6 +83,7 @@ class DemoProgress {
 
     private final Random random = new Random(SEED);
     private final Script script = new Script(random);
+    private final Papers papers = new Papers();
 
     DemoProgress(
             JdbcClient jdbc,
@@ -267,7 +270,7 @@ class DemoProgress {
             if (job.due() == null) {
                 return !job.recurring() && random.nextInt(100) < (job.lead() ? 20 : 12);
             }
-            long left = day.until(job.due(), java.time.temporal.ChronoUnit.DAYS);
+            long left = day.until(job.due(), ChronoUnit.DAYS);
             int chance = left > 45 ? 3 : left > 7 ? 35 : job.lead() ? 66 : 82;
             return random.nextInt(100) < chance;
         }
@@ -290,7 +293,7 @@ class DemoProgress {
                     .flatMap(List::stream)
                     .collect(Collectors.toMap(Job::id, Function.identity()));
             var byAggregator = ripe.stream()
-                    .map(id -> java.util.Objects.requireNonNull(jobs.get(id)))
+                    .map(id -> Objects.requireNonNull(jobs.get(id)))
                     .collect(Collectors.groupingBy(Job::aggregator, LinkedHashMap::new, Collectors.toList()));
             byAggregator.forEach((aggregator, those) -> {
                 var sentBack = new LinkedHashMap<UUID, Act>();
@@ -335,20 +338,13 @@ class DemoProgress {
                 return act;
             }
             proofs++;
-            var text = """
-                    BIÊN BẢN (dữ liệu mẫu)
-
-                    Kết quả thực hiện: %s.
-                    Ngày %2$td/%2$tm/%2$tY.
-                    """.formatted(act.note(), day);
+            var paper = papers.next(Objects.requireNonNull(act.note()), day);
             var files = new ArrayList<UUID>();
             at(
                     unit,
                     day,
                     actor -> files.add(attachments
-                            .store(
-                                    "Biên bản kết quả ngày %1$td-%1$tm-%1$tY.txt".formatted(day),
-                                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                            .store(paper.name(), new ByteArrayInputStream(paper.content()))
                             .id()));
             return act.with(files);
         }
@@ -362,7 +358,7 @@ class DemoProgress {
             return outcome.getFirst().done();
         }
 
-        private void at(UUID unit, LocalDate day, java.util.function.Consumer<Actor> doing) {
+        private void at(UUID unit, LocalDate day, Consumer<Actor> doing) {
             var actor = cast.of(unit, today);
             clock.at(moment(day), () -> current.run(actor, () -> doing.accept(actor)));
         }
