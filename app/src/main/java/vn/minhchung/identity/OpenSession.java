@@ -17,6 +17,11 @@ record OpenSession(UUID id, String login, Actor actor, Stage stage) {
         return Optional.ofNullable((OpenSession) request.getAttribute(ATTRIBUTE));
     }
 
+    /** The session of a request that only somebody signed in can have sent. */
+    static OpenSession required(HttpServletRequest request) {
+        return of(request).orElseThrow(() -> new IllegalStateException("no session"));
+    }
+
     void attachTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }

@@ -4,14 +4,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
 import vn.minhchung.identity.AccountEvent.Kind;
 
@@ -26,6 +27,7 @@ class OwnAccount {
     private final Sessions sessions;
     private final SecondFactors secondFactors;
     private final Passwords passwords;
+    private final Attempts attempts;
     private final Secrets secrets;
     private final Thresholds thresholds;
     private final CurrentActor currentActor;
@@ -39,6 +41,7 @@ class OwnAccount {
             Sessions sessions,
             SecondFactors secondFactors,
             Passwords passwords,
+            Attempts attempts,
             Secrets secrets,
             Thresholds thresholds,
             CurrentActor currentActor,
@@ -50,6 +53,7 @@ class OwnAccount {
         this.sessions = sessions;
         this.secondFactors = secondFactors;
         this.passwords = passwords;
+        this.attempts = attempts;
         this.secrets = secrets;
         this.thresholds = thresholds;
         this.currentActor = currentActor;
@@ -67,20 +71,32 @@ class OwnAccount {
         return accounts.findById(actor.account()).orElseThrow();
     }
 
-    /** @return message keys of what is wrong; empty when the password was changed */
-    List<String> changePassword(Actor actor, @Nullable UUID session, String old, String password, String again) {
-        if (!hasPassword(actor, old)) {
-            return List.of("identity.password.old-wrong");
+    /**
+     * Asks for the password of whoever is signed in, because a browser left open must not be enough to take an account over. A
+     * mistake counts as one at the door does.
+     */
+    Optional<SignIn.Answer.Refused> refusedPassword(OpenSession session, String password) {
+        var account = of(session.actor());
+        var refused = attempts.inside(session, account, () -> passwords.matches(password, account.passwordHash()));
+        if (refused.isEmpty()) {
+            attempts.forget(session.login());
         }
-        return replace(actor, session, password, again);
+        return refused.map(answer -> answer.over()
+                ? answer
+                : new SignIn.Answer.Refused("identity.password.old-wrong", answer.number(), false));
     }
 
-    /** The new password at sign-in, when the old one was good for one use or is too old. */
+    /** Whether this change has been made already, by an earlier arrival of the same form. */
+    boolean changed(OpenSession session, String old, String password) {
+        var hashes = earlier(of(session.actor()));
+        return hashes.size() > 1
+                && passwords.matches(password, hashes.getFirst())
+                && passwords.matches(old, hashes.get(1));
+    }
+
+    /** Who has shown the old password, at the door or here, gets another; answers what is wrong with it, as message keys. */
     List<String> replacePassword(OpenSession session, String password, String again) {
-        return replace(session.actor(), session.id(), password, again);
-    }
-
-    private List<String> replace(Actor actor, @Nullable UUID session, String password, String again) {
+        var actor = session.actor();
         var account = of(actor);
         var problems = new ArrayList<>(passwords.problems(password, account.login(), earlier(account)));
         if (!password.equals(again)) {
@@ -95,7 +111,7 @@ class OwnAccount {
                 () -> transaction.executeWithoutResult(status -> {
                     remember(account);
                     accounts.save(account.withPassword(hash, false, clock.instant()));
-                    sessions.endAll(account.id(), session, Sessions.End.PASSWORD_CHANGED);
+                    sessions.endAll(account.id(), session.id(), Sessions.End.PASSWORD_CHANGED);
                     events.publishEvent(AccountEvent.of(account.id(), Kind.PASSWORD_CHANGED));
                 }));
         return List.of();
@@ -142,28 +158,20 @@ class OwnAccount {
     }
 
     /** @return the recovery codes; empty when the code from the phone is wrong */
-    List<String> enrol(Actor actor, @Nullable UUID session, String secret, String code) {
+    List<String> enrol(OpenSession session, String secret, String code) {
         if (!SecondFactors.SECRET.matcher(secret).matches()) {
             return List.of();
         }
+        var actor = session.actor();
         return currentActor.as(
                 actor,
                 () -> transaction.execute(status -> {
                     var codes = secondFactors.enrol(actor.account(), secret, code);
-                    if (!codes.isEmpty() && session != null) {
-                        sessions.secondFactorDone(session);
+                    if (!codes.isEmpty()) {
+                        sessions.secondFactorDone(session.id());
                     }
                     return codes;
                 }));
-    }
-
-    /** As at sign-in, with the password, because a browser left open must not be enough to take an account over. */
-    List<String> enrol(Actor actor, @Nullable UUID session, String password, String secret, String code) {
-        return hasPassword(actor, password) ? enrol(actor, session, secret, code) : List.of();
-    }
-
-    boolean hasPassword(Actor actor, String password) {
-        return passwords.matches(password, of(actor).passwordHash());
     }
 
     /** Administrators keep theirs: the code is what stands between a lost password and the whole province. */
@@ -171,13 +179,11 @@ class OwnAccount {
         return !actor.has(Role.ADMINISTRATOR);
     }
 
-    /** @return whether it was removed; the password is asked again because a browser left open must not be enough */
-    boolean removeSecondFactor(Actor actor, String password) {
-        if (!mayRemoveSecondFactor(actor) || !hasPassword(actor, password)) {
-            return false;
+    void removeSecondFactor(Actor actor) {
+        if (!mayRemoveSecondFactor(actor)) {
+            throw new NotAllowed(actor, "another role than ADMINISTRATOR, who must have a second factor");
         }
         secondFactors.remove(actor.account());
-        return true;
     }
 
     void endSession(Actor actor, UUID session) {

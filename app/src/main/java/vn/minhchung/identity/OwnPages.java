@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,7 +58,7 @@ class OwnPages {
                         .map(grant -> GrantView.of(grant, people, today))
                         .toList());
         model.addAttribute("sessions", sessions.openOf(account.id()));
-        model.addAttribute("here", sessionId(request));
+        model.addAttribute("here", OpenSession.of(request).map(OpenSession::id).orElse(null));
         model.addAttribute("codesLeft", secondFactors.recoveryCodesLeft(account.id()));
         model.addAttribute("mayRemove", own.mayRemoveSecondFactor(actor));
         model.addAttribute("shortest", own.shortestPassword());
@@ -75,7 +73,15 @@ class OwnPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var problems = own.changePassword(currentActor.get(), sessionId(request), old, password, again);
+        var session = OpenSession.required(request);
+        if (own.changed(session, old, password)) {
+            return "redirect:/toi";
+        }
+        var refused = own.refusedPassword(session, old);
+        if (refused.isPresent()) {
+            return SignInPages.refused(refused.get(), model, response, () -> showAt("password", request, model));
+        }
+        var problems = own.replacePassword(session, password, again);
         if (problems.isEmpty()) {
             return "redirect:/toi";
         }
@@ -99,19 +105,14 @@ class OwnPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var actor = currentActor.get();
-        var codes = own.enrol(actor, sessionId(request), old, secret, code);
-        if (codes.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute(
-                    "refused",
-                    own.hasPassword(actor, old) ? "identity.enrolment.wrong" : "identity.password.old-wrong");
-            model.addAttribute("enrolment", own.enrolment(own.of(actor).login(), secret));
-            return "identity/own-enrolment";
+        var session = OpenSession.required(request);
+        model.addAttribute("enrolment", own.enrolment(session.login(), secret));
+        var refused = own.refusedPassword(session, old);
+        if (refused.isPresent()) {
+            return SignInPages.refused(refused.get(), model, response, () -> "identity/own-enrolment");
         }
-        model.addAttribute("codes", codes);
-        model.addAttribute("next", "/toi");
-        return "identity/recovery-codes";
+        return SignInPages.enrolled(
+                own.enrol(session, secret, code), "/toi", model, response, "identity/own-enrolment");
     }
 
     @PostMapping("/toi/xac-thuc/go")
@@ -120,12 +121,12 @@ class OwnPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (own.removeSecondFactor(currentActor.get(), old)) {
-            return "redirect:/toi";
+        var refused = own.refusedPassword(OpenSession.required(request), old);
+        if (refused.isPresent()) {
+            return SignInPages.refused(refused.get(), model, response, () -> showAt("remove", request, model));
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("notRemoved", List.of("identity.password.old-wrong"));
-        return show(request, model);
+        own.removeSecondFactor(currentActor.get());
+        return "redirect:/toi";
     }
 
     @PostMapping("/toi/phien/{id}/ket-thuc")
@@ -135,7 +136,9 @@ class OwnPages {
         return "redirect:/toi";
     }
 
-    private static @Nullable UUID sessionId(HttpServletRequest request) {
-        return OpenSession.of(request).map(OpenSession::id).orElse(null);
+    /** The page with the refusal beside the form that was sent: there are two. */
+    private String showAt(String form, HttpServletRequest request, Model model) {
+        model.addAttribute("refusedAt", form);
+        return show(request, model);
     }
 }

@@ -107,9 +107,12 @@ class SecondFactors {
     }
 
     void remove(UUID account) {
-        accounts.save(accounts.findById(account).orElseThrow().withTotp(null));
-        forgetCodes(account);
-        events.publishEvent(AccountEvent.of(account, Kind.SECOND_FACTOR_REMOVED));
+        var known = accounts.findToChangeById(account).orElseThrow();
+        if (known.totpSecret() != null) {
+            accounts.save(known.withTotp(null));
+            forgetCodes(account);
+            events.publishEvent(AccountEvent.of(account, Kind.SECOND_FACTOR_REMOVED));
+        }
     }
 
     private void forgetCodes(UUID account) {

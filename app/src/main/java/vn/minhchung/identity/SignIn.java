@@ -3,10 +3,6 @@ package vn.minhchung.identity;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,7 +31,7 @@ class SignIn {
     private final AccountRows accounts;
     private final Sessions sessions;
     private final SecondFactors secondFactors;
-    private final SignInFailures failures;
+    private final Attempts attempts;
     private final Passwords passwords;
     private final Thresholds thresholds;
     private final CurrentActor currentActor;
@@ -48,7 +44,7 @@ class SignIn {
             AccountRows accounts,
             Sessions sessions,
             SecondFactors secondFactors,
-            SignInFailures failures,
+            Attempts attempts,
             Passwords passwords,
             Thresholds thresholds,
             CurrentActor currentActor,
@@ -59,7 +55,7 @@ class SignIn {
         this.accounts = accounts;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
-        this.failures = failures;
+        this.attempts = attempts;
         this.passwords = passwords;
         this.thresholds = thresholds;
         this.currentActor = currentActor;
@@ -72,7 +68,7 @@ class SignIn {
     Answer withPassword(String typedLogin, String password, Origin origin) {
         var login = Login.normal(typedLogin);
         var account = accounts.findByLogin(login);
-        var refused = refusal(login, account.orElse(null), () -> passwordMatches(account, password));
+        var refused = attempts.password(login, account.orElse(null), password);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -96,9 +92,9 @@ class SignIn {
 
     Answer withCode(OpenSession session, String code) {
         var account = accounts.findById(session.actor().account()).orElseThrow();
-        var refused = refusal(session.login(), account, () -> secondFactors.accept(account, code));
+        var refused = attempts.inside(session, account, () -> secondFactors.accept(account, code));
         if (refused.isPresent()) {
-            return endedWhenOver(session, refused.get());
+            return refused.get();
         }
         return transaction.execute(status -> {
             sessions.secondFactorDone(session.id());
@@ -108,13 +104,13 @@ class SignIn {
     }
 
     Answer unlock(OpenSession session, String password) {
-        var account = accounts.findById(session.actor().account());
-        var refused = refusal(session.login(), account.orElse(null), () -> passwordMatches(account, password));
+        var account = accounts.findById(session.actor().account()).orElseThrow();
+        var refused = attempts.inside(session, account, () -> passwords.matches(password, account.passwordHash()));
         if (refused.isPresent()) {
-            return endedWhenOver(session, refused.get());
+            return refused.get();
         }
         return transaction.execute(status -> {
-            failures.forget(session.login());
+            attempts.forget(session.login());
             sessions.touch(session.id());
             publishAs(session.actor(), Kind.SESSION_UNLOCKED);
             return new Answer.Opened("");
@@ -129,44 +125,6 @@ class SignIn {
         });
     }
 
-    /** Empty when the attempt counts as right. The answers are the same whether or not the account exists. */
-    private Optional<Answer.Refused> refusal(String login, @Nullable Account account, BooleanSupplier secret) {
-        int allowed = failures.allowed();
-        int attempt = failures.attempt(login);
-        boolean right = secret.getAsBoolean();
-        if (right && attempt <= allowed) {
-            return Optional.empty();
-        }
-        if (attempt <= allowed) {
-            transaction.executeWithoutResult(status -> {
-                publish(account, Kind.SIGN_IN_FAILED, Map.of("attempt", attempt));
-                if (attempt == allowed) {
-                    publish(account, Kind.SIGN_IN_LOCKED, Map.of());
-                }
-            });
-        }
-        return Optional.of(
-                attempt < allowed
-                        ? new Answer.Refused("identity.sign-in.wrong", allowed - attempt, false)
-                        : new Answer.Refused(
-                                "identity.sign-in.locked", thresholds.amount(Threshold.LOCK_MINUTES), true));
-    }
-
-    private boolean passwordMatches(Optional<Account> account, String password) {
-        if (account.isEmpty()) {
-            passwords.compareWithNobodys(password);
-            return false;
-        }
-        return passwords.matches(password, account.get().passwordHash());
-    }
-
-    private Answer endedWhenOver(OpenSession session, Answer.Refused refused) {
-        if (refused.over()) {
-            sessions.end(session.id(), Sessions.End.TOO_MANY_FAILURES);
-        }
-        return refused;
-    }
-
     private Answer opened(Account account, boolean secondFactor, Origin origin) {
         return transaction.execute(status -> {
             var token = sessions.open(account.id(), secondFactor, origin);
@@ -177,7 +135,7 @@ class SignIn {
     }
 
     private void completed(Account account, Actor actor) {
-        failures.forget(account.login());
+        attempts.forget(account.login());
         jdbc.sql("update identity.account set last_sign_in_at = :now where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", account.id())
@@ -187,10 +145,5 @@ class SignIn {
 
     private void publishAs(Actor actor, Kind kind) {
         currentActor.run(actor, () -> events.publishEvent(AccountEvent.of(actor.account(), kind)));
-    }
-
-    private void publish(@Nullable Account account, Kind kind, Map<String, ?> after) {
-        events.publishEvent(
-                account == null ? AccountEvent.ofUnknown(kind) : AccountEvent.of(account.id(), kind, after));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -18,12 +19,16 @@ import vn.minhchung.web.LocalPath;
 @Controller
 class SignInPages {
 
+    private static final String LOCKED = "khoa";
+
     private final SignIn signIn;
+    private final Attempts attempts;
     private final OwnAccount own;
     private final ObjectProvider<DemoShortcuts> shortcuts;
 
-    SignInPages(SignIn signIn, OwnAccount own, ObjectProvider<DemoShortcuts> shortcuts) {
+    SignInPages(SignIn signIn, Attempts attempts, OwnAccount own, ObjectProvider<DemoShortcuts> shortcuts) {
         this.signIn = signIn;
+        this.attempts = attempts;
         this.own = own;
         this.shortcuts = shortcuts;
     }
@@ -36,6 +41,9 @@ class SignInPages {
         }
         if (request.getParameterMap().containsKey(StaleForm.PARAMETER)) {
             model.addAttribute("refused", "identity.sign-in.stale");
+        }
+        if (request.getParameterMap().containsKey(LOCKED)) {
+            explain(attempts.locked(), model);
         }
         return signInPage(model, "", tiep);
     }
@@ -55,7 +63,8 @@ class SignInPages {
                 yield "redirect:" + LocalPath.orHome(tiep);
             }
             case SignIn.Answer.Refused refused -> {
-                explain(refused, model, response);
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                explain(refused, model);
                 yield signInPage(model, login, tiep);
             }
         };
@@ -91,12 +100,8 @@ class SignInPages {
         }
         return switch (signIn.withCode(session.get(), code)) {
             case SignIn.Answer.Opened opened -> "redirect:" + LocalPath.orHome(tiep);
-            case SignIn.Answer.Refused refused -> {
-                explain(refused, model, response);
-                yield refused.over()
-                        ? signInPage(model, session.get().login(), tiep)
-                        : at(Stage.SECOND_FACTOR, request, tiep, model, "identity/code");
-            }
+            case SignIn.Answer.Refused refused ->
+                refused(refused, model, response, () -> at(Stage.SECOND_FACTOR, request, tiep, model, "identity/code"));
         };
     }
 
@@ -148,15 +153,21 @@ class SignInPages {
         if (session.isEmpty()) {
             return "redirect:" + LocalPath.orHome(tiep);
         }
-        var codes = own.enrol(session.get().actor(), session.get().id(), secret, code);
+        model.addAttribute("enrolment", own.enrolment(session.get().login(), secret));
+        var view = at(Stage.ENROLMENT, request, tiep, model, "identity/enrolment");
+        return enrolled(own.enrol(session.get(), secret, code), tiep, model, response, view);
+    }
+
+    /** The recovery codes of a phone that has been taken on; else the page again, which has the picture already. */
+    static String enrolled(
+            List<String> codes, @Nullable String next, Model model, HttpServletResponse response, String page) {
         if (codes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("refused", "identity.enrolment.wrong");
-            model.addAttribute("enrolment", own.enrolment(session.get().login(), secret));
-            return at(Stage.ENROLMENT, request, tiep, model, "identity/enrolment");
+            return page;
         }
         model.addAttribute("codes", codes);
-        model.addAttribute("next", LocalPath.orHome(tiep));
+        model.addAttribute("next", LocalPath.orHome(next));
         return "identity/recovery-codes";
     }
 
@@ -185,8 +196,18 @@ class SignInPages {
         return "redirect:" + WayIn.withNext(session.stage().path(), LocalPath.orHome(tiep));
     }
 
-    static void explain(SignIn.Answer.Refused refused, Model model, HttpServletResponse response) {
+    /** The page again with what was wrong; the door, once the session has ended over it. */
+    static String refused(
+            SignIn.Answer.Refused refused, Model model, HttpServletResponse response, Supplier<String> page) {
+        if (refused.over()) {
+            return "redirect:/dang-nhap?" + LOCKED;
+        }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        explain(refused, model);
+        return page.get();
+    }
+
+    private static void explain(SignIn.Answer.Refused refused, Model model) {
         model.addAttribute("refused", refused.messageKey());
         model.addAttribute("number", refused.number());
     }

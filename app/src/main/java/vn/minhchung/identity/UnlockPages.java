@@ -99,11 +99,7 @@ class UnlockPages {
         if (session.isPresent()) {
             switch (signIn.unlock(session.get(), password)) {
                 case SignIn.Answer.Refused refused -> {
-                    SignInPages.explain(refused, model, response);
-                    if (!refused.over()) {
-                        return page(request, tiep, gui, held, model);
-                    }
-                    return "redirect:/dang-nhap";
+                    return SignInPages.refused(refused, model, response, () -> page(request, tiep, gui, held, model));
                 }
                 case SignIn.Answer.Opened opened -> {}
             }

@@ -253,6 +253,76 @@ class IdentityModuleTests {
     }
 
     @Test
+    void mistakesInsideASessionLockTheNameAsThoseAtTheDoorDo() {
+        account("trong.p", CHIEM_HOA, Role.OFFICER);
+        var cookie = sessionOf(signIn("trong.p", PASSWORD, "/"));
+        assertThat(own(cookie, "/toi/mat-khau", "sai"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("còn 4 lần");
+        assertThat(own(cookie, "/toi/xac-thuc/go", "sai")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(own(cookie, "/toi/xac-thuc", "sai")).bodyText().contains("còn 2 lần");
+        assertThat(signIn("trong.p", "sai", "/")).bodyText().contains("còn 1 lần");
+        assertThat(own(cookie, "/toi/mat-khau", "sai")).redirectedUrl().isEqualTo("/dang-nhap?khoa");
+        assertThat(mvc.get().uri("/dang-nhap?khoa")).bodyText().contains("tạm khóa");
+        assertThat(mvc.get().uri("/toi").cookie(cookie)).redirectedUrl().startsWith("/dang-nhap");
+        assertThat(signIn("trong.p", PASSWORD, "/")).bodyText().contains("tạm khóa");
+        assertThat(trail("trong.p")).containsOnlyOnce("identity.audit.SIGN_IN_LOCKED");
+    }
+
+    @Test
+    void theRightPasswordInsideASessionForgetsTheMistakesAndChangingTwiceIsChangingOnce() {
+        account("doi.mk", CHIEM_HOA, Role.OFFICER);
+        var cookie = sessionOf(signIn("doi.mk", PASSWORD, "/"));
+        own(cookie, "/toi/mat-khau", "sai");
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(own(cookie, "/toi/mat-khau", PASSWORD)).redirectedUrl().isEqualTo("/toi");
+        }
+        assertThat(trail("doi.mk")).containsOnlyOnce("identity.audit.PASSWORD_CHANGED");
+        assertThat(signIn("doi.mk", "sai", "/")).bodyText().contains("còn 4 lần");
+        assertThat(signIn("doi.mk", "Nui.Cam.2025", "/")).hasStatus(HttpStatus.FOUND);
+    }
+
+    private MvcTestResult own(Cookie cookie, String path, String old) {
+        return mvc.post()
+                .uri(path)
+                .cookie(cookie)
+                .with(csrf())
+                .param("old", old)
+                .param("password", "Nui.Cam.2025")
+                .param("again", "Nui.Cam.2025")
+                .exchange();
+    }
+
+    @Test
+    void aLockedNameUsesUpNoRecoveryCode() {
+        var id = account("khoa.ma", CHIEM_HOA, Role.OFFICER);
+        var cookie = sessionOf(signIn("khoa.ma", PASSWORD, "/"));
+        var codes = enrolled(cookie);
+        var half = sessionOf(signIn("khoa.ma", PASSWORD, "/"));
+        for (int mistakes = 0; mistakes < 5; mistakes++) {
+            signIn("khoa.ma", "sai", "/");
+        }
+        assertThat(code(half, codes.getFirst())).redirectedUrl().isEqualTo("/dang-nhap?khoa");
+        assertThat(secondFactors.recoveryCodesLeft(id)).isEqualTo(10);
+
+        asSystem(() -> accounts.unlock(id));
+        var again = sessionOf(signIn("khoa.ma", PASSWORD, "/"));
+        assertThat(code(again, codes.getFirst())).hasStatus(HttpStatus.FOUND);
+        assertThat(secondFactors.recoveryCodesLeft(id)).isEqualTo(9);
+    }
+
+    /** Sets up the second factor of one's own account; the recovery codes. */
+    private List<String> enrolled(Cookie cookie) {
+        var secret = Jsoup.parse(
+                        body(mvc.get().uri("/toi/xac-thuc").cookie(cookie).exchange()))
+                .select("input[name=secret]")
+                .attr("value");
+        var answer = ownEnrolment(cookie, secret, InstantSource.system().instant(), PASSWORD);
+        return Jsoup.parse(body(answer)).select(".mc-codes code").eachText();
+    }
+
+    @Test
     void aOneTimePasswordOpensOnlyThePageToReplaceIt() {
         var id = account("moi.tt", CHIEM_HOA, Role.OFFICER);
         var oneTime = currentActor.as(Actor.system(), () -> accounts.resetPassword(id));
