@@ -14,6 +14,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param unit the unit that keeps the account and for which the person acts
  * @param mustChange the password is a one-time one and opens nothing but the page to change it
+ * @param totpSecret the phone's secret as {@link Vault} has sealed it; null without a second factor
  * @param activeSince idle days count from here while nobody has signed in
  */
 @Table(schema = "identity", name = "account")

@@ -174,6 +174,11 @@ class OwnAccount {
                 }));
     }
 
+    /** Whether this phone has been taken on already, by an earlier arrival of the same form. */
+    boolean enrolled(OpenSession session, String secret) {
+        return secondFactors.enrolled(session.actor().account(), secret);
+    }
+
     /** Administrators keep theirs: the code is what stands between a lost password and the whole province. */
     boolean mayRemoveSecondFactor(Actor actor) {
         return !actor.has(Role.ADMINISTRATOR);

@@ -4,6 +4,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +26,7 @@ class SecondFactors {
     private final AccountRows accounts;
     private final JdbcClient jdbc;
     private final Secrets secrets;
+    private final Vault vault;
     private final InstantSource authenticatorTime;
     private final ApplicationEventPublisher events;
 
@@ -30,23 +34,36 @@ class SecondFactors {
             AccountRows accounts,
             JdbcClient jdbc,
             Secrets secrets,
+            Vault vault,
             InstantSource authenticatorTime,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.secrets = secrets;
+        this.vault = vault;
         this.authenticatorTime = authenticatorTime;
         this.events = events;
     }
 
     /** Whether {@code typed} is the phone's code or a recovery code; either is used up by this. */
     boolean accept(Account account, String typed) {
-        var secret = account.totpSecret();
-        if (secret == null) {
+        if (account.totpSecret() == null) {
             return false;
         }
-        var step = Totp.stepOf(typed, secret, authenticatorTime.instant());
+        // Recovery codes are good also when the key of the secret is lost.
+        var step = secret(account)
+                .map(secret -> Totp.stepOf(typed, secret, authenticatorTime.instant()))
+                .orElseGet(OptionalLong::empty);
         return step.isPresent() ? useStep(account.id(), step.getAsLong()) : useRecoveryCode(account.id(), typed);
+    }
+
+    private Optional<String> secret(Account account) {
+        return Optional.ofNullable(account.totpSecret()).flatMap(stored -> vault.open(stored, account.id()));
+    }
+
+    /** Whether the account's phone has this very secret, from an earlier arrival of the same form. */
+    boolean enrolled(UUID account, String secret) {
+        return accounts.findById(account).flatMap(this::secret).equals(Optional.of(secret));
     }
 
     private boolean useStep(UUID account, long step) {
@@ -76,7 +93,8 @@ class SecondFactors {
     }
 
     /**
-     * Takes the phone on, once it has shown that it has the secret.
+     * Takes the phone on, once it has shown that it has the secret. The same form a second time gives recovery codes anew: the
+     * answer to the first may never have been seen.
      *
      * @return the recovery codes, shown this once; empty when the code is wrong
      */
@@ -85,6 +103,7 @@ class SecondFactors {
         if (step.isEmpty()) {
             return List.of();
         }
+        var sentTwice = enrolled(account, secret);
         setSecret(account, secret);
         useStep(account, step.getAsLong());
         var codes = new ArrayList<String>();
@@ -96,14 +115,39 @@ class SecondFactors {
                     .param("hash", Secrets.digest(code))
                     .update();
         }
-        events.publishEvent(AccountEvent.of(account, Kind.SECOND_FACTOR_ENROLLED));
+        if (!sentTwice) {
+            events.publishEvent(AccountEvent.of(account, Kind.SECOND_FACTOR_ENROLLED));
+        }
         return codes;
     }
 
     /** Gives an account a secret known beforehand; the recovery codes of the earlier one are void. */
     void setSecret(UUID account, String secret) {
-        accounts.save(accounts.findById(account).orElseThrow().withTotp(secret));
+        accounts.save(accounts.findToChangeById(account).orElseThrow().withTotp(vault.seal(secret, account)));
         forgetCodes(account);
+    }
+
+    /** Seals anew what lies under an older key, so that the older key may go; says how many have no key here. */
+    int sealAnew() {
+        var old = jdbc.sql("""
+                select id, totp_secret from identity.account
+                where totp_secret is not null and not starts_with(totp_secret, :key)
+                """)
+                .param("key", vault.inUse() + ":")
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("totp_secret")))
+                .list();
+        int unread = 0;
+        for (var one : old) {
+            var secret = vault.open(one.getValue(), one.getKey());
+            unread += secret.isEmpty() ? 1 : 0;
+            secret.ifPresent(text -> jdbc.sql(
+                            "update identity.account set totp_secret = :new where id = :id and totp_secret = :old")
+                    .param("new", vault.seal(text, one.getKey()))
+                    .param("id", one.getKey())
+                    .param("old", one.getValue())
+                    .update());
+        }
+        return unread;
     }
 
     void remove(UUID account) {

@@ -57,8 +57,12 @@ class Secrets {
 
     /** Digest of a secret that is random itself, so that it needs neither salt nor many rounds. */
     static byte[] digest(String secret) {
+        return digest(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] digest(byte[] secret) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(secret);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

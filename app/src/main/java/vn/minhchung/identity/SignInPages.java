@@ -149,7 +149,8 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var session = OpenSession.of(request).filter(found -> found.is(Stage.ENROLMENT));
+        var session = OpenSession.of(request)
+                .filter(found -> found.is(Stage.ENROLMENT) || (found.is(Stage.OPEN) && own.enrolled(found, secret)));
         if (session.isEmpty()) {
             return "redirect:" + LocalPath.orHome(tiep);
         }

@@ -11,7 +11,8 @@ create table identity.account (
     must_change         boolean not null,
     password_changed_at timestamptz not null,
     disabled            boolean not null,
-    totp_secret         text check (char_length(totp_secret) <= 64),
+    -- sealed under a key that is not in the database, behind the key's name
+    totp_secret         text check (totp_secret ~ '^[0-9a-f]{8}:' and char_length(totp_secret) <= 200),
     -- the last time step whose code was accepted: a code counts once (RFC 6238, 5.2)
     totp_last_step      bigint,
     -- idle days are counted from here when nobody has signed in since

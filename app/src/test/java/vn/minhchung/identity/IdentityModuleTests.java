@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +24,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -63,6 +69,15 @@ class IdentityModuleTests {
 
     @Autowired
     Passwords passwords;
+
+    @Autowired
+    Secrets secrets;
+
+    @Autowired
+    Vault vault;
+
+    @Value("${minhchung.key-file}")
+    Path keyFile;
 
     @Autowired
     Posts posts;
@@ -205,11 +220,10 @@ class IdentityModuleTests {
         var wrong = mvc.post().uri("/dang-nhap/xac-thuc").cookie(cookie).with(csrf());
         assertThat(wrong.param("secret", secret).param("code", "000")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         var right = mvc.post().uri("/dang-nhap/xac-thuc").cookie(cookie).with(csrf());
-        var codes = Jsoup.parse(body(right.param("secret", secret)
-                        .param("code", Totp.code(secret, now))
-                        .exchange()))
-                .select(".mc-codes code");
-        assertThat(codes).hasSize(10);
+        right.param("secret", secret).param("code", Totp.code(secret, now)).exchange();
+        var codes = Jsoup.parse(body(right.exchange())).select(".mc-codes code");
+        assertThat(codes).as("shown also when the form was sent twice").hasSize(10);
+        assertThat(trail("quan.tri")).containsOnlyOnce("identity.audit.SECOND_FACTOR_ENROLLED");
         assertThat(mvc.get().uri("/tai-khoan").cookie(cookie)).hasStatusOk();
 
         var again = sessionOf(signIn("quan.tri", PASSWORD, "/"));
@@ -220,6 +234,40 @@ class IdentityModuleTests {
         assertThat(code(again, codes.getFirst().text())).hasStatus(HttpStatus.FOUND);
         assertThat(mvc.get().uri("/tai-khoan").cookie(again)).hasStatusOk();
         assertThat(trail("quan.tri")).contains("identity.audit.RECOVERY_CODE_USED");
+    }
+
+    @Test
+    void theSecretOfASecondFactorIsSealedInTheDatabaseAndFollowsANewKey() throws IOException {
+        var id = account("niem.ph", CHIEM_HOA, Role.OFFICER);
+        var secret = "MINHCHUNGDEMOMINHCHUNGDEMOMINHCH";
+        asSystem(() -> secondFactors.setSecret(id, secret));
+        assertThat(stored(id)).startsWith(vault.inUse() + ":").doesNotContain(secret);
+
+        var keys = Files.createTempFile("keys", null);
+        var line = Base64.getEncoder().encodeToString(Secrets.digest("another key")) + "\n";
+        Files.writeString(keys, Files.readString(keyFile) + line);
+        var rotated = new Vault(keys, new SecureRandom());
+        assertThat(with(rotated).sealAnew()).isZero();
+        assertThat(stored(id)).startsWith(rotated.inUse() + ":");
+        assertThat(rotated.open(stored(id), id)).contains(secret);
+        assertThat(secondFactors.sealAnew()).as("the new key is missing here").isPositive();
+
+        Files.writeString(keys, line + Files.readString(keyFile));
+        with(new Vault(keys, new SecureRandom())).sealAnew();
+        var now = InstantSource.system().instant();
+        assertThat(secondFactors.accept(rows.findById(id).orElseThrow(), Totp.code(secret, now)))
+                .isTrue();
+    }
+
+    private SecondFactors with(Vault other) {
+        return new SecondFactors(rows, jdbc, secrets, other, InstantSource.system(), context);
+    }
+
+    private String stored(UUID account) {
+        return jdbc.sql("select totp_secret from identity.account where id = :id")
+                .param("id", account)
+                .query(String.class)
+                .single();
     }
 
     @Test
