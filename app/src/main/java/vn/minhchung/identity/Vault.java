@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -51,12 +52,12 @@ class Vault {
 
     /** @param owner whose it is; sealed for one account, it opens for no other */
     String seal(String text, UUID owner) {
-        var key = inUse();
+        var key = current();
         var nonce = bytes(NONCE_BYTES);
-        var sealed = run(Cipher.ENCRYPT_MODE, keys.get(key), nonce, owner, text.getBytes(StandardCharsets.UTF_8))
+        var sealed = run(Cipher.ENCRYPT_MODE, key.getValue(), nonce, owner, text.getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
         var both = ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed);
-        return key + ":" + Base64.getEncoder().withoutPadding().encodeToString(both.array());
+        return key.getKey() + ":" + Base64.getEncoder().withoutPadding().encodeToString(both.array());
     }
 
     /** Empty when the key is not in the file, or the text is another account's or has been tampered with. */
@@ -76,12 +77,16 @@ class Vault {
     }
 
     /** The name of the key in use; there is one from the first time on that it is needed. */
-    synchronized String inUse() {
+    String inUse() {
+        return current().getKey();
+    }
+
+    private synchronized Map.Entry<String, SecretKey> current() {
         if (keys.isEmpty()) {
             create();
             keys = read(file);
         }
-        return keys.lastEntry().getKey();
+        return keys.lastEntry();
     }
 
     /** Under another name first, which nobody else may read, so that no other process reads half a key. */

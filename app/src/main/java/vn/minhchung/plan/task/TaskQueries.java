@@ -294,7 +294,7 @@ class TaskQueries {
                 .param("task", task)
                 .param("all", reach.all())
                 .param("units", reach.unitArray())
-                .query(FileRow.class)
+                .query(new SimplePropertyRowMapper<>(FileRow.class))
                 .list();
     }
 
