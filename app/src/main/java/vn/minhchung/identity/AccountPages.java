@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,6 @@ class AccountPages {
     private final Accounts accounts;
     private final RoleGrants grants;
     private final Sessions sessions;
-    private final Thresholds thresholds;
     private final People people;
     private final CurrentActor currentActor;
     private final MessageSource messages;
@@ -57,7 +55,6 @@ class AccountPages {
             Accounts accounts,
             RoleGrants grants,
             Sessions sessions,
-            Thresholds thresholds,
             People people,
             CurrentActor currentActor,
             MessageSource messages,
@@ -67,7 +64,6 @@ class AccountPages {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
-        this.thresholds = thresholds;
         this.people = people;
         this.currentActor = currentActor;
         this.messages = messages;
@@ -156,15 +152,6 @@ class AccountPages {
                 queries.parameters(currentActor.get()),
                 AccountQueries.Row.class,
                 response);
-    }
-
-    @GetMapping("/tai-khoan/nguong")
-    String thresholds(Model model) {
-        accounts.requireReader();
-        model.addAttribute("thresholds", thresholds.all());
-        model.addAttribute(
-                "inForce", Arrays.stream(Threshold.values()).map(thresholds::of).toList());
-        return "identity/thresholds";
     }
 
     @GetMapping("/tai-khoan/{id}")

@@ -71,6 +71,13 @@ class Sessions {
                             .map(parts -> new Grant(Role.valueOf(parts[0]), UUID.fromString(parts[1])))
                             .collect(Collectors.toUnmodifiableSet());
         }
+
+        /** Administrators' screens are locked sooner. */
+        Threshold idleLock() {
+            return inForce().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR)
+                    ? Threshold.ADMINISTRATOR_IDLE_LOCK_MINUTES
+                    : Threshold.IDLE_LOCK_MINUTES;
+        }
     }
 
     private final JdbcClient jdbc;
@@ -136,7 +143,7 @@ class Sessions {
     private Optional<OpenSession> asOfNow(Found found, String address, boolean byUser) {
         var now = clock.instant();
         var idle = Duration.between(found.lastSeenAt(), now);
-        var tooIdle = idle.compareTo(thresholds.minutes(Threshold.IDLE_LOCK_MINUTES)) >= 0;
+        var tooIdle = idle.compareTo(thresholds.minutes(found.idleLock())) >= 0;
         var unfinished = found.enrolled() && !found.secondFactor();
         if (found.createdAt()
                         .plus(Duration.ofHours(thresholds.amount(Threshold.SESSION_HOURS)))

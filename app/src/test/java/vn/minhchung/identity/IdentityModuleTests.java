@@ -76,6 +76,9 @@ class IdentityModuleTests {
     @Autowired
     Vault vault;
 
+    @Autowired
+    Thresholds thresholds;
+
     @Value("${minhchung.key-file}")
     Path keyFile;
 
@@ -689,7 +692,74 @@ class IdentityModuleTests {
         assertThat(mvc.get().uri("/tai-khoan/nguong").with(SignedIn.as(auditor)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Nghị định 331/2026/NĐ-CP", "chưa xác minh");
+                .contains("Nghị định 331/2026/NĐ-CP", "chưa xác minh")
+                .doesNotContain("Đặt giá trị mới");
+        assertThat(threshold(auditor, "DORMANT_DAYS", "40", "01/01/2099")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void anAdministratorSetsAThresholdFromADayOn() {
+        var administrator = SignedIn.actor(OFFICE, Role.ADMINISTRATOR);
+        assertThat(mvc.get().uri("/tai-khoan/nguong").with(SignedIn.as(administrator)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Đặt giá trị mới");
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(threshold(administrator, "DORMANT_DAYS", "40", "01/01/2099"))
+                    .redirectedUrl()
+                    .isEqualTo("/tai-khoan/nguong");
+        }
+        assertThat(thresholds.amount(Threshold.DORMANT_DAYS))
+                .as("not yet in force")
+                .isEqualTo(45);
+        assertThat(thresholds.all())
+                .contains(new Thresholds.Dated(
+                        Threshold.DORMANT_DAYS, 40, LocalDate.of(2099, 1, 1), "Quyết định thử", true));
+        assertThat(jdbc.sql("select action from audit.entry where subject = 'identity.threshold:DORMANT_DAYS'")
+                        .query(String.class)
+                        .list())
+                .as("the form was sent twice")
+                .containsExactly("identity.audit.THRESHOLD_SET");
+
+        assertThat(threshold(administrator, "PASSWORD_LENGTH", "4", "01/01/2099"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("từ 8 đến 64");
+        assertThat(threshold(administrator, "PASSWORD_LENGTH", "12", "01/01/2020"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("không được trước hôm nay");
+        assertThat(threshold(administrator, "", "mười", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .doesNotContain("??", "NumberFormat");
+    }
+
+    private MvcTestResult threshold(Actor actor, String name, String amount, String from) {
+        return mvc.post()
+                .uri("/tai-khoan/nguong")
+                .with(SignedIn.as(actor))
+                .with(csrf())
+                .param("name", name)
+                .param("amount", amount)
+                .param("from", from)
+                .param("basis", "Quyết định thử")
+                .param("verified", "true")
+                .exchange();
+    }
+
+    @Test
+    void anAdministratorsScreenIsLockedSooner() {
+        var officer = account("cham.kh", CHIEM_HOA, Role.OFFICER);
+        var cookie = sessionOf(signIn("cham.kh", PASSWORD, "/"));
+        idle(cookie, Duration.ofMinutes(6));
+        assertThat(mvc.get().uri("/toi").cookie(cookie)).hasStatusOk();
+
+        enrolled(cookie);
+        asSystem(() -> accounts.grant(officer, Role.ADMINISTRATOR, OFFICE, LocalDate.now(clock), null, "QĐ thử"));
+        assertThat(mvc.get().uri("/toi").cookie(cookie)).hasStatusOk();
+        idle(cookie, Duration.ofMinutes(6));
+        assertThat(mvc.get().uri("/toi").cookie(cookie)).redirectedUrl().startsWith("/mo-khoa");
     }
 
     private UUID account(String login, UUID unit, Role role) {
