@@ -2,6 +2,7 @@ package vn.minhchung.web;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -25,13 +26,20 @@ public class StaticFiles implements WebMvcConfigurer {
         return FOLDERS.stream().map(folder -> folder + "**").toArray(String[]::new);
     }
 
+    private final String location;
+
+    StaticFiles(@Value("${minhchung.static:classpath:/static}") String location) {
+        this.location = location;
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        boolean packaged = location.startsWith("classpath:");
         for (var folder : FOLDERS) {
             registry.addResourceHandler(folder + "**")
-                    .addResourceLocations("classpath:/static" + folder)
+                    .addResourceLocations(location + folder)
                     .setCacheControl(CacheControl.maxAge(KEPT))
-                    .resourceChain(true)
+                    .resourceChain(packaged)
                     .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
         }
     }
