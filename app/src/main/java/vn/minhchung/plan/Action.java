@@ -1,5 +1,7 @@
 package vn.minhchung.plan;
 
+import java.util.Locale;
+
 /** What a person can do to an assignment (thao tác); who may and when is asked of {@link Assignment#actions}. */
 public enum Action {
     /** Nhận việc. */
@@ -58,6 +60,6 @@ public enum Action {
 
     /** As it stands in an address: {@code name-person}. */
     public String path() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

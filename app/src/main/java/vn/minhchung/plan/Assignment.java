@@ -130,37 +130,45 @@ record Assignment(
 
     private Facts changed(Act act, Instant now) {
         LocalDate today = now.atZone(Status.VIETNAM).toLocalDate();
-        var change = facts.change();
         return switch (act.action()) {
-            case ACCEPT -> change.acceptedAt(now).facts();
-            case RETURN -> change.returnedAt(now).facts();
-            case REASSIGN -> change.returnedAt(null).facts();
+            case ACCEPT -> facts.with(next -> next.acceptedAt = now);
+            case RETURN -> facts.with(next -> next.returnedAt = now);
+            case REASSIGN -> facts.with(next -> next.returnedAt = null);
             case NAME_PERSON -> {
                 if (act.person() == null || act.personName() == null) {
                     throw new ActIncomplete("plan.act.person-missing", code);
                 }
-                yield change.person(act.person(), act.personName()).facts();
+                yield facts.with(next -> {
+                    next.person = act.person();
+                    next.personName = act.personName();
+                });
             }
             case REPORT -> {
                 if (act.percent() == null || act.percent() < 0 || act.percent() > 100) {
                     throw new ActIncomplete("plan.act.percent-missing", code);
                 }
-                yield change.percent(act.percent())
-                        .reportedAt(now)
-                        .sentBackAt(null)
-                        .facts();
+                yield facts.with(next -> {
+                    next.percent = act.percent();
+                    next.reportedAt = now;
+                    next.sentBackAt = null;
+                });
             }
-            case NOTHING_NEW -> change.reportedAt(now).sentBackAt(null).facts();
+            case NOTHING_NEW ->
+                facts.with(next -> {
+                    next.reportedAt = now;
+                    next.sentBackAt = null;
+                });
             case DONE ->
-                change.percent(100)
-                        .reportedAt(now)
-                        .doneOn(today)
-                        .sentBackAt(null)
-                        .obstacleAt(null)
-                        .extensionTo(null)
-                        .facts();
-            case RAISE_OBSTACLE -> change.obstacleAt(now).facts();
-            case CLEAR_OBSTACLE -> change.obstacleAt(null).facts();
+                facts.with(next -> {
+                    next.percent = 100;
+                    next.reportedAt = now;
+                    next.doneOn = today;
+                    next.sentBackAt = null;
+                    next.obstacleAt = null;
+                    next.extensionTo = null;
+                });
+            case RAISE_OBSTACLE -> facts.with(next -> next.obstacleAt = now);
+            case CLEAR_OBSTACLE -> facts.with(next -> next.obstacleAt = null);
             case ASK_EXTENSION -> {
                 var due = Status.due(facts, terms);
                 if (act.day() == null
@@ -169,16 +177,22 @@ record Assignment(
                         || !act.day().isAfter(today)) {
                     throw new ActIncomplete("plan.act.day-not-later", code);
                 }
-                yield change.extensionTo(act.day()).facts();
+                yield facts.with(next -> next.extensionTo = act.day());
             }
             case GRANT_EXTENSION ->
-                change.dueExtended(java.util.Objects.requireNonNull(facts.extensionTo()))
-                        .extensionTo(null)
-                        .facts();
-            case REFUSE_EXTENSION -> change.extensionTo(null).facts();
-            case CONFIRM -> change.confirmedAt(now).facts();
-            case REOPEN -> change.confirmedAt(null).doneOn(null).sentBackAt(now).facts();
-            case WITHDRAW -> change.endedAt(now).facts();
+                facts.with(next -> {
+                    next.dueExtended = next.extensionTo;
+                    next.extensionTo = null;
+                });
+            case REFUSE_EXTENSION -> facts.with(next -> next.extensionTo = null);
+            case CONFIRM -> facts.with(next -> next.confirmedAt = now);
+            case REOPEN ->
+                facts.with(next -> {
+                    next.confirmedAt = null;
+                    next.doneOn = null;
+                    next.sentBackAt = now;
+                });
+            case WITHDRAW -> facts.with(next -> next.endedAt = now);
         };
     }
 

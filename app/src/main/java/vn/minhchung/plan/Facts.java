@@ -3,6 +3,7 @@ package vn.minhchung.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,27 +35,68 @@ record Facts(
 
     static final Facts NONE = new Facts(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    Change change() {
-        return new Change(this);
+    /** These facts with what {@code change} sets. */
+    Facts with(Consumer<Next> change) {
+        var next = new Next(this);
+        change.accept(next);
+        return new Facts(
+                next.person,
+                next.personName,
+                next.acceptedAt,
+                next.returnedAt,
+                next.percent,
+                next.reportedAt,
+                next.doneOn,
+                next.confirmedAt,
+                next.sentBackAt,
+                next.obstacleAt,
+                next.extensionTo,
+                next.dueExtended,
+                next.endedAt);
     }
 
-    /** The next state of the facts while an action is written down. */
-    static final class Change {
-        private @Nullable UUID person;
-        private @Nullable String personName;
-        private @Nullable Instant acceptedAt;
-        private @Nullable Instant returnedAt;
-        private @Nullable Integer percent;
-        private @Nullable Instant reportedAt;
-        private @Nullable LocalDate doneOn;
-        private @Nullable Instant confirmedAt;
-        private @Nullable Instant sentBackAt;
-        private @Nullable Instant obstacleAt;
-        private @Nullable LocalDate extensionTo;
-        private @Nullable LocalDate dueExtended;
-        private @Nullable Instant endedAt;
+    /** The next facts while an action is written down. */
+    static final class Next {
+        @Nullable
+        UUID person;
 
-        private Change(Facts facts) {
+        @Nullable
+        String personName;
+
+        @Nullable
+        Instant acceptedAt;
+
+        @Nullable
+        Instant returnedAt;
+
+        @Nullable
+        Integer percent;
+
+        @Nullable
+        Instant reportedAt;
+
+        @Nullable
+        LocalDate doneOn;
+
+        @Nullable
+        Instant confirmedAt;
+
+        @Nullable
+        Instant sentBackAt;
+
+        @Nullable
+        Instant obstacleAt;
+
+        @Nullable
+        LocalDate extensionTo;
+
+        @Nullable
+        LocalDate dueExtended;
+
+        @Nullable
+        Instant endedAt;
+
+        private Next(Facts facts) {
             person = facts.person;
             personName = facts.personName;
             acceptedAt = facts.acceptedAt;
@@ -68,84 +110,6 @@ record Facts(
             extensionTo = facts.extensionTo;
             dueExtended = facts.dueExtended;
             endedAt = facts.endedAt;
-        }
-
-        Change person(@Nullable UUID id, @Nullable String name) {
-            person = id;
-            personName = name;
-            return this;
-        }
-
-        Change acceptedAt(@Nullable Instant at) {
-            acceptedAt = at;
-            return this;
-        }
-
-        Change returnedAt(@Nullable Instant at) {
-            returnedAt = at;
-            return this;
-        }
-
-        Change percent(@Nullable Integer value) {
-            percent = value;
-            return this;
-        }
-
-        Change reportedAt(Instant at) {
-            reportedAt = at;
-            return this;
-        }
-
-        Change doneOn(@Nullable LocalDate day) {
-            doneOn = day;
-            return this;
-        }
-
-        Change confirmedAt(@Nullable Instant at) {
-            confirmedAt = at;
-            return this;
-        }
-
-        Change sentBackAt(@Nullable Instant at) {
-            sentBackAt = at;
-            return this;
-        }
-
-        Change obstacleAt(@Nullable Instant at) {
-            obstacleAt = at;
-            return this;
-        }
-
-        Change extensionTo(@Nullable LocalDate day) {
-            extensionTo = day;
-            return this;
-        }
-
-        Change dueExtended(LocalDate day) {
-            dueExtended = day;
-            return this;
-        }
-
-        Change endedAt(Instant at) {
-            endedAt = at;
-            return this;
-        }
-
-        Facts facts() {
-            return new Facts(
-                    person,
-                    personName,
-                    acceptedAt,
-                    returnedAt,
-                    percent,
-                    reportedAt,
-                    doneOn,
-                    confirmedAt,
-                    sentBackAt,
-                    obstacleAt,
-                    extensionTo,
-                    dueExtended,
-                    endedAt);
         }
     }
 }

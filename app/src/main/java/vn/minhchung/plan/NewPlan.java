@@ -1,6 +1,7 @@
 package vn.minhchung.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public record NewPlan(
     public List<String> codes() {
         var partsOfGroup = new HashMap<String, List<String>>();
         for (var task : tasks) {
-            var parts = partsOfGroup.computeIfAbsent(task.group(), group -> new java.util.ArrayList<>());
+            var parts = partsOfGroup.computeIfAbsent(task.group(), group -> new ArrayList<>());
             var part = task.subgroup() == null ? "" : task.subgroup();
             if (!parts.contains(part)) {
                 parts.add(part);

@@ -144,8 +144,7 @@ class Succession {
     }
 
     private void close(Assignment ended, Instant now) {
-        assignments.update(
-                List.of(ended.with(ended.facts().change().endedAt(now).facts())));
+        assignments.update(List.of(ended.with(ended.facts().with(next -> next.endedAt = now))));
     }
 
     private static List<UUID> idsOf(Collection<Assignment> those) {

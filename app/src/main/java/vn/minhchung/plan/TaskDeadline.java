@@ -11,43 +11,28 @@ import vn.minhchung.document.Deadline;
  * @param cycleMonths how often it is due again; null when no cycle is told
  */
 record TaskDeadline(
-        Kind kind,
+        DeadlineKind kind,
         String text,
         @Nullable LocalDate due,
         boolean recurring,
         boolean central,
         @Nullable Integer cycleMonths) {
 
-    /** The sorts of deadline (loại thời hạn), one for each form of {@link Deadline}. */
-    enum Kind {
-        BY_DATE,
-        IN_MONTH,
-        IN_QUARTER,
-        IN_HALF_YEAR,
-        IN_YEAR,
-        IN_PERIOD,
-        RECURRING,
-        ROADMAP,
-        AFTER_EVENT,
-        CENTRAL,
-        UNSTATED
-    }
-
     /** @param issuedOn the date of the plan, from which "hằng năm" is counted */
     static TaskDeadline of(Deadline deadline, LocalDate issuedOn) {
         var kind =
                 switch (deadline) {
-                    case Deadline.ByDate d -> Kind.BY_DATE;
-                    case Deadline.InMonth d -> Kind.IN_MONTH;
-                    case Deadline.InQuarter d -> Kind.IN_QUARTER;
-                    case Deadline.InHalfYear d -> Kind.IN_HALF_YEAR;
-                    case Deadline.InYear d -> Kind.IN_YEAR;
-                    case Deadline.InPeriod d -> Kind.IN_PERIOD;
-                    case Deadline.Recurring d -> Kind.RECURRING;
-                    case Deadline.Roadmap d -> Kind.ROADMAP;
-                    case Deadline.AfterEvent d -> Kind.AFTER_EVENT;
-                    case Deadline.Central d -> Kind.CENTRAL;
-                    case Deadline.Unstated d -> Kind.UNSTATED;
+                    case Deadline.ByDate d -> DeadlineKind.BY_DATE;
+                    case Deadline.InMonth d -> DeadlineKind.IN_MONTH;
+                    case Deadline.InQuarter d -> DeadlineKind.IN_QUARTER;
+                    case Deadline.InHalfYear d -> DeadlineKind.IN_HALF_YEAR;
+                    case Deadline.InYear d -> DeadlineKind.IN_YEAR;
+                    case Deadline.InPeriod d -> DeadlineKind.IN_PERIOD;
+                    case Deadline.Recurring d -> DeadlineKind.RECURRING;
+                    case Deadline.Roadmap d -> DeadlineKind.ROADMAP;
+                    case Deadline.AfterEvent d -> DeadlineKind.AFTER_EVENT;
+                    case Deadline.Central d -> DeadlineKind.CENTRAL;
+                    case Deadline.Unstated d -> DeadlineKind.UNSTATED;
                 };
         return new TaskDeadline(
                 kind,

@@ -4,10 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,19 +57,6 @@ class RefusalPages implements ErrorController {
         this.messages = messages;
         this.current = current;
         this.ids = ids;
-    }
-
-    @ExceptionHandler
-    ModelAndView conflict(Conflict conflict, HttpServletRequest request, Locale locale) {
-        var answer = answer(conflict.status(), conflict.messageKey(), conflict.arguments(), request, locale);
-        if (!forPrograms(request)) {
-            answer.setViewName(byHtmx(request) ? "web/conflict :: merge" : "web/conflict");
-            answer.addObject("differences", conflict.differences());
-            answer.addObject("version", conflict.version());
-            answer.addObject("action", request.getRequestURI());
-            answer.addObject("others", others(request, conflict));
-        }
-        return answer;
     }
 
     @ExceptionHandler
@@ -208,17 +193,6 @@ class RefusalPages implements ErrorController {
         answer.setStatus(status);
         answer.addObject("problem", problem);
         return answer;
-    }
-
-    /** What was submitted besides the contested fields, so that nothing typed is lost. */
-    private static List<Map.Entry<String, String>> others(HttpServletRequest request, Conflict conflict) {
-        var contested =
-                conflict.differences().stream().map(Conflict.Difference::field).toList();
-        return request.getParameterMap().entrySet().stream()
-                .filter(entry -> !contested.contains(entry.getKey())
-                        && !List.of("_csrf", "version").contains(entry.getKey()))
-                .flatMap(entry -> Stream.of(entry.getValue()).map(value -> Map.entry(entry.getKey(), value)))
-                .toList();
     }
 
     static boolean byHtmx(HttpServletRequest request) {

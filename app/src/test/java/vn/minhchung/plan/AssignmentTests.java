@@ -102,10 +102,9 @@ class AssignmentTests {
     @Test
     void aCycleIsDueAtTheEndOfTheFirstPeriodWithoutAReport() {
         var terms = new Status.Terms(Part.LEAD, null, true, 3, false, START);
-        var accepted = Facts.NONE.change().acceptedAt(START);
-        assertThat(Status.due(accepted.facts(), terms)).isEqualTo(LocalDate.of(2025, 9, 30));
-        var reported =
-                accepted.reportedAt(Instant.parse("2025-09-10T02:00:00Z")).facts();
+        var accepted = Facts.NONE.with(next -> next.acceptedAt = START);
+        assertThat(Status.due(accepted, terms)).isEqualTo(LocalDate.of(2025, 9, 30));
+        var reported = accepted.with(next -> next.reportedAt = Instant.parse("2025-09-10T02:00:00Z"));
         assertThat(Status.due(reported, terms)).isEqualTo(LocalDate.of(2025, 12, 31));
     }
 

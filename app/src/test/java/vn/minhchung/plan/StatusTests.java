@@ -36,16 +36,8 @@ class StatusTests {
             for (var due : dues()) {
                 for (var reported : moments()) {
                     for (var done : new LocalDate[] {null, LocalDate.of(2025, 8, 1), TODAY}) {
-                        var facts = Facts.NONE
-                                .change()
-                                .acceptedAt(on(bits, 0) ? LONG_AGO : null)
-                                .returnedAt(on(bits, 1) ? LONG_AGO : null)
-                                .confirmedAt(on(bits, 2) ? LATELY : null)
-                                .obstacleAt(on(bits, 3) ? LATELY : null)
-                                .extensionTo(on(bits, 4) ? TODAY.plusYears(1) : null)
-                                .doneOn(done);
                         cases.add(new Case(
-                                (reported == null ? facts : facts.reportedAt(reported)).facts(),
+                                facts(bits, done, reported),
                                 new Status.Terms(
                                         on(bits, 5) ? Part.LEAD : Part.COORDINATE,
                                         due,
@@ -58,6 +50,18 @@ class StatusTests {
             }
         }
         return cases;
+    }
+
+    private static Facts facts(int bits, @Nullable LocalDate done, @Nullable Instant reported) {
+        return Facts.NONE.with(next -> {
+            next.acceptedAt = on(bits, 0) ? LONG_AGO : null;
+            next.returnedAt = on(bits, 1) ? LONG_AGO : null;
+            next.confirmedAt = on(bits, 2) ? LATELY : null;
+            next.obstacleAt = on(bits, 3) ? LATELY : null;
+            next.extensionTo = on(bits, 4) ? TODAY.plusYears(1) : null;
+            next.doneOn = done;
+            next.reportedAt = reported;
+        });
     }
 
     private static LocalDate[] dues() {

@@ -121,12 +121,6 @@ class SheetPages {
             return form(model, "sheet/form");
         }
         switch (form.title()) {
-            case "trùng" ->
-                throw new Conflict(
-                        "Hà Văn Thụ",
-                        "08:36",
-                        4,
-                        List.of(new Conflict.Difference("title", "web.sheet.title", form.title(), "Họp dân lần 2")));
             case "lỗi" -> throw new IllegalStateException("select * from web.saved_view");
             case "cấm" -> throw new NotAllowed(WebModuleTests.OFFICER, "LEADER");
             case "không" -> throw new SavedViews.TooManyViews();

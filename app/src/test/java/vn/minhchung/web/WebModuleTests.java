@@ -244,19 +244,6 @@ class WebModuleTests {
     }
 
     @Test
-    void aConflictShowsBothValuesAndKeepsWhatWasTyped() {
-        var answer = submit("ten", "trùng", "done", "30/09/2025", "note", "giữ lại");
-        assertThat(answer).hasStatus(409);
-        var page = Jsoup.parse(body(answer));
-        assertThat(page.select("form.mc-conflict input[type=radio]").eachAttr("value"))
-                .containsExactly("trùng", "Họp dân lần 2");
-        assertThat(page.select("form.mc-conflict input[name=note]").attr("value"))
-                .isEqualTo("giữ lại");
-        assertThat(page.select("form.mc-conflict input[name=version]").attr("value"))
-                .isEqualTo("4");
-    }
-
-    @Test
     void aRefusalIsExplainedToPeopleToHtmxAndToPrograms() {
         assertThat(submit("ten", "cấm", "done", "30/09/2025")).hasStatus(403);
         var page = submit("ten", "không", "done", "30/09/2025");

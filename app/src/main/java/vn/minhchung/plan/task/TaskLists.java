@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.minhchung.plan.DeadlineKind;
 import vn.minhchung.plan.Flag;
 import vn.minhchung.plan.Part;
 import vn.minhchung.plan.Progress;
@@ -54,6 +55,33 @@ class TaskLists {
             where (:all or s.unit = any(:units))
             """;
 
+    /** What both lists show alike. */
+    private interface Row {
+
+        @Nullable
+        LocalDate due();
+
+        DeadlineKind deadlineKind();
+
+        boolean recurring();
+
+        Progress progress();
+
+        Timeliness timeliness();
+
+        Flag flag();
+
+        @Nullable
+        Integer percent();
+
+        @Nullable
+        LocalDate heardOn();
+
+        default Status status() {
+            return new Status(progress(), timeliness(), flag());
+        }
+    }
+
     /** A task in the list. */
     record TaskRow(
             UUID id,
@@ -65,7 +93,7 @@ class TaskLists {
             String content,
             String leadText,
             @Nullable LocalDate due,
-            String deadlineKind,
+            DeadlineKind deadlineKind,
             boolean recurring,
             Progress progress,
             Timeliness timeliness,
@@ -74,11 +102,8 @@ class TaskLists {
             @Nullable Long obstacles,
             @Nullable LocalDate heardOn,
             @Nullable Long units,
-            @Nullable Long proofs) {
-
-        public Status status() {
-            return new Status(progress, timeliness, flag);
-        }
+            @Nullable Long proofs)
+            implements Row {
 
         public String path() {
             return "/nhiem-vu/" + planSlug + "/" + code;
@@ -105,14 +130,11 @@ class TaskLists {
             Flag flag,
             @Nullable Integer percent,
             @Nullable LocalDate due,
-            String deadlineKind,
+            DeadlineKind deadlineKind,
             boolean recurring,
             @Nullable String personName,
-            @Nullable LocalDate heardOn) {
-
-        public Status status() {
-            return new Status(progress, timeliness, flag);
-        }
+            @Nullable LocalDate heardOn)
+            implements Row {
 
         public String path() {
             return "/nhiem-vu/" + planSlug + "/" + code + "/" + unitSlug;
@@ -146,7 +168,7 @@ class TaskLists {
     }
 
     private ListDefinition<TaskRow> tasks() {
-        return ListDefinition.<TaskRow>named("plan.tasks", "plan.tasks.count")
+        var list = ListDefinition.<TaskRow>named("plan.tasks", "plan.tasks.count")
                 .orderedBy("issued_on desc, plan_slug, position")
                 .identifiedBy(row -> row.id().toString())
                 .column(Column.<TaskRow>reference("so", "plan.column.code", TaskRow::code)
@@ -163,21 +185,8 @@ class TaskLists {
                         .wide(60)
                         .proving(row -> row.units() == null
                                 ? null
-                                : "plan.count/" + row.selection().id()))
-                .column(Column.<TaskRow>text(
-                                "han", "plan.column.due", row -> due(row.due(), row.deadlineKind(), row.recurring()))
-                        .sortedBy("due")
-                        .wide(106)
-                        .onPhone(Column.Phone.RIGHT))
-                .column(Column.<TaskRow>label("tinh-trang", "plan.column.status", row -> row.status()
-                                .label())
-                        .drawnBy("plan/cells :: status")
-                        .wide(164)
-                        .onPhone(Column.Phone.LEFT))
-                .column(Column.<TaskRow>percent("tien-do", "plan.column.percent", TaskRow::percent)
-                        .drawnBy("plan/cells :: progress")
-                        .sortedBy("percent")
-                        .wide(112))
+                                : "plan.count/" + row.selection().id()));
+        standing(list)
                 .column(Column.<TaskRow>number(
                                 "minh-chung", "plan.column.proofs", row -> row.proofs() == null ? 0L : row.proofs())
                         .sortedBy("proofs")
@@ -193,43 +202,26 @@ class TaskLists {
                                                 .with("vai-tro", Part.LEAD.name())
                                                 .flag(Flag.OBSTACLE)
                                                 .id()))
-                .column(Column.<TaskRow>date("cap-nhat", "plan.column.heard", TaskRow::heardOn)
-                        .sortedBy("heard_on")
-                        .wide(118))
+                .column(heard())
                 .column(Column.<TaskRow>reference("ke-hoach", "plan.column.plan", TaskRow::planNumber)
                         .wide(112)
                         .onDemand())
-                .filter(Filter.search("tu", "plan.filter.words", "folded"))
-                .filter(Filter.choice("ke-hoach", "plan.filter.plan", "plan_slug in (:ke_hoach)", this::plans))
+                .filter(words())
+                .filter(ofPlan())
                 .filter(Filter.choice(
                                 "chu-tri", "plan.filter.lead", "lead_units && array[:chu_tri]::uuid[]", this::leads)
                         .parsedBy(UUID::fromString))
-                .filter(Filter.choice("tien-do", "plan.filter.progress", "progress in (:tien_do)", Progress.class))
-                .filter(Filter.choice("han", "plan.filter.timeliness", "timeliness in (:han)", Timeliness.class))
-                .filter(Filter.choice("co", "plan.filter.flag", "flag in (:co)", Flag.class))
-                .filter(Filter.dates("ngay", "plan.filter.due", "due").secondary())
-                .filter(Filter.flag("cap-xa", "plan.filter.communes", "by_class")
-                        .secondary())
-                .filter(Filter.choice("muc", "plan.filter.group", "group_number in (:muc)", this::groups)
-                        .secondary())
                 .grouping(
                         "muc",
                         "plan.group.section",
                         "plan_slug || group_title",
                         row -> row.planSlug() + row.groupTitle(),
-                        row -> row.planNumber() + " · " + row.groupTitle())
-                .grouping(
-                        "tinh-trang",
-                        "plan.group.progress",
-                        "progress",
-                        row -> row.progress().name(),
-                        row -> formats.label(row.progress()))
-                .grouping(
-                        "han",
-                        "plan.group.timeliness",
-                        "timeliness",
-                        row -> row.timeliness().name(),
-                        row -> formats.label(row.timeliness()))
+                        row -> row.planNumber() + " · " + row.groupTitle());
+        return byStanding(list)
+                .filter(dueBetween())
+                .filter(Filter.flag("cap-xa", "plan.filter.communes", "by_class")
+                        .secondary())
+                .filter(ofGroup())
                 .grouping("chu-tri", "plan.group.lead", "lead_text", TaskRow::leadText, TaskRow::leadText)
                 .bulk("plan.action.CONFIRM", "checks", "/nhiem-vu/xac-nhan")
                 .view("plan.view.red", "han=OVERDUE")
@@ -260,59 +252,29 @@ class TaskLists {
                     .onPhone(Column.Phone.NOTE));
         }
         list.column(Column.<AssignmentRow>label("vai-tro", "plan.column.part", AssignmentRow::part)
-                        .sortedBy("part")
-                        .wide(84))
-                .column(Column.<AssignmentRow>text(
-                                "han", "plan.column.due", row -> due(row.due(), row.deadlineKind(), row.recurring()))
-                        .sortedBy("due")
-                        .wide(106)
-                        .onPhone(Column.Phone.RIGHT))
-                .column(Column.<AssignmentRow>label("tinh-trang", "plan.column.status", row -> row.status()
-                                .label())
-                        .drawnBy("plan/cells :: status")
-                        .wide(164)
-                        .onPhone(Column.Phone.LEFT))
-                .column(Column.<AssignmentRow>percent("tien-do", "plan.column.percent", AssignmentRow::percent)
-                        .drawnBy("plan/cells :: progress")
-                        .sortedBy("percent")
-                        .wide(112))
+                .sortedBy("part")
+                .wide(84));
+        standing(list)
                 .column(Column.<AssignmentRow>text("nguoi", "plan.column.person", AssignmentRow::personName)
                         .wide(150))
-                .column(Column.<AssignmentRow>date("cap-nhat", "plan.column.heard", AssignmentRow::heardOn)
-                        .sortedBy("heard_on")
-                        .wide(118))
-                .filter(Filter.search("tu", "plan.filter.words", "folded"))
-                .filter(Filter.choice("ke-hoach", "plan.filter.plan", "plan_slug in (:ke_hoach)", this::plans));
+                .column(heard())
+                .filter(words())
+                .filter(ofPlan());
         if (everybody) {
             list.filter(Filter.choice("don-vi", "plan.filter.unit", "unit_slug in (:don_vi)", this::units));
         }
-        list.filter(Filter.choice("tien-do", "plan.filter.progress", "progress in (:tien_do)", Progress.class))
-                .filter(Filter.choice("han", "plan.filter.timeliness", "timeliness in (:han)", Timeliness.class))
-                .filter(Filter.choice("co", "plan.filter.flag", "flag in (:co)", Flag.class))
+        byStanding(list)
                 .filter(Filter.flag("ket-thuc", "plan.filter.orphaned", "orphaned")
                         .secondary())
                 .filter(Filter.choice("vai-tro", "plan.filter.part", "part in (:vai_tro)", Part.class))
-                .filter(Filter.dates("ngay", "plan.filter.due", "due").secondary())
-                .filter(Filter.choice("muc", "plan.filter.group", "group_number in (:muc)", this::groups)
-                        .secondary())
+                .filter(dueBetween())
+                .filter(ofGroup())
                 .filter(Filter.choice("so", "plan.filter.code", "code in (:so)", this::codes)
                         .secondary());
         if (everybody) {
             list.grouping("don-vi", "plan.group.unit", "sort_key", AssignmentRow::unitName, AssignmentRow::unitName);
         }
-        list.grouping(
-                        "tinh-trang",
-                        "plan.group.progress",
-                        "progress",
-                        row -> row.progress().name(),
-                        row -> formats.label(row.progress()))
-                .grouping(
-                        "han",
-                        "plan.group.timeliness",
-                        "timeliness",
-                        row -> row.timeliness().name(),
-                        row -> formats.label(row.timeliness()))
-                .view("plan.view.red", "han=OVERDUE")
+        list.view("plan.view.red", "han=OVERDUE")
                 .view("plan.view.due-soon", "han=DUE_SOON")
                 .view("plan.view.lead", "vai-tro=LEAD")
                 .view("plan.view.not-accepted", "tien-do=NOT_ACCEPTED")
@@ -327,12 +289,70 @@ class TaskLists {
                 .build();
     }
 
+    /** Until when, in what state, how far: three columns. */
+    private <R extends Row> ListDefinition.Builder<R> standing(ListDefinition.Builder<R> list) {
+        return list.column(Column.<R>text("han", "plan.column.due", this::due)
+                        .sortedBy("due")
+                        .wide(106)
+                        .onPhone(Column.Phone.RIGHT))
+                .column(Column.<R>label("tinh-trang", "plan.column.status", row -> row.status()
+                                .label())
+                        .drawnBy("plan/cells :: status")
+                        .wide(164)
+                        .onPhone(Column.Phone.LEFT))
+                .column(Column.<R>percent("tien-do", "plan.column.percent", Row::percent)
+                        .drawnBy("plan/cells :: progress")
+                        .sortedBy("percent")
+                        .wide(112));
+    }
+
     /** The date, or in a word why there is none. */
-    private String due(@Nullable LocalDate due, String kind, boolean recurring) {
-        if (due != null) {
-            return formats.date(due);
-        }
-        return formats.label(recurring ? DeadlineWord.RECURRING : DeadlineWord.valueOf(kind));
+    private String due(Row row) {
+        return row.due() != null
+                ? formats.date(row.due())
+                : formats.label(row.recurring() ? DeadlineKind.RECURRING : row.deadlineKind());
+    }
+
+    private static <R extends Row> Column<R> heard() {
+        return Column.<R>date("cap-nhat", "plan.column.heard", Row::heardOn)
+                .sortedBy("heard_on")
+                .wide(118);
+    }
+
+    /** Filters and groupings by the three sides of a status. */
+    private <R extends Row> ListDefinition.Builder<R> byStanding(ListDefinition.Builder<R> list) {
+        return list.filter(Filter.choice("tien-do", "plan.filter.progress", "progress in (:tien_do)", Progress.class))
+                .filter(Filter.choice("han", "plan.filter.timeliness", "timeliness in (:han)", Timeliness.class))
+                .filter(Filter.choice("co", "plan.filter.flag", "flag in (:co)", Flag.class))
+                .grouping(
+                        "tinh-trang",
+                        "plan.group.progress",
+                        "progress",
+                        row -> row.progress().name(),
+                        row -> formats.label(row.progress()))
+                .grouping(
+                        "han",
+                        "plan.group.timeliness",
+                        "timeliness",
+                        row -> row.timeliness().name(),
+                        row -> formats.label(row.timeliness()));
+    }
+
+    private static Filter words() {
+        return Filter.search("tu", "plan.filter.words", "folded");
+    }
+
+    private Filter ofPlan() {
+        return Filter.choice("ke-hoach", "plan.filter.plan", "plan_slug in (:ke_hoach)", this::plans);
+    }
+
+    private Filter ofGroup() {
+        return Filter.choice("muc", "plan.filter.group", "group_number in (:muc)", this::groups)
+                .secondary();
+    }
+
+    private static Filter dueBetween() {
+        return Filter.dates("ngay", "plan.filter.due", "due").secondary();
     }
 
     private List<Option> plans() {

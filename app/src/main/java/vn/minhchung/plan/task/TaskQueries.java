@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.minhchung.attachment.StoredFile;
 import vn.minhchung.plan.Clarity;
+import vn.minhchung.plan.DeadlineKind;
 import vn.minhchung.plan.Flag;
 import vn.minhchung.plan.Part;
 import vn.minhchung.plan.Progress;
@@ -41,7 +42,7 @@ class TaskQueries {
             String leadText,
             String coordinatingText,
             String result,
-            String deadlineKind,
+            DeadlineKind deadlineKind,
             String deadlineText,
             @Nullable LocalDate due,
             boolean recurring,
