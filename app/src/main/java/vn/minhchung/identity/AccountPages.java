@@ -109,7 +109,7 @@ class AccountPages {
                 .filter(Filter.choice(
                         "vai-tro",
                         "identity.accounts.roles",
-                        "string_to_array(roles, ',') && array[:vai_tro]",
+                        "string_to_array(roles, ',') && array[:vai_tro]::text[]",
                         Role.class))
                 .grouping(
                         "don-vi",

@@ -47,7 +47,7 @@ public record Column<R>(
         int narrowest() {
             return switch (this) {
                 case DATE -> 104;
-                case MOMENT -> 148;
+                case MOMENT -> 168;
                 case NUMBER, PERCENT -> 60;
                 case TEXT, REFERENCE, LABEL -> 0;
             };

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.minhchung.vietnamese.SentenceCase;
 
 /**
  * How dates and numbers are written (định dạng ngày, số): {@code @formats} in templates, the same in both languages.
@@ -141,6 +142,11 @@ public class Formats {
             return number(bytes / 1024) + NO_BREAK_SPACE + "KB";
         }
         return number(bytes / (1024.0 * 1024), 1) + NO_BREAK_SPACE + "MB";
+    }
+
+    /** A heading that a document prints in capitals, as a sentence; null is empty. */
+    public String heading(@Nullable String printed) {
+        return printed == null ? "" : SentenceCase.of(printed);
     }
 
     /** Today in Việt Nam; in the demo, the demo's day. */

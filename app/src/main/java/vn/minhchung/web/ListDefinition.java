@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name unique, for saved views, for instance {@code plan.tasks}
  * @param unitKey message key of "{0} nhiệm vụ", for the count
+ * @param emptyKey message key of what stands there when there is nothing at all: one sentence with the next real thing
  * @param order the query's output columns that decide the order when nothing else does, for instance {@code plan, position}
  * @param id identifier of a row, for choosing rows; null: rows cannot be chosen
  */
 public record ListDefinition<R>(
         String name,
         String unitKey,
+        String emptyKey,
         String order,
         @Nullable Function<R, String> id,
         List<Column<R>> columns,
@@ -65,6 +67,7 @@ public record ListDefinition<R>(
     public static final class Builder<R> {
         private final String name;
         private final String unitKey;
+        private String empty = "web.list.none";
         private String order = "1";
         private @Nullable Function<R, String> id;
         private final List<Column<R>> columns = new ArrayList<>();
@@ -80,6 +83,11 @@ public record ListDefinition<R>(
 
         public Builder<R> orderedBy(String outputColumns) {
             this.order = outputColumns;
+            return this;
+        }
+
+        public Builder<R> whenEmpty(String messageKey) {
+            empty = messageKey;
             return this;
         }
 
@@ -121,7 +129,8 @@ public record ListDefinition<R>(
         }
 
         public ListDefinition<R> build() {
-            return new ListDefinition<>(name, unitKey, order, id, columns, filters, groupings, bulkActions, views);
+            return new ListDefinition<>(
+                    name, unitKey, empty, order, id, columns, filters, groupings, bulkActions, views);
         }
     }
 }

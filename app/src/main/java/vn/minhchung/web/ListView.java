@@ -102,6 +102,10 @@ public final class ListView<R> {
         return state.definition().name();
     }
 
+    public String emptyKey() {
+        return state.definition().emptyKey();
+    }
+
     public String path() {
         return state.path();
     }

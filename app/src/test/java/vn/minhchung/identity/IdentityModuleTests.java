@@ -412,6 +412,12 @@ class IdentityModuleTests {
 
         var list = body(mvc.get().uri("/tai-khoan").cookie(cookie).exchange());
         assertThat(list).contains("xa.nv").doesNotContain("phuong.nv");
+        var administrators = body(mvc.get()
+                .uri("/tai-khoan")
+                .param("vai-tro", Role.UNIT_ADMINISTRATOR.name())
+                .cookie(cookie)
+                .exchange());
+        assertThat(administrators).contains("mai.bt").doesNotContain("xa.nv");
     }
 
     @Test

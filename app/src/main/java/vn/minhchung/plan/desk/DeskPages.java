@@ -108,6 +108,10 @@ class DeskPages {
                 "plans",
                 rows.stream().map(DeskQueries.TaskRow::planSlug).distinct().count());
         model.addAttribute("confirms", !aggregates.isEmpty());
+        model.addAttribute(
+                "awaiting",
+                rows.stream().mapToLong(DeskQueries.TaskRow::awaiting).sum());
+        model.addAttribute("awaitingSelection", Selection.ALL.with("tien-do", "AWAITING_CONFIRMATION"));
         return "plan/watch";
     }
 

@@ -214,7 +214,7 @@ class DeskQueries {
                 select count(*) from plan.assignment_state(:today) s
                 where s.unit = any(:units) and s.progress in ('NOT_ACCEPTED', 'CONFIRM_PAST', 'IN_PROGRESS')
                     and (s.timeliness in ('OVERDUE', 'DUE_SOON') or s.progress <> 'IN_PROGRESS'
-                        or s.sent_back_at is not null)
+                        or s.sent_back_at is not null or s.flag = 'SILENT')
                 """)
                 .param("units", units.toArray(UUID[]::new))
                 .param("today", today)

@@ -169,6 +169,7 @@ class TaskLists {
 
     private ListDefinition<TaskRow> tasks() {
         var list = ListDefinition.<TaskRow>named("plan.tasks", "plan.tasks.count")
+                .whenEmpty("plan.tasks.none")
                 .orderedBy("issued_on desc, plan_slug, position")
                 .identifiedBy(row -> row.id().toString())
                 .column(Column.<TaskRow>reference("so", "plan.column.code", TaskRow::code)
@@ -216,7 +217,7 @@ class TaskLists {
                         "plan.group.section",
                         "plan_slug || group_title",
                         row -> row.planSlug() + row.groupTitle(),
-                        row -> row.planNumber() + " · " + row.groupTitle());
+                        row -> row.planNumber() + " · " + formats.heading(row.groupTitle()));
         return byStanding(list)
                 .filter(dueBetween())
                 .filter(Filter.flag("cap-xa", "plan.filter.communes", "by_class")
@@ -236,6 +237,7 @@ class TaskLists {
     private ListDefinition<AssignmentRow> assignments(boolean everybody) {
         var list = ListDefinition.<AssignmentRow>named(
                         everybody ? "plan.assignments" : "plan.own", "plan.assignments.count")
+                .whenEmpty(everybody ? "plan.tasks.none" : "plan.desk.empty")
                 .orderedBy("issued_on desc, plan_slug, position, sort_key")
                 .identifiedBy(row -> row.id().toString())
                 .column(Column.<AssignmentRow>reference("so", "plan.column.code", AssignmentRow::reference)

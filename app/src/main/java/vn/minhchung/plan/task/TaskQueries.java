@@ -138,7 +138,7 @@ class TaskQueries {
                         "REASSIGN",
                         "WITHDRAW",
                         "SUCCEEDED" -> "mc-k";
-                case "DONE", "CONFIRM", "CLEAR_OBSTACLE", "COORDINATION_CHANGED" -> "mc-good";
+                case "CONFIRM", "CLEAR_OBSTACLE", "COORDINATION_CHANGED" -> "mc-good";
                 case "RETURN", "REOPEN", "RAISE_OBSTACLE", "SUCCESSION_OPEN" -> "mc-bad";
                 default -> "";
             };
