@@ -200,6 +200,8 @@ class PlanPagesTests {
     @Test
     void everyFigureIsTheNumberOfItsRecords() throws Exception {
         var figures = 0;
+        // A task that nobody leads any more is still a task.
+        act(AGGREGATOR, assignment(SCIENCE, "I.3"), Act.of(Action.WITHDRAW, "Giao nhầm đơn vị"));
         for (var actor : List.of(AGGREGATOR, OFFICER, CHAIRMAN)) {
             for (var path : List.of(
                     "/ban-lam-viec",

@@ -116,8 +116,8 @@ class PlanQueries {
                     count(*) filter (where k.progress = 'COMPLETE') as complete,
                     count(*) filter (where k.progress = 'AWAITING_CONFIRMATION') as awaiting,
                     count(*) filter (where k.timeliness = 'OVERDUE') as overdue,
-                    count(*) filter (where k.timeliness = 'UNCLEAR'
-                        and k.progress in ('NOT_ACCEPTED', 'IN_PROGRESS')) as unclear,
+                    count(t.id) filter (where coalesce(k.timeliness, 'UNCLEAR') = 'UNCLEAR'
+                        and coalesce(k.progress, 'NOT_ACCEPTED') in ('NOT_ACCEPTED', 'IN_PROGRESS')) as unclear,
                     round(avg(k.percent))::int as percent
                 from plan.task_group g
                 left join plan.task t on t.directive = g.directive and t.group_number = g.number

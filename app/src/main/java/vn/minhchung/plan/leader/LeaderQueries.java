@@ -77,11 +77,14 @@ class LeaderQueries {
                 """).query(new SimplePropertyRowMapper<>(PlanRef.class)).list();
     }
 
+    /** One that nobody leads any more is not accepted, as in the list of tasks. */
     List<TaskRow> tasks(UUID plan, LocalDate today) {
         return jdbc.sql("""
-                select t.id, t.code, t.content, t.lead_text, k.progress, k.timeliness, k.flag, k.due
-                from plan.task t join plan.task_state(:today) k on k.task = t.id
-                where k.directive = :plan
+                select t.id, t.code, t.content, t.lead_text, coalesce(k.progress, 'NOT_ACCEPTED') as progress,
+                    coalesce(k.timeliness, 'UNCLEAR') as timeliness, coalesce(k.flag, 'NONE') as flag,
+                    coalesce(k.due, t.due) as due
+                from plan.task t left join plan.task_state(:today) k on k.task = t.id and k.directive = :plan
+                where t.directive = :plan
                 order by t.position
                 """)
                 .param("plan", plan)

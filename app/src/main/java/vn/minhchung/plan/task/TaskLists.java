@@ -181,15 +181,12 @@ class TaskLists {
                         .onPhone(Column.Phone.SECOND))
                 .column(Column.<TaskRow>text("chu-tri", "plan.column.lead", TaskRow::leadText)
                         .wide(150))
-                .column(Column.<TaskRow>number("don-vi", "plan.column.units", TaskRow::units)
+                .column(Column.<TaskRow>number("don-vi", "plan.column.units", row -> known(row.units()))
                         .sortedBy("units")
                         .wide(60)
-                        .proving(row -> row.units() == null
-                                ? null
-                                : "plan.count/" + row.selection().id()));
+                        .proving(row -> "plan.count/" + row.selection().id()));
         standing(list)
-                .column(Column.<TaskRow>number(
-                                "minh-chung", "plan.column.proofs", row -> row.proofs() == null ? 0L : row.proofs())
+                .column(Column.<TaskRow>number("minh-chung", "plan.column.proofs", row -> known(row.proofs()))
                         .sortedBy("proofs")
                         .wide(88)
                         .proving(row -> "plan.evidence/" + row.selection().id()))
@@ -313,6 +310,11 @@ class TaskLists {
         return row.due() != null
                 ? formats.date(row.due())
                 : formats.label(row.recurring() ? DeadlineKind.RECURRING : row.deadlineKind());
+    }
+
+    /** A count that finds nothing is nought. */
+    private static long known(@Nullable Long count) {
+        return count == null ? 0 : count;
     }
 
     private static <R extends Row> Column<R> heard() {
