@@ -34,23 +34,8 @@
     history.replaceState(null, '', query.size ? '?' + query : location.pathname);
   };
 
-  const mark = (id, scroll) => {
-    $$('#mc-src .mc-on').forEach(node => node.classList.remove('mc-on'));
-    const pieces = id ? $$('#mc-src [data-rows~="' + id + '"]') : [];
-    pieces.forEach(piece => {
-      piece.classList.add('mc-on');
-      piece.closest('.mc-ln').classList.add('mc-on');
-    });
-    if (!pieces.length) return;
-    const pane = $('#mc-src');
-    const first = pieces[0].closest('.mc-ln');
-    const last = pieces[pieces.length - 1].closest('.mc-ln');
-    if (scroll) pane.scrollTop += first.getBoundingClientRect().top - pane.getBoundingClientRect().top - 60;
-    const range = $('#mc-src-range');
-    const from = $('b', first).textContent;
-    const to = $('b', last).textContent;
-    if (range) range.textContent = (from === to ? from : from + '–' + to) + ' ' + range.dataset.of;
-  };
+  /* The original beside the table follows (source.js). */
+  const show = (id, scroll) => document.dispatchEvent(new CustomEvent('mc:row', {detail: {id, scroll}}));
 
   /* One request at a time: whoever walks down the table quickly gets the panel of the row where they stop. */
   let wanted = null;
@@ -89,7 +74,7 @@
     $$('#mc-work tr.mc-sel').forEach(other => other.classList.remove('mc-sel'));
     row.classList.add('mc-sel');
     aim(row.dataset.row);
-    mark(row.dataset.row, true);
+    show(row.dataset.row, true);
     row.scrollIntoView({block: 'nearest'});
     if (!quiet) panel('');
   };
@@ -98,7 +83,11 @@
 
   document.addEventListener('click', event => {
     const piece = event.target.closest('#mc-src [data-rows]');
-    if (piece && piece.dataset.rows) return choose(document.getElementById('r-' + piece.dataset.rows.split(' ')[0]));
+    if (piece && piece.dataset.rows) {
+      const id = 'r-' + piece.dataset.rows.split(' ')[0];
+      if (location.hash === '#van-ban-goc') location.hash = id;
+      return choose(document.getElementById(id));
+    }
     const panelLink = event.target.closest('[data-mc-panel]');
     if (panelLink) {
       event.preventDefault();
@@ -117,18 +106,6 @@
       const row = pencil.closest('tr');
       choose(row, true);
       return edit(row);
-    }
-    const item = event.target.closest('.mc-item');
-    if (item) {
-      $$('#mc-src .mc-on').forEach(node => node.classList.remove('mc-on'));
-      const line = document.getElementById('d' + item.dataset.line);
-      if (line) {
-        event.preventDefault();
-        line.classList.add('mc-on');
-        const pane = $('#mc-src');
-        pane.scrollTop += line.getBoundingClientRect().top - pane.getBoundingClientRect().top - 60;
-      }
-      return;
     }
     const cut = event.target.closest('[data-mc-split-here]');
     if (cut) {
@@ -204,7 +181,7 @@
       box.scrollTop = top;
       const row = selected();
       remember({dong: row ? row.dataset.row : ''});
-      mark(row && row.dataset.row, false);
+      show(row && row.dataset.row, false);
       aim(row && row.dataset.row);
       $$('#mc-work .mc-r').length && row && row.scrollIntoView({block: 'nearest'});
     }
@@ -215,5 +192,5 @@
       content.focus();
     }
   });
-  if (selected()) mark(selected().dataset.row, true);
+  if (selected()) show(selected().dataset.row, true);
 })();

@@ -19,6 +19,16 @@ final class DraftRefusals {
         }
     }
 
+    /** The original has no such page, or it cannot be drawn. */
+    static final class PageNotFound extends Refusal {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        PageNotFound() {
+            super(HttpStatus.NOT_FOUND, "intake.page-not-found");
+        }
+    }
+
     /** The draft was issued or discarded meanwhile, or is still being read. */
     static final class DraftClosed extends Refusal {
         @Serial

@@ -38,6 +38,7 @@ class IntakePages {
     private final Reviews reviews;
     private final ReviewModel model;
     private final Plans plans;
+    private final SourcePane sourcePane;
     private final Attachments attachments;
     private final CurrentActor current;
     private final Ids ids;
@@ -47,6 +48,7 @@ class IntakePages {
             Reviews reviews,
             ReviewModel model,
             Plans plans,
+            SourcePane sourcePane,
             Attachments attachments,
             CurrentActor current,
             Ids ids) {
@@ -54,6 +56,7 @@ class IntakePages {
         this.reviews = reviews;
         this.model = model;
         this.plans = plans;
+        this.sourcePane = sourcePane;
         this.attachments = attachments;
         this.current = current;
         this.ids = ids;
@@ -110,6 +113,8 @@ class IntakePages {
             @RequestParam(name = "loc", required = false) @Nullable String filter,
             @RequestParam(name = "dong", required = false) @Nullable UUID row,
             @RequestParam(name = "khung", required = false) @Nullable String panel,
+            @RequestParam(name = "nguon", required = false) @Nullable String view,
+            @RequestParam(name = "trang", required = false) @Nullable Integer sheet,
             Model page) {
         var draft = reviews.draft(id);
         page.addAttribute("draft", draft);
@@ -120,7 +125,7 @@ class IntakePages {
                 var review = reviews.of(draft);
                 model.fill(page, review, filter, row, panel);
                 page.addAttribute("twin", intake.twin(draft).orElse(null));
-                page.addAttribute("source", SourceView.of(review, row));
+                sourcePane.fill(page, review, row, view, sheet);
                 yield "intake/review";
             }
             case ISSUED -> "redirect:" + plans.path(Objects.requireNonNull(draft.plan()));

@@ -86,13 +86,7 @@ class Issuing {
     private static List<SourceQuote> quotes(List<SourceLine> source, List<Row.Span> spans) {
         return spans.stream()
                 .filter(span -> span.line() >= 1 && span.line() <= source.size())
-                .map(span -> {
-                    var text = source.get(span.line() - 1).text();
-                    return new SourceQuote(
-                            span.line(),
-                            span.page(),
-                            text.substring(Math.min(span.start(), text.length()), Math.min(span.end(), text.length())));
-                })
+                .map(span -> new SourceQuote(span.line(), span.page(), cut(span.text(source), 10_000)))
                 .toList();
     }
 
@@ -118,6 +112,10 @@ class Issuing {
     }
 
     private static String cut(String text) {
-        return text.length() <= 2000 ? text : text.substring(0, 1999) + "…";
+        return cut(text, 2000);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 }

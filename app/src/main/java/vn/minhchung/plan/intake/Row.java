@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Confidence;
 import vn.minhchung.document.Extracted;
 import vn.minhchung.document.ParsedTask;
+import vn.minhchung.document.SourceLine;
 
 /** A task under review (dòng nhiệm vụ trong bản nháp): what was read, as far as people have not changed it. */
 record Row(UUID id, int version, BigDecimal position, Body body) {
@@ -160,7 +161,17 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
             int line,
             int start,
             int end,
-            @Nullable Integer page) {}
+            @Nullable Integer page) {
+
+        /** The words it covers; empty when the source has no such line. */
+        String text(List<SourceLine> source) {
+            if (line < 1 || line > source.size()) {
+                return "";
+            }
+            var whole = source.get(line - 1).text();
+            return whole.substring(Math.min(start, whole.length()), Math.min(end, whole.length()));
+        }
+    }
 
     /** Why a cell should be looked at (lý do cần xem). */
     record Doubt(Column column, Confidence.Reason reason) {}

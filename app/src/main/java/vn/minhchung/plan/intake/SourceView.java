@@ -15,9 +15,11 @@ record SourceView(List<TextLine> lines) {
     /**
      * One line; empty ones are left out.
      *
-     * @param pageBreak the page that begins here, where the format knows pages
+     * @param page the page it stands on, where the format knows pages
+     * @param pageBreak the page that begins here
      */
-    record TextLine(int number, @Nullable Integer pageBreak, boolean chosen, List<Piece> pieces) {}
+    record TextLine(
+            int number, @Nullable Integer page, @Nullable Integer pageBreak, boolean chosen, List<Piece> pieces) {}
 
     /**
      * A stretch of a line.
@@ -53,7 +55,8 @@ record SourceView(List<TextLine> lines) {
             page = here == null ? page : here;
             if (!source.text().isBlank()) {
                 var pieces = pieces(source.text(), marks.getOrDefault(source.number(), List.of()), chosen);
-                lines.add(new TextLine(source.number(), begins, pieces.stream().anyMatch(Piece::chosen), pieces));
+                lines.add(new TextLine(
+                        source.number(), here, begins, pieces.stream().anyMatch(Piece::chosen), pieces));
             }
         }
         return new SourceView(lines);

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static vn.minhchung.testing.SignedIn.as;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,105 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import vn.minhchung.access.Actor;
-import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
-import vn.minhchung.attachment.Attachments;
-import vn.minhchung.document.DocumentReader;
-import vn.minhchung.organisation.Unit;
 import vn.minhchung.testing.SignedIn;
 import vn.minhchung.testing.Sources;
 
-@ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
-@AutoConfigureMockMvc
-class IntakeModuleTests {
-
-    private static final UUID POLICE = Unit.idOf("cong-an-tinh");
-    private static final Actor AGGREGATOR = SignedIn.actor(POLICE, Role.AGGREGATOR);
-    private static final Actor STRANGER = SignedIn.actor(Unit.idOf("so-noi-vu"), Role.AGGREGATOR);
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    Editing editing;
-
-    @Autowired
-    Reviews reviews;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
-    Attachments attachments;
-
-    @Autowired
-    CurrentActor current;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private MvcTestResult upload(String name, byte[] content) {
-        return mvc.post()
-                .uri("/ke-hoach/nhap")
-                .multipart()
-                .file(new MockMultipartFile("file", name, "text/plain", content))
-                .with(as(AGGREGATOR))
-                .with(csrf())
-                .exchange();
-    }
-
-    private MvcTestResult get(String path) {
-        return mvc.get().uri(path).with(as(AGGREGATOR)).exchange();
-    }
-
-    private MvcTestResult post(String path, String... fields) {
-        var request = mvc.post().uri(path).with(as(AGGREGATOR)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    /** A draft of {@code file} already read, without waiting for the background job. */
-    private UUID draft(String file) {
-        return current.as(AGGREGATOR, () -> {
-            var stored = attachments.store(file, new ByteArrayInputStream(Plan21.bytes(file)));
-            var id = intake.start(stored, POLICE);
-            intake.keep(id, DocumentReader.read(file, Plan21.bytes(file)), 12);
-            return id;
-        });
-    }
-
-    private UUID draft() {
-        return draft(Plan21.FILE);
-    }
-
-    private Review review(UUID draft) {
-        return current.as(AGGREGATOR, () -> reviews.of(draft));
-    }
-
-    private Review.Line line(UUID draft, String label) {
-        return review(draft).rows().stream()
-                .filter(line -> line.label().equals(label))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String html(MvcTestResult result) throws IOException {
-        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-    }
+class IntakeModuleTests extends IntakeTest {
 
     @Test
     void anUploadedPlanIsReadInTheBackgroundAndShownBesideItsText() throws Exception {
@@ -438,10 +346,6 @@ class IntakeModuleTests {
         }
     }
 
-    private long count(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
-    }
-
     @ParameterizedTest
     @CsvSource({"230-KH-UBND-2022.pdf-text.txt, CRITERION", "154-KH-UBND-2022.pdf-text.txt, CRITERION"})
     void aPlanWithoutATaskTableIsReviewedByItsCriteria(String file, String kind) throws Exception {
@@ -501,12 +405,7 @@ class IntakeModuleTests {
 
     @Test
     void aTextThatIsNoPlanSaysSo() throws Exception {
-        var id = current.as(AGGREGATOR, () -> {
-            var bytes = "Danh sách lớp\nNguyễn Văn A\n".getBytes(StandardCharsets.UTF_8);
-            var draft = intake.start(attachments.store("lop.txt", new ByteArrayInputStream(bytes)), POLICE);
-            intake.keep(draft, DocumentReader.read("lop.txt", bytes), 1);
-            return draft;
-        });
+        var id = draft("lop.txt", "Danh sách lớp\nNguyễn Văn A\n".getBytes(StandardCharsets.UTF_8));
         assertThat(html(get("/ke-hoach/nhap/" + id))).contains("Không đọc được nội dung kế hoạch");
     }
 

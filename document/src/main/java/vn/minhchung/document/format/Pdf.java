@@ -52,7 +52,7 @@ final class Pdf {
                 && page.getResources().getXObjectNames().iterator().hasNext();
     }
 
-    private static List<Letter> letters(PDDocument document, int page) throws IOException {
+    static List<Letter> letters(PDDocument document, int page) throws IOException {
         var letters = new ArrayList<Letter>();
         var stripper = new PDFTextStripper() {
             @Override
