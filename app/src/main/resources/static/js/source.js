@@ -56,7 +56,7 @@
   });
 
   /* --- printed pages --- */
-  let zoom = 1;
+  let zoom = matchMedia('(max-width:600px)').matches ? 2 : 1;
   let wanted = null;
   let loading = false;
   const enlarge = () => {
@@ -152,15 +152,15 @@
   };
 
   const clear = () => {
-    $$('.mc-hit', text).forEach(line => line.classList.remove('mc-hit'));
+    $$('.mc-at', text).forEach(line => line.classList.remove('mc-at'));
     if (highlights) ['mc-hits', 'mc-hit'].forEach(name => CSS.highlights.delete(name));
   };
 
   const step = by => {
     if (!hits.length) return;
     at = (at + by + hits.length) % hits.length;
-    $$('.mc-hit', text).forEach(line => line.classList.remove('mc-hit'));
-    hits[at].read.line.classList.add('mc-hit');
+    $$('.mc-at', text).forEach(line => line.classList.remove('mc-at'));
+    hits[at].read.line.classList.add('mc-at');
     const here = range(hits[at]);
     if (highlights) CSS.highlights.set('mc-hit', new Highlight(here));
     const box = text.getBoundingClientRect();
