@@ -32,6 +32,9 @@ final class SecrecyMark {
     private static final int FIRST_PAGE_LINES = 80;
     private static final int FIRST_PAGE_BYTES = 200_000;
 
+    /** Far longer than any stamp; a paragraph without end must not fill the memory. */
+    private static final int LONGEST_LINE = 10_000;
+
     /** "MẬT" alone must be in capitals: "bảo mật", "mật khẩu" and "mật độ" are everyday words. */
     private static final Pattern IN_NAME = Pattern.compile(
             "(?<!\\p{L})(?:(?i:tuyệt|tối|tuyet|toi)[ _-]*(?i:mật|mat)|MẬT)(?!\\p{L})", Pattern.UNICODE_CASE);
@@ -143,7 +146,7 @@ final class SecrecyMark {
                     inText = element.equals("t");
                 }
                 case XMLStreamConstants.CHARACTERS -> {
-                    if (inText && !open.isEmpty()) {
+                    if (inText && !open.isEmpty() && open.getFirst().length() < LONGEST_LINE) {
                         open.getFirst().append(reader.getText());
                     }
                 }

@@ -1,26 +1,31 @@
 package vn.minhchung.plan.intake;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DataBinder;
+import org.springframework.validation.Validator;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.minhchung.access.CurrentActor;
+import vn.minhchung.organisation.Unit;
 import vn.minhchung.organisation.Units;
 import vn.minhchung.plan.Plans;
 import vn.minhchung.web.Toasts;
@@ -30,8 +35,6 @@ import vn.minhchung.web.Toasts;
 @RequestMapping("/ke-hoach/nhap/{id}")
 class ConfirmPages {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
-
     private final Intake intake;
     private final Reviews reviews;
     private final Plans plans;
@@ -39,6 +42,7 @@ class ConfirmPages {
     private final ClarityWorkbook workbook;
     private final Toasts toasts;
     private final CurrentActor current;
+    private final Validator validator;
 
     ConfirmPages(
             Intake intake,
@@ -47,7 +51,8 @@ class ConfirmPages {
             Units units,
             ClarityWorkbook workbook,
             Toasts toasts,
-            CurrentActor current) {
+            CurrentActor current,
+            @Qualifier("mvcValidator") Validator validator) {
         this.intake = intake;
         this.reviews = reviews;
         this.plans = plans;
@@ -55,54 +60,49 @@ class ConfirmPages {
         this.workbook = workbook;
         this.toasts = toasts;
         this.current = current;
-    }
-
-    /** The head of the document as typed (biểu mẫu thông tin văn bản); the date may be given as 31/7/2025 or 2025-07-31. */
-    record DetailsForm(
-            @Size(max = 100) @Nullable String number,
-            @Size(max = 10) @Nullable String issuedOn,
-            @Size(max = 2000) @Nullable String title,
-            @Size(max = 300) @Nullable String issuer,
-            @Size(max = 200) @Nullable String signer,
-            @Nullable UUID aggregator) {
-
-        Draft.Details details() {
-            return new Draft.Details(
-                    text(number).replaceAll("\\s+", ""),
-                    date(text(issuedOn)),
-                    text(title),
-                    text(issuer),
-                    text(signer),
-                    aggregator);
-        }
-
-        private static String text(@Nullable String posted) {
-            return posted == null ? "" : posted.strip();
-        }
-
-        private static @Nullable LocalDate date(String text) {
-            if (text.isEmpty()) {
-                return null;
-            }
-            try {
-                return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : LocalDate.parse(text, DAY);
-            } catch (DateTimeParseException e) {
-                throw new DraftRefusals.NotPossible("intake.date-unread", text);
-            }
-        }
+        this.validator = validator;
     }
 
     @GetMapping("/xac-nhan")
     String confirm(@PathVariable UUID id, Model page) {
         var review = fill(id, page);
-        return review.draft().state() == Draft.State.REVIEW ? "intake/confirm" : "redirect:/ke-hoach/nhap/" + id;
+        if (review.draft().state() != Draft.State.REVIEW) {
+            return "redirect:/ke-hoach/nhap/" + id;
+        }
+        var form = DetailsForm.of(review.draft().details());
+        var binder = new DataBinder(form, "form");
+        binder.initDirectFieldAccess();
+        binder.setValidator(validator);
+        binder.validate();
+        form.ask(binder.getBindingResult());
+        page.addAllAttributes(binder.getBindingResult().getModel());
+        return "intake/confirm";
     }
 
     @PostMapping("/xac-nhan")
-    String describe(@PathVariable UUID id, @Valid DetailsForm form) {
+    String describe(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") DetailsForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            Model page) {
+        form.check(errors);
+        if (errors.hasErrors()) {
+            fill(id, page);
+            page.addAttribute("wrong", true);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "intake/confirm";
+        }
         intake.describe(id, form.details());
         toasts.show("intake.toast.described");
         return "redirect:/ke-hoach/nhap/" + id + "/xac-nhan";
+    }
+
+    @PostMapping("/nhom")
+    String rename(@PathVariable UUID id, @RequestParam String number, @RequestParam String title) {
+        intake.rename(id, number, title.strip());
+        toasts.show("intake.toast.described");
+        return "redirect:/ke-hoach/nhap/" + id + "/xac-nhan#nhom";
     }
 
     @PostMapping("/chap-nhan")
@@ -158,7 +158,10 @@ class ConfirmPages {
         page.addAttribute("twin", intake.twin(review.draft()).orElse(null));
         page.addAttribute(
                 "aggregators",
-                Intake.units(current.get()).stream().map(units::get).toList());
+                Intake.units(current.get()).stream()
+                        .map(units::get)
+                        .collect(Collectors.toMap(
+                                unit -> unit.id().toString(), Unit::name, (a, b) -> a, LinkedHashMap::new)));
         var aggregator = review.draft().details().aggregator();
         page.addAttribute(
                 "aggregatorName",

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.minhchung.document.SourceLine;
+import vn.minhchung.plan.NewGroup;
 
 /** The tables of the drafts (bảng bản nháp). */
 @Repository
@@ -118,6 +119,13 @@ class Drafts {
     void describe(UUID draft, Draft.Details details) {
         jdbc.sql("update plan.draft set details = :details::jsonb where id = :id")
                 .param("details", json.writeValueAsString(details))
+                .param("id", draft)
+                .update();
+    }
+
+    void reading(UUID draft, List<NewGroup> groups) {
+        jdbc.sql("update plan.draft set reading = jsonb_set(reading, '{groups}', :groups::jsonb) where id = :id")
+                .param("groups", json.writeValueAsString(groups))
                 .param("id", draft)
                 .update();
     }

@@ -152,6 +152,14 @@ class Editing {
         return row.id();
     }
 
+    /** The first row of a file that could not be read; nothing when somebody has begun already. */
+    void begin(UUID draft) {
+        intake.byHand(draft);
+        if (drafts.rows(draft).isEmpty()) {
+            add(draft, null, null);
+        }
+    }
+
     void delete(UUID draft, UUID id, @Nullable UUID since) {
         var rows = open(draft);
         if (repeated(draft, since, "DELETE").isPresent()) {
@@ -299,7 +307,7 @@ class Editing {
                 .map(Row::body)
                 .filter(body -> body.group().equals(group) && java.util.Objects.equals(body.subgroup(), subgroup))
                 .map(body -> body.number().replaceAll("\\D.*", ""))
-                .filter(number -> !number.isEmpty())
+                .filter(number -> number.matches("\\d{1,6}"))
                 .mapToInt(Integer::parseInt)
                 .max()
                 .orElse(0);

@@ -19,6 +19,7 @@ import vn.minhchung.access.Role;
 import vn.minhchung.attachment.Attachments;
 import vn.minhchung.attachment.StoredFile;
 import vn.minhchung.document.ParsedDocument;
+import vn.minhchung.plan.NewGroup;
 import vn.minhchung.plan.Plans;
 import vn.minhchung.platform.Ids;
 import vn.minhchung.vietnamese.Fold;
@@ -28,6 +29,9 @@ import vn.minhchung.work.Jobs;
 @Service
 @Transactional
 class Intake {
+
+    /** What the plan's own table takes. */
+    static final int MOST_GROUP_TITLE = 1000;
 
     private final Drafts drafts;
     private final Reviews reviews;
@@ -158,6 +162,25 @@ class Intake {
         if (!details.equals(draft.details())) {
             drafts.describe(id, details);
             publish(id, IntakeEvent.Action.DESCRIBED, Map.of("number", details.number()));
+        }
+    }
+
+    /** Gives a group of tasks another title. */
+    void rename(UUID id, String group, String title) {
+        if (title.isBlank() || title.length() > MOST_GROUP_TITLE) {
+            throw new DraftRefusals.NotPossible("intake.group-title", MOST_GROUP_TITLE);
+        }
+        var groups = new ArrayList<>(change(id).reading().groups());
+        groups.replaceAll(one -> one.number().equals(group) ? new NewGroup(group, title, one.declaredCount()) : one);
+        drafts.reading(id, groups);
+        publish(id, IntakeEvent.Action.DESCRIBED, Map.of("group", group));
+    }
+
+    /** Opens the review of a file that could not be read, to be typed in from its pages. */
+    void byHand(UUID id) {
+        if (change(id).state() == Draft.State.UNREADABLE) {
+            drafts.state(id, Draft.State.REVIEW, null);
+            publish(id, IntakeEvent.Action.BY_HAND, Map.of());
         }
     }
 

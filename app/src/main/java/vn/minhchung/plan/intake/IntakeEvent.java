@@ -10,6 +10,7 @@ record IntakeEvent(UUID draft, Action action, Map<String, ?> auditAfter) impleme
     /** What was done (hành động). */
     enum Action {
         STARTED,
+        BY_HAND,
         CHANGED,
         NAMED,
         DESCRIBED,

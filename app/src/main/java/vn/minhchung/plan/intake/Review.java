@@ -169,6 +169,10 @@ record Review(
         return groups().stream().allMatch(GroupCount::agrees);
     }
 
+    public boolean overlongGroups() {
+        return draft.reading().groups().stream().anyMatch(group -> group.title().length() > Intake.MOST_GROUP_TITLE);
+    }
+
     public boolean hasTasks() {
         return !rows.isEmpty() || !draft.reading().groups().isEmpty();
     }

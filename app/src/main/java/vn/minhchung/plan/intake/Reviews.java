@@ -128,7 +128,13 @@ class Reviews {
                 planGaps,
                 unknown,
                 acceptances,
-                problems(draft, lines, unknown, open),
+                Problems.of(
+                        draft,
+                        lines,
+                        unknown,
+                        open,
+                        issued(draft.details()),
+                        LocalDate.now(clock)),
                 drafts.lastEdit(draft.id()).orElse(null),
                 drafts.newestEdit(draft.id()),
                 touched.size(),
@@ -199,80 +205,10 @@ class Reviews {
         });
     }
 
-    private List<Review.Problem> problems(
-            Draft draft, List<Review.Line> lines, List<Review.UnknownName> unknown, int open) {
-        var base = "/ke-hoach/nhap/" + draft.id();
-        var problems = new ArrayList<Review.Problem>();
-        var details = draft.details();
-        if (details.number().isBlank()) {
-            problems.add(new Review.Problem("intake.problem.number", List.of(), "#number"));
-        } else if (draft.open()
-                && details.issuedOn() != null
+    /** Number, year and issuer together say which plan it is. */
+    private boolean issued(Draft.Details details) {
+        return details.issuedOn() != null
                 && plans.find(details.number(), details.issuedOn(), details.issuer())
-                        .isPresent()) {
-            problems.add(new Review.Problem(
-                    "intake.problem.issued",
-                    List.of(details.number(), String.valueOf(details.issuedOn().getYear()), details.issuer()),
-                    "#number"));
-        }
-        if (details.issuedOn() == null) {
-            problems.add(new Review.Problem("intake.problem.date", List.of(), "#issuedOn"));
-        } else if (details.issuedOn().isAfter(LocalDate.now(clock))) {
-            problems.add(new Review.Problem("intake.problem.future", List.of(), "#issuedOn"));
-        }
-        if (details.title().isBlank()) {
-            problems.add(new Review.Problem("intake.problem.title", List.of(), "#title"));
-        }
-        if (details.issuer().isBlank()) {
-            problems.add(new Review.Problem("intake.problem.issuer", List.of(), "#issuer"));
-        }
-        if (details.aggregator() == null) {
-            problems.add(new Review.Problem("intake.problem.aggregator", List.of(), "#aggregator"));
-        }
-        if (lines.isEmpty() && draft.reading().items().isEmpty()) {
-            problems.add(new Review.Problem("intake.problem.empty", List.of(), base));
-        }
-        if (!unknown.isEmpty()) {
-            problems.add(new Review.Problem("intake.problem.names", List.of(unknown.size()), base + "?khung=co-quan"));
-        }
-        for (var line : lines) {
-            if (line.body().content().isBlank()) {
-                problems.add(new Review.Problem(
-                        "intake.problem.content",
-                        List.of(line.label()),
-                        base + "?dong=" + line.row().id()));
-            } else if (line.lead().stream()
-                            .noneMatch(named -> !named.unknown() && !(named.meaning() instanceof Meaning.Nobody))
-                    && !line.unknownNames()) {
-                problems.add(new Review.Problem(
-                        "intake.problem.lead",
-                        List.of(line.label()),
-                        base + "?dong=" + line.row().id()));
-            }
-        }
-        for (var line : lines) {
-            for (var column : Column.values()) {
-                if (line.body().text(column).length() > column.most) {
-                    problems.add(new Review.Problem(
-                            "intake.too-long." + column,
-                            List.of(line.label(), column.most),
-                            base + "?dong=" + line.row().id()));
-                }
-            }
-        }
-        lines.stream()
-                .collect(Collectors.groupingBy(Review.Line::label, LinkedHashMap::new, Collectors.toList()))
-                .forEach((label, same) -> {
-                    if (same.size() > 1) {
-                        problems.add(new Review.Problem(
-                                "intake.problem.twice",
-                                List.of(label),
-                                base + "?dong=" + same.getLast().row().id()));
-                    }
-                });
-        if (open > 0) {
-            problems.add(new Review.Problem("intake.problem.gaps", List.of(open), "#sau-ro"));
-        }
-        return problems;
+                        .isPresent();
     }
 }

@@ -268,6 +268,13 @@ class RowPages {
         return answer(id, new State(null, row, null), htmx, page);
     }
 
+    /** A file without text that could be read: the table begins empty. */
+    @PostMapping("/nhap-tay")
+    String byHand(@PathVariable UUID id) {
+        editing.begin(id);
+        return "redirect:/ke-hoach/nhap/" + id;
+    }
+
     @PostMapping("/hoan-tac")
     String undo(
             @PathVariable UUID id,
@@ -295,9 +302,11 @@ class RowPages {
         var chosen = choice.isEmpty() && other != null ? CHOICE.matcher(other) : CHOICE.matcher(choice);
         if (choice.isEmpty() && other == null) {
             intake.forget(id, name);
-        } else if (name.length() <= MAX_NAME && choice.equals("NOBODY")) {
+        } else if (name.length() > MAX_NAME) {
+            throw new DraftRefusals.NotPossible("intake.name-too-long", MAX_NAME);
+        } else if (choice.equals("NOBODY")) {
             intake.choose(id, name, false, null);
-        } else if (name.length() <= MAX_NAME && chosen.matches()) {
+        } else if (chosen.matches()) {
             intake.choose(id, name, chosen.group(1).equals("CLASS"), UUID.fromString(chosen.group(2)));
         } else {
             throw new DraftRefusals.NotPossible("intake.choose-listed");

@@ -102,12 +102,12 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
             }
             duty.items().forEach(point -> items.add(duty(point.number(), owner, point.text())));
         }
+        items.replaceAll(Transcript::fitting);
         return items;
     }
 
     private static Draft.Item duty(String number, String owner, Extracted<String> text) {
-        return new Draft.Item(
-                Provision.Kind.DUTY, number, text.value(), cut(owner), null, null, null, spans(text.places()));
+        return new Draft.Item(Provision.Kind.DUTY, number, text.value(), owner, null, null, null, spans(text.places()));
     }
 
     private static Draft.Item item(Provision.Kind kind, String section, Extracted<String> text, @Nullable Level level) {
@@ -138,8 +138,21 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
                 };
     }
 
-    private static String cut(String owner) {
-        return owner.length() <= 200 ? owner : owner.substring(0, 199) + "…";
+    /** Items cannot be edited, and the original stays beside them: what the plan's table cannot take ends with "…". */
+    private static Draft.Item fitting(Draft.Item item) {
+        return new Draft.Item(
+                item.kind(),
+                cut(item.section(), 50),
+                cut(item.text(), 10_000),
+                item.level() == null ? null : cut(item.level(), 200),
+                item.value(),
+                item.unit() == null ? null : cut(item.unit(), 100),
+                item.by(),
+                item.spans());
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
     /** The places of an item carry no column; CONTENT stands for the whole. */
