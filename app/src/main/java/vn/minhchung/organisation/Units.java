@@ -54,6 +54,17 @@ public class Units {
                 .toList();
     }
 
+    /** The first day on which no district stood any more; empty as long as one stands, and when none is on record. */
+    public Optional<LocalDate> withoutDistrictsSince() {
+        var ends = directory.get().units().stream()
+                .filter(unit -> unit.kind() == UnitKind.DISTRICT)
+                .map(unit -> Optional.ofNullable(unit.validTo()))
+                .toList();
+        return ends.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : ends.stream().flatMap(Optional::stream).max(LocalDate::compareTo);
+    }
+
     /** Whether {@code unit} is {@code ancestor} or lies somewhere below it. */
     public boolean within(UUID unit, UUID ancestor) {
         return directory.get().within(unit, ancestor);

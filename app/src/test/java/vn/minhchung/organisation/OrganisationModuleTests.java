@@ -455,4 +455,10 @@ class OrganisationModuleTests {
                 .query(Integer.class)
                 .single();
     }
+
+    /** Resolution 203/2025/QH15: local government of two levels since 1 July 2025. */
+    @Test
+    void theDistrictsAreGoneSinceTheReform() {
+        assertThat(units.withoutDistrictsSince()).contains(LocalDate.of(2025, 7, 1));
+    }
 }

@@ -16,6 +16,7 @@ import vn.minhchung.plan.Provision;
 import vn.minhchung.plan.Reach;
 import vn.minhchung.plan.Selection;
 import vn.minhchung.plan.TaskNotFound;
+import vn.minhchung.plan.intake.IntakeRecords;
 
 /** The list of plans and the page of one plan. Everybody may read a plan; how it stands only those who see all; the others see their own units. */
 @Controller
@@ -25,11 +26,13 @@ class PlanPages {
     private static final int ALL_UNITS = 1000;
 
     private final PlanQueries queries;
+    private final IntakeRecords records;
     private final CurrentActor current;
     private final Clock clock;
 
-    PlanPages(PlanQueries queries, CurrentActor current, Clock clock) {
+    PlanPages(PlanQueries queries, IntakeRecords records, CurrentActor current, Clock clock) {
         this.queries = queries;
+        this.records = records;
         this.current = current;
         this.clock = clock;
     }
@@ -39,6 +42,7 @@ class PlanPages {
         model.addAttribute("plans", queries.all(LocalDate.now(clock)));
         model.addAttribute("sees", Reach.of(current.get()).all());
         model.addAttribute("issues", current.get().has(Role.AGGREGATOR));
+        model.addAttribute("drafts", records.open());
         return "plan/plans";
     }
 
@@ -60,6 +64,7 @@ class PlanPages {
                         .sum());
         model.addAttribute("agrees", groups.stream().allMatch(PlanQueries.GroupRow::agrees));
         model.addAttribute("sees", reach.all());
+        model.addAttribute("clarity", records.clarityReview(plan.id()).orElse(null));
         model.addAttribute(
                 "units", queries.units(plan.id(), today, reach, units.equals("tat-ca") ? ALL_UNITS : UNITS_SHOWN));
         model.addAttribute("whole", units.equals("tat-ca"));

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Plan pages",
-        allowedDependencies = {"plan", "organisation"})
+        allowedDependencies = {"plan", "plan.intake", "organisation"})
 package vn.minhchung.plan.directive;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,6 +36,11 @@ record ClarityGap(
         return rule.dimension();
     }
 
+    /** Whether the plan is not issued before somebody has mended or accepted it. */
+    public boolean mustBeDecided() {
+        return rule.weight() == Rule.Weight.DECIDE;
+    }
+
     /** Recognises the same gap after an edit: a decision to accept it holds as long as the words it was about stand. */
     public String fingerprint() {
         return rule + ":" + Integer.toHexString(args.hashCode());

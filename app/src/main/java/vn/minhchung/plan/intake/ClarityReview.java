@@ -1,6 +1,7 @@
 package vn.minhchung.plan.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import vn.minhchung.vietnamese.Fold;
 
@@ -9,6 +10,7 @@ final class ClarityReview {
 
     private ClarityReview() {}
 
+    /** In the order of the six; what must be decided before what could be clearer. */
     static List<ClarityGap> of(TaskText task, PlanFacts plan) {
         var gaps = new ArrayList<ClarityGap>();
         ClearPeople.review(task).ifPresent(gaps::add);
@@ -17,6 +19,7 @@ final class ClarityReview {
         ClearResult.review(task).ifPresent(gaps::add);
         gaps.addAll(ClearResponsibility.review(task));
         ClearAuthority.review(task).ifPresent(gaps::add);
+        gaps.sort(Comparator.comparing(gap -> gap.rule().weight()));
         return List.copyOf(gaps);
     }
 

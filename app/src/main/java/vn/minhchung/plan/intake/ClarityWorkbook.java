@@ -78,12 +78,13 @@ class ClarityWorkbook {
                         text("intake.column.number"),
                         text("intake.excel.clarity"),
                         text("intake.excel.degree"),
+                        text("intake.excel.weight"),
                         text("intake.excel.reason"),
                         text("intake.excel.suggestion"),
                         text("intake.excel.decision"),
                         text("intake.excel.by")),
                 head);
-        widths(sheet, 8, 16, 14, 60, 60, 40, 28);
+        widths(sheet, 8, 16, 14, 18, 60, 60, 40, 28);
         int number = 1;
         for (var gap : review.planGaps()) {
             row(sheet, number++, gap(review, null, text("intake.whole-plan"), gap), wrapped);
@@ -103,6 +104,7 @@ class ClarityWorkbook {
                 label,
                 text("intake.clarity." + gap.dimension()),
                 text("intake.degree." + gap.degree()),
+                text("intake.weight." + gap.rule().weight()),
                 words.gap(gap),
                 gap.suggestion() == null ? words.advice(gap) : gap.suggestion().text(),
                 acceptance.map(Drafts.Acceptance::reason).orElse(""),

@@ -152,6 +152,14 @@ class Drafts {
                 .optional();
     }
 
+    /** The draft that became {@code plan}. */
+    Optional<Draft> ofPlan(UUID plan) {
+        return jdbc.sql(COLUMNS + "where directive = :plan")
+                .param("plan", plan)
+                .query(this::draft)
+                .optional();
+    }
+
     /** As {@link #find}, and nobody else changes the draft until the transaction ends. */
     Optional<Draft> lock(UUID id) {
         return jdbc.sql(COLUMNS + "where id = :id for update")

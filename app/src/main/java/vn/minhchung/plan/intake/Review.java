@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Deadline;
@@ -33,6 +34,7 @@ record Review(
      * A row, understood.
      *
      * @param label the number people call it by, "IV.2"
+     * @param open the gaps that must be decided and are not
      */
     record Line(
             Row row,
@@ -46,6 +48,10 @@ record Review(
 
         public Row.Body body() {
             return row.body();
+        }
+
+        public List<ClarityGap> advice() {
+            return gaps.stream().filter(gap -> !gap.mustBeDecided()).toList();
         }
 
         public Degree degree(Clarity dimension) {
@@ -184,7 +190,9 @@ record Review(
     }
 
     public List<ClarityGap> openPlanGaps() {
-        return planGaps.stream().filter(gap -> acceptance(null, gap).isEmpty()).toList();
+        return planGaps.stream()
+                .filter(gap -> gap.mustBeDecided() && acceptance(null, gap).isEmpty())
+                .toList();
     }
 
     public Optional<Drafts.Acceptance> acceptance(@Nullable UUID row, ClarityGap gap) {
@@ -196,11 +204,20 @@ record Review(
 
     /** Open gaps by rule, the most frequent first: what is accepted together with one reason. */
     public Map<Rule, List<Line>> openByRule() {
+        return byRule(Line::open);
+    }
+
+    /** What could be said more clearly, by rule, the most frequent first; nobody has to answer. */
+    public Map<Rule, List<Line>> adviceByRule() {
+        return byRule(Line::advice);
+    }
+
+    private Map<Rule, List<Line>> byRule(Function<Line, List<ClarityGap>> gaps) {
         return Arrays.stream(Rule.values())
                 .map(rule -> Map.entry(
                         rule,
                         rows.stream()
-                                .filter(line -> line.open().stream().anyMatch(gap -> gap.rule() == rule))
+                                .filter(line -> gaps.apply(line).stream().anyMatch(gap -> gap.rule() == rule))
                                 .toList()))
                 .filter(entry -> !entry.getValue().isEmpty())
                 .sorted((a, b) ->
@@ -208,9 +225,24 @@ record Review(
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
+    /** Of the plan as a whole. */
+    public List<ClarityGap> planAdvice() {
+        return planGaps.stream().filter(gap -> !gap.mustBeDecided()).toList();
+    }
+
+    public int advice() {
+        return rows.stream().mapToInt(line -> line.advice().size()).sum()
+                + planAdvice().size();
+    }
+
     /** How many tasks are clear, partly clear and unclear in one dimension. */
     public Map<Degree, Long> degrees(Clarity dimension) {
         return rows.stream().collect(Collectors.groupingBy(line -> line.degree(dimension), Collectors.counting()));
+    }
+
+    /** Tasks in which nothing has to be decided any more. */
+    public long clearEnough() {
+        return rows.stream().filter(line -> line.open().isEmpty()).count();
     }
 
     public long fullyClear() {

@@ -19,6 +19,7 @@ import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
 import vn.minhchung.document.Deadlines;
+import vn.minhchung.organisation.Units;
 import vn.minhchung.plan.Plans;
 import vn.minhchung.vietnamese.Fold;
 
@@ -29,13 +30,15 @@ class Reviews {
 
     private final Drafts drafts;
     private final Agencies agencies;
+    private final Units units;
     private final Plans plans;
     private final CurrentActor current;
     private final Clock clock;
 
-    Reviews(Drafts drafts, Agencies agencies, Plans plans, CurrentActor current, Clock clock) {
+    Reviews(Drafts drafts, Agencies agencies, Units units, Plans plans, CurrentActor current, Clock clock) {
         this.drafts = drafts;
         this.agencies = agencies;
+        this.units = units;
         this.plans = plans;
         this.current = current;
         this.clock = clock;
@@ -46,17 +49,16 @@ class Reviews {
         if (draft.state() == Draft.State.DISCARDED) {
             throw new DraftRefusals.DraftNotFound();
         }
-        requireReader(current.get(), draft);
+        if (!mayRead(current.get(), draft)) {
+            throw new NotAllowed(current.get(), "AGGREGATOR in unit " + draft.unit());
+        }
         return draft;
     }
 
     /** While it is a draft only its own aggregator sees it; once issued, those who oversee may read how it came about. */
-    static void requireReader(Actor actor, Draft draft) {
-        boolean may = actor.hasIn(draft.unit(), Role.AGGREGATOR)
+    static boolean mayRead(Actor actor, Draft draft) {
+        return actor.hasIn(draft.unit(), Role.AGGREGATOR)
                 || draft.state() == Draft.State.ISSUED && actor.has(Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR);
-        if (!may) {
-            throw new NotAllowed(actor, "AGGREGATOR in unit " + draft.unit());
-        }
     }
 
     Review of(UUID id) {
@@ -96,7 +98,7 @@ class Reviews {
                     text.deadline(),
                     gaps,
                     gaps.stream()
-                            .filter(gap -> !settled.contains(gap.fingerprint()))
+                            .filter(gap -> gap.mustBeDecided() && !settled.contains(gap.fingerprint()))
                             .toList(),
                     text.deadline()
                             .due()
@@ -108,8 +110,9 @@ class Reviews {
         var planGaps = ClarityReview.of(texts, facts);
         int open = lines.stream().mapToInt(line -> line.open().size()).sum()
                 + (int) planGaps.stream()
-                        .filter(gap -> !accepted.getOrDefault(draft.id(), java.util.Set.of())
-                                .contains(gap.fingerprint()))
+                        .filter(gap -> gap.mustBeDecided()
+                                && !accepted.getOrDefault(draft.id(), java.util.Set.of())
+                                        .contains(gap.fingerprint()))
                         .count();
         var touched = new HashSet<UUID>();
         int assignments = 0;
@@ -141,10 +144,19 @@ class Reviews {
                 assignments);
     }
 
-    /** Names are understood as of the plan's own day; until it is known, as of today. */
+    /**
+     * Names are understood as of the plan's own day; as of today while it is not known, and for plans of the time of the districts,
+     * whose tasks go to the units of today.
+     */
     LocalDate day(Draft draft) {
         var issued = draft.details().issuedOn();
-        return issued == null || issued.isBefore(LocalDate.of(2025, 7, 1)) ? LocalDate.now(clock) : issued;
+        var today = LocalDate.now(clock);
+        return issued == null
+                ? today
+                : units.withoutDistrictsSince()
+                        .filter(day -> !issued.isBefore(day))
+                        .map(day -> issued)
+                        .orElse(today);
     }
 
     Map<String, Drafts.Choice> choices(UUID draft) {

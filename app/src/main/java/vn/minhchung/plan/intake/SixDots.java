@@ -65,11 +65,12 @@ class SixDots {
         return ReviewModel.slug(filter);
     }
 
-    /** y full, q half, n struck. */
+    /** y full, h half where nothing has to be decided, q half, n struck. */
     public String mark(Review.Line line, Clarity dimension) {
+        boolean decide = line.gaps().stream().anyMatch(gap -> gap.dimension() == dimension && gap.mustBeDecided());
         return switch (line.degree(dimension)) {
             case FULL -> "y";
-            case PARTIAL -> "q";
+            case PARTIAL -> decide ? "q" : "h";
             case NONE -> "n";
         };
     }

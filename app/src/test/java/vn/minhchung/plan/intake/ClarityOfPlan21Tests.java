@@ -8,7 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.minhchung.plan.Clarity;
+import vn.minhchung.testing.Sources;
 
 /** The reviewed outcome of the "6 rõ" review on the 70 tasks of Kế hoạch 21/KH-UBND: a change here is read before it is accepted. */
 class ClarityOfPlan21Tests {
@@ -58,6 +61,41 @@ class ClarityOfPlan21Tests {
                         Map.entry(Rule.BODY_ESTABLISHED, 1),
                         Map.entry(Rule.ENTERPRISE_DIRECTED, 1),
                         Map.entry(Rule.INDEPENDENT_LEAD, 2)));
+    }
+
+    /** A review that asks about nearly every task is read by nobody. */
+    @Test
+    void decisionsAreAskedForOnRealGapsOnly() {
+        var asked = tasks.entrySet().stream()
+                .filter(task ->
+                        ClarityReview.of(task.getValue(), Plan21.FACTS).stream().anyMatch(ClarityGap::mustBeDecided))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(asked)
+                .containsExactly(
+                        "I.4", "I.6", "I.9", "II.1", "II.3", "II.7", "III.2", "III.3", "IV.2", "IV.4", "IV.5", "IV.6",
+                        "V.2.1", "V.2.2", "VI.1", "VI.3", "VI.5", "VI.6", "VI.8", "VI.9", "VI.12", "VI.16", "VI.17",
+                        "VI.18", "VI.20", "VI.21", "VI.25", "VI.30");
+    }
+
+    @Test
+    void whatIsNotClearAtAllMustBeDecided() {
+        for (var task : tasks.values()) {
+            for (var gap : ClarityReview.of(task, Plan21.FACTS)) {
+                if (gap.degree() == Degree.NONE) {
+                    assertThat(gap.mustBeDecided()).as(gap.toString()).isTrue();
+                }
+            }
+        }
+    }
+
+    /** The page for maintainers says of every rule what it asks for. */
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void theRulesAreDocumented(Rule rule) {
+        var ask = rule.weight() == Rule.Weight.DECIDE ? "decide" : "advise";
+        assertThat(Sources.text(Sources.PROJECT.resolve("docs/modules/plan-intake.md")))
+                .containsPattern("\\| `" + rule + "` \\| " + rule.dimension() + " \\| " + ask + " \\| .+ \\|");
     }
 
     @Test

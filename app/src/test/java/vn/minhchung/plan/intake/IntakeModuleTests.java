@@ -310,6 +310,10 @@ class IntakeModuleTests extends IntakeTest {
         for (var rule : Rule.values()) {
             post(base + "/chap-nhan", "rule", rule.name(), "reason", "Theo ý kiến lãnh đạo");
         }
+        assertThat(review(id).acceptances())
+                .as("nobody is asked about what could merely be clearer")
+                .allMatch(one -> one.rule().weight() == Rule.Weight.DECIDE);
+        assertThat(review(id).advice()).isPositive();
         for (var page : List.of("", "/xac-nhan", "/phat-hanh", "/sau-ro", "?khung=co-quan", "?loc=chua-ro")) {
             var result = get(base + page);
             assertThat(result).as(page).hasStatusOk();
@@ -333,6 +337,13 @@ class IntakeModuleTests extends IntakeTest {
                 .isEqualTo(review(id).units());
         assertThat(count("select count(*) from plan.accepted_gap")).isPositive();
         assertThat(post(base + "/hoan-tac")).as("issued is closed").hasStatus(HttpStatus.CONFLICT);
+
+        // The pages of plans lead back to how this one came in.
+        var plan = review(id).draft().plan();
+        assertThat(current.as(AGGREGATOR, () -> records.clarityReview(plan))).contains(base + "/sau-ro");
+        assertThat(current.as(STRANGER, () -> records.clarityReview(plan))).isEmpty();
+        assertThat(current.as(SignedIn.actor(POLICE, Role.LEADER), () -> records.clarityReview(plan)))
+                .contains(base + "/sau-ro");
 
         // The same plan once more: warned at the first look, refused at the end.
         var again = draft();

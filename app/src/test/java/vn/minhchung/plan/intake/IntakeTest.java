@@ -53,6 +53,9 @@ abstract class IntakeTest {
     CurrentActor current;
 
     @Autowired
+    IntakeRecords records;
+
+    @Autowired
     JdbcClient jdbc;
 
     MvcTestResult upload(String name, byte[] content) {
