@@ -249,11 +249,11 @@ $$;
 -- A task as its lead assignments make it: complete when all are, late when one is.
 create function plan.task_state(today date)
 returns table (
-    task uuid, directive uuid, leads bigint, leads_complete bigint, percent integer, due date, heard_at timestamptz, obstacles bigint,
+    task uuid, directive uuid, leads bigint, leads_complete bigint, percent_sum bigint, percent integer, due date, heard_at timestamptz, obstacles bigint,
     progress text, timeliness text, flag text
 )
 language sql stable as $$
-    select g.task, g.directive, g.leads, g.leads_complete, g.percent, g.due, g.heard_at, g.obstacles, g.progress,
+    select g.task, g.directive, g.leads, g.leads_complete, g.percent_sum, (g.percent_sum / g.leads)::int, g.due, g.heard_at, g.obstacles, g.progress,
         case
             when g.progress in ('AWAITING_CONFIRMATION', 'COMPLETE') then
                 case when g.late then 'LATE' when g.met then 'MET' else 'UNCLEAR' end
@@ -274,7 +274,8 @@ language sql stable as $$
         select s.task, s.directive,
             count(*) as leads,
             count(*) filter (where s.progress = 'COMPLETE') as leads_complete,
-            round(avg(case when s.progress = 'COMPLETE' then 100 else coalesce(s.percent, 0) end))::int as percent,
+            -- Null while no unit has said anything; one that has not counts as nothing done beside one that has.
+            sum(case when s.progress = 'COMPLETE' then 100 else s.percent end) as percent_sum,
             max(s.due) as due,
             max(s.heard_at) as heard_at,
             count(*) filter (where s.flag = 'OBSTACLE') as obstacles,

@@ -207,6 +207,27 @@ class PlanModuleTests {
     }
 
     @Test
+    void theProgressOfACommonTaskIsASumNeverRoundedUp() {
+        issue(
+                task("1", List.of(one(SCIENCE), one(POLICE)), List.of(), inSeptember()),
+                task("2", List.of(one(CHIEM_HOA)), List.of(), inSeptember()));
+        assertThat(percents()).containsExactly(null, null);
+        var police = SignedIn.actor(POLICE, Role.OFFICER);
+        act(police, assignmentOf(POLICE), Act.of(Action.ACCEPT));
+        act(police, assignmentOf(POLICE), Act.report(99, "Còn một buổi"));
+        assertThat(percents()).containsExactly(49, null);
+        act(SCIENTIST, assignmentOf(SCIENCE), Act.of(Action.ACCEPT));
+        act(SCIENTIST, assignmentOf(SCIENCE), Act.report(100, "Đã làm xong"));
+        assertThat(percents()).containsExactly(99, null);
+    }
+
+    private List<Integer> percents() {
+        return jdbc.sql("""
+                select k.percent from plan.task t join plan.task_state('2025-10-08') k on k.task = t.id order by t.position
+                """).query((row, n) -> row.getObject(1, Integer.class)).list();
+    }
+
+    @Test
     void aCommonTaskIsCompleteWhenAllLeadsAreAndTakesTheCoordinatorsAlong() {
         issue(task("1", List.of(one(SCIENCE), one(POLICE)), List.of(one(CHIEM_HOA)), inSeptember()));
         var police = SignedIn.actor(POLICE, Role.OFFICER);

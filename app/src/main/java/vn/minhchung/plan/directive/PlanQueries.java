@@ -118,7 +118,7 @@ class PlanQueries {
                     count(*) filter (where k.timeliness = 'OVERDUE') as overdue,
                     count(t.id) filter (where coalesce(k.timeliness, 'UNCLEAR') = 'UNCLEAR'
                         and coalesce(k.progress, 'NOT_ACCEPTED') in ('NOT_ACCEPTED', 'IN_PROGRESS')) as unclear,
-                    round(avg(k.percent))::int as percent
+                    floor(sum(k.percent_sum) / sum(k.leads))::int as percent
                 from plan.task_group g
                 left join plan.task t on t.directive = g.directive and t.group_number = g.number
                 left join plan.task_state(:today) k on k.task = t.id and k.directive = :plan
