@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
 import vn.minhchung.web.Column;
 import vn.minhchung.web.Filter;
+import vn.minhchung.web.Formats;
 import vn.minhchung.web.ListDefinition;
 import vn.minhchung.web.Lists;
 import vn.minhchung.web.Room;
@@ -48,6 +50,7 @@ class AuditPages {
     private final JsonMapper json;
     private final DataSource dataSource;
     private final Anchors anchors;
+    private final Formats formats;
 
     AuditPages(
             AuditQueries queries,
@@ -56,7 +59,8 @@ class AuditPages {
             MessageSource messages,
             JsonMapper json,
             DataSource dataSource,
-            Anchors anchors) {
+            Anchors anchors,
+            Formats formats) {
         this.queries = queries;
         this.lists = lists;
         this.currentActor = currentActor;
@@ -64,6 +68,7 @@ class AuditPages {
         this.json = json;
         this.dataSource = dataSource;
         this.anchors = anchors;
+        this.formats = formats;
         this.definition = define();
     }
 
@@ -202,9 +207,14 @@ class AuditPages {
             case List<?> many -> many.stream().map(this::shown).collect(Collectors.joining(", "));
             default -> {
                 var plain = String.valueOf(value);
-                yield plain.matches("[a-z]+(\\.[\\w-]+)+") ? text(plain) : plain;
+                yield plain.matches("[a-z]+(\\.[\\w-]+)+") ? text(plain) : dated(plain);
             }
         };
+    }
+
+    /** Stored days are written as people write them. */
+    private String dated(String plain) {
+        return plain.matches("\\d{4}-\\d{2}-\\d{2}") ? formats.date(LocalDate.parse(plain)) : plain;
     }
 
     private String text(String key) {

@@ -285,6 +285,16 @@ class PlanPagesTests {
     }
 
     @Test
+    void whatIsHeldUpStandsBelowWhatIsRedWithItsReason() throws Exception {
+        var held = assignment(SCIENCE, "I.2");
+        act(AGGREGATOR, held, Act.of(Action.REOPEN, "Chưa đủ minh chứng"));
+        act(SCIENTIST, held, Act.of(Action.RAISE_OBSTACLE, "Chưa có máy chủ"));
+        var slow = Jsoup.parse(page(CHAIRMAN, "/lanh-dao?ke-hoach=98-kh-ubnd-2025"))
+                .select(".mc-leader-slow + table tbody tr");
+        assertThat(slow.eachText()).singleElement().asString().contains("I.2", "Vướng mắc", "Chưa có máy chủ");
+    }
+
+    @Test
     void anotherUnitsAssignmentIsForbidden() throws Exception {
         mvc.perform(get(OTHERS).with(as(OFFICER))).andExpect(status().isForbidden());
         mvc.perform(get("/nhiem-vu/98-kh-ubnd-2025/I.3").with(as(OFFICER))).andExpect(status().isForbidden());

@@ -28,6 +28,7 @@ import vn.minhchung.plan.Timeliness;
 class LeaderPages {
 
     private static final int LOWEST_SHOWN = 6;
+    private static final int SLOW_SHOWN = 10;
     private static final int NEW_DAYS = 7;
 
     private final LeaderQueries queries;
@@ -42,8 +43,8 @@ class LeaderPages {
         this.clock = clock;
     }
 
-    /** A red task with its reason. */
-    record Red(LeaderQueries.TaskRow task, LeaderQueries.Reason reason, long days) {}
+    /** A task that is red, slow or held up, with its reason; {@code days} overdue, negative before the date. */
+    record Explained(LeaderQueries.TaskRow task, LeaderQueries.Reason reason, long days) {}
 
     /** A commune on the map; {@code step} 1 to 5, 0 without a base. */
     record Place(LeaderQueries.CommuneRow commune, String outline, int step) {}
@@ -68,7 +69,7 @@ class LeaderPages {
             return "plan/leader";
         }
         var tasks = queries.tasks(plan.id(), today);
-        var reds = reds(tasks, today);
+        var reds = explained(tasks, Bar.RED, today);
         model.addAttribute("reds", reds);
         model.addAttribute("tasks", tasks.size());
         model.addAttribute(
@@ -80,27 +81,31 @@ class LeaderPages {
         var bars = bars(tasks);
         model.addAttribute("bars", bars);
         model.addAttribute("slow", bars.getOrDefault(Bar.SLOW, 0));
+        model.addAttribute(
+                "slows",
+                explained(tasks, Bar.SLOW, today).stream().limit(SLOW_SHOWN).toList());
         model.addAttribute("slowSelection", Bar.SLOW.selection(selection));
         places(plan.id(), today, table.equals("tat-ca"), model);
         return "plan/leader";
     }
 
-    /** Red tasks by impact: how many units still have to do with them, then how long they have been overdue. */
-    private List<Red> reds(List<LeaderQueries.TaskRow> tasks, LocalDate today) {
-        var overdue = tasks.stream()
-                .filter(task -> task.timeliness() == Timeliness.OVERDUE)
+    /** Tasks of a stretch of the bar by impact: how many units still have to do with them, then how long they have been overdue. */
+    private List<Explained> explained(List<LeaderQueries.TaskRow> tasks, Bar bar, LocalDate today) {
+        var wanted = tasks.stream()
+                .filter(task -> Bar.of(task.status()) == bar)
                 .collect(Collectors.toMap(LeaderQueries.TaskRow::id, Function.identity()));
-        if (overdue.isEmpty()) {
+        if (wanted.isEmpty()) {
             return List.of();
         }
-        return queries.reasons(List.copyOf(overdue.keySet()), today).stream()
+        return queries.reasons(List.copyOf(wanted.keySet()), today).stream()
                 .map(reason -> {
-                    var task = Objects.requireNonNull(overdue.get(reason.task()));
+                    var task = Objects.requireNonNull(wanted.get(reason.task()));
                     var due = task.due() == null ? today : task.due();
-                    return new Red(task, reason, ChronoUnit.DAYS.between(due, today));
+                    return new Explained(task, reason, ChronoUnit.DAYS.between(due, today));
                 })
-                .sorted(Comparator.comparingLong((Red red) -> red.reason().open())
-                        .thenComparingLong(Red::days)
+                .sorted(Comparator.comparingLong(
+                                (Explained task) -> task.reason().open())
+                        .thenComparingLong(Explained::days)
                         .reversed())
                 .toList();
     }
