@@ -70,8 +70,8 @@ final class PageExamples {
     private static Map.Entry<String, String> job(String page) {
         return Map.entry(
                 "/viec-nen/{id}" + page,
-                "insert into work.job (id, kind, title, payload, state, account, actor, created_at)"
-                        + " select gen_random_uuid(), 'test', 'Việc thử', '{}', 'DONE', id, '{}', now()"
+                "insert into work.job (id, kind, title, payload, state, account, created_at)"
+                        + " select gen_random_uuid(), 'test', 'Việc thử', '{}', 'DONE', id, now()"
                         + " from identity.account where login = 'tuan.dm' returning '/viec-nen/' || id || '" + page
                         + "'");
     }

@@ -2,9 +2,12 @@ package vn.minhchung.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.Grant;
 import vn.minhchung.organisation.Person;
 import vn.minhchung.organisation.Post;
 import vn.minhchung.organisation.Posts;
@@ -36,6 +39,12 @@ class People {
                 .or(() -> posts.person(person).map(Person::name))
                 .orElse("–");
         return new Known(name, post.map(Post::title).orElse(null), unitName(unit));
+    }
+
+    /** The same as an actor. */
+    Actor actor(UUID account, UUID person, UUID unit, Set<Grant> grants, @Nullable String address) {
+        var known = find(person, unit);
+        return new Actor(account, person, known.name(), known.post(), unit, known.unitName(), grants, address);
     }
 
     String unitName(UUID unit) {

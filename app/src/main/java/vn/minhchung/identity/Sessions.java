@@ -152,16 +152,7 @@ class Sessions {
             end(found.session(), End.EXPIRED);
             return Optional.empty();
         }
-        var person = people.find(found.person(), found.unit());
-        var actor = new Actor(
-                found.account(),
-                found.person(),
-                person.name(),
-                person.post(),
-                found.unit(),
-                person.unitName(),
-                found.inForce(),
-                address);
+        var actor = people.actor(found.account(), found.person(), found.unit(), found.inForce(), address);
         var stage = stage(found, actor, unfinished, tooIdle, now);
         if (byUser && stage != Stage.LOCKED && idle.abs().compareTo(TOUCH_AFTER) >= 0) {
             touch(found.session());

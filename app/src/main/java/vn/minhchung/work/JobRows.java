@@ -26,7 +26,13 @@ class JobRows {
             result, error""";
 
     /** What a worker needs to run a job. */
-    record Claimed(UUID id, String kind, String payload, String actor, int attempts) {}
+    record Claimed(
+            UUID id,
+            String kind,
+            String payload,
+            UUID account,
+            @Nullable String address,
+            int attempts) {}
 
     private static final RowMapper<Job> ROW = new SimplePropertyRowMapper<>(Job.class);
 
@@ -36,17 +42,18 @@ class JobRows {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, String kind, String title, String payload, UUID account, String actor, Instant now) {
+    void insert(
+            UUID id, String kind, String title, String payload, UUID account, @Nullable String address, Instant now) {
         jdbc.sql("""
-                        insert into work.job (id, kind, title, payload, account, actor, created_at)
-                        values (:id, :kind, :title, :payload::jsonb, :account, :actor::jsonb, :now)
+                        insert into work.job (id, kind, title, payload, account, address, created_at)
+                        values (:id, :kind, :title, :payload::jsonb, :account, :address, :now)
                         """)
                 .param("id", id)
                 .param("kind", kind)
                 .param("title", title)
                 .param("payload", payload)
                 .param("account", account)
-                .param("actor", actor)
+                .param("address", address)
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -67,7 +74,7 @@ class JobRows {
                             order by created_at, id
                             limit 1
                             for update skip locked)
-                        returning id, kind, payload::text, actor::text, attempts
+                        returning id, kind, payload::text, account, address, attempts
                         """)
                 .param("worker", worker)
                 .param("now", Timestamp.from(now))

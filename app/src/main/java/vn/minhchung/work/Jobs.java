@@ -37,8 +37,8 @@ public class Jobs {
     }
 
     /**
-     * Starts a job in the caller's transaction; it runs after the commit, as the current actor, and is followed at
-     * {@code /viec-nen/{id}}.
+     * Starts a job in the caller's transaction; it runs after the commit, as the current actor with the roles they have by
+     * then, and is followed at {@code /viec-nen/{id}}.
      *
      * @param kind of a {@link JobHandler}
      * @param title message key or text, shown above the progress bar
@@ -49,13 +49,7 @@ public class Jobs {
         var actor = currentActor.get();
         var id = ids.next();
         rows.insert(
-                id,
-                kind,
-                title,
-                json.writeValueAsString(payload),
-                actor.account(),
-                json.writeValueAsString(StoredActor.of(actor)),
-                clock.instant());
+                id, kind, title, json.writeValueAsString(payload), actor.account(), actor.address(), clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -3,6 +3,7 @@ package vn.minhchung.work;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.minhchung.access.Actor;
+import vn.minhchung.access.Actors;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.platform.Ids;
 import vn.minhchung.web.Refusal;
@@ -37,6 +40,7 @@ class Workers implements DisposableBean {
 
     private final JobRows rows;
     private final ObjectProvider<JobHandler> handlers;
+    private final Actors actors;
     private final CurrentActor currentActor;
     private final MessageSource messages;
     private final JsonMapper json;
@@ -51,6 +55,7 @@ class Workers implements DisposableBean {
     Workers(
             JobRows rows,
             ObjectProvider<JobHandler> handlers,
+            Actors actors,
             CurrentActor currentActor,
             MessageSource messages,
             JsonMapper json,
@@ -58,6 +63,7 @@ class Workers implements DisposableBean {
             Clock clock) {
         this.rows = rows;
         this.handlers = handlers;
+        this.actors = actors;
         this.currentActor = currentActor;
         this.messages = messages;
         this.json = json;
@@ -114,10 +120,14 @@ class Workers implements DisposableBean {
                 JobRows.LEASE_SECONDS / 3,
                 TimeUnit.SECONDS);
         try {
+            var actor = actor(claimed);
+            if (actor.isEmpty()) {
+                fail(claimed, worker, text("work.error.starter-gone"));
+                return;
+            }
             var payload = json.readValue(claimed.payload(), new TypeReference<Map<String, String>>() {});
-            var actor = json.readValue(claimed.actor(), StoredActor.class).toActor();
             var run = new JobRun(claimed.id(), worker, payload, rows, clock);
-            currentActor.run(actor, () -> handle(claimed, run));
+            currentActor.run(actor.get(), () -> handle(claimed, run));
             rows.close(claimed.id(), worker, JobState.DONE, run.result(), null, clock.instant());
         } catch (JobCancelled e) {
             rows.close(claimed.id(), worker, JobState.CANCELLED, null, null, clock.instant());
@@ -133,6 +143,14 @@ class Workers implements DisposableBean {
         } finally {
             beat.cancel(false);
         }
+    }
+
+    /** The starter as of now: a role that ended, or an account that was closed, while the job waited gives no power. */
+    private Optional<Actor> actor(JobRows.Claimed claimed) {
+        var system = Actor.system();
+        return claimed.account().equals(system.account())
+                ? Optional.of(system)
+                : actors.now(claimed.account(), claimed.address());
     }
 
     private void handle(JobRows.Claimed claimed, JobRun run) {

@@ -7,8 +7,8 @@ create table work.job (
     payload jsonb not null,
     state text not null default 'WAITING' check (state in ('WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED')),
     account uuid not null,
-    -- the person on whose behalf it runs, with the authority they had when they started it
-    actor jsonb not null,
+    -- from where it was asked for, for the audit trail; what the account may do is asked anew when it runs
+    address text check (char_length(address) <= 100),
     created_at timestamptz not null,
     started_at timestamptz,
     finished_at timestamptz,

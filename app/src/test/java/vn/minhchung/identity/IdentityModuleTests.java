@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,7 +37,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.minhchung.access.Actor;
+import vn.minhchung.access.Actors;
 import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.Grant;
 import vn.minhchung.access.Role;
 import vn.minhchung.organisation.PostKind;
 import vn.minhchung.organisation.Posts;
@@ -72,6 +75,9 @@ class IdentityModuleTests {
 
     @Autowired
     Secrets secrets;
+
+    @Autowired
+    Actors actors;
 
     @Autowired
     Vault vault;
@@ -197,6 +203,59 @@ class IdentityModuleTests {
         var form = Jsoup.parse(body(right)).select("form[action=/nhiem-vu/1]");
         assertThat(form.select("input[name=ghi-chu]").attr("value")).isEqualTo("chưa lưu");
         assertThat(mvc.get().uri("/toi").cookie(cookie)).hasStatusOk();
+    }
+
+    @Test
+    void aFormHeldByTheIdleLockActsOnceWhenItIsSentAgain() {
+        var id = account("gui.lai", CHIEM_HOA, Role.OFFICER);
+        sessionOf(signIn("gui.lai", PASSWORD, "/"));
+        sessionOf(signIn("gui.lai", PASSWORD, "/"));
+        var cookie = sessionOf(signIn("gui.lai", PASSWORD, "/"));
+        var forms = Jsoup.parse(body(mvc.get().uri("/toi").cookie(cookie).exchange()))
+                .select("form[action$=/ket-thuc]");
+        assertThat(forms).hasSize(2);
+
+        // Without JavaScript: the fields travel through the page that unlocks.
+        idle(cookie, Duration.ofMinutes(16));
+        assertThat(sent(cookie, forms.getFirst()).getResponse().getForwardedUrl())
+                .isEqualTo(UnlockPages.HOLD);
+        assertThat(sessions(id)).as("nothing done yet").isEqualTo(3);
+        var unlock = mvc.post()
+                .uri("/mo-khoa")
+                .cookie(cookie)
+                .with(csrf())
+                .param("password", PASSWORD)
+                .param("gui", forms.getFirst().attr("action"))
+                .exchange();
+        var again = Jsoup.parse(body(unlock)).select("main form").getFirst();
+        assertThat(again.attr("action")).isEqualTo(forms.getFirst().attr("action"));
+        for (int clicks = 0; clicks < 2; clicks++) {
+            assertThat(sent(cookie, again)).redirectedUrl().isEqualTo("/toi");
+        }
+        assertThat(sessions(id)).isEqualTo(2);
+
+        // With it: the request is refused, the password is asked over the page, the request is sent again as it was.
+        idle(cookie, Duration.ofMinutes(16));
+        assertThat(sent(cookie, forms.getLast(), "HX-Request")).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(sessions(id)).isEqualTo(2);
+        assertThat(inPlace(cookie, PASSWORD)).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(sent(cookie, forms.getLast(), "HX-Request")).hasStatus(HttpStatus.FOUND);
+        assertThat(sessions(id)).isOne();
+        assertThat(trail("gui.lai").stream().filter("identity.audit.SESSION_ENDED"::equals))
+                .hasSize(2);
+    }
+
+    /** Sends a form of a page. */
+    private MvcTestResult sent(Cookie cookie, Element form, String... headers) {
+        var request = mvc.post()
+                .uri(form.attr("action"))
+                .cookie(cookie)
+                .with(csrf())
+                .contentType("application/x-www-form-urlencoded");
+        for (var header : headers) {
+            request = request.header(header, "true");
+        }
+        return request.exchange();
     }
 
     @Test
@@ -458,6 +517,54 @@ class IdentityModuleTests {
                 .orElseThrow();
         asSystem(() -> accounts.revoke(id, given.id()));
         assertThat(mvc.get().uri("/tai-khoan").cookie(cookie)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aPostThatHasEndedIsNoLongerActedUnder() {
+        var today = LocalDate.now(clock);
+        var ended = actingUntil("het.han", today);
+        var lasting = actingUntil("con.han", today.plusDays(1));
+        assertThat(actors.now(ended, null).orElseThrow().post()).isNull();
+        assertThat(actors.now(lasting, null).orElseThrow().post()).isEqualTo("Quyền Chánh Văn phòng");
+        var cookie = sessionOf(signIn("het.han", PASSWORD, "/"));
+        assertThat(mvc.get().uri("/toi").cookie(cookie))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chiêm Hóa")
+                .doesNotContain("Quyền Chánh Văn phòng");
+    }
+
+    private UUID actingUntil(String login, LocalDate firstDayWithout) {
+        var hash = HASH.get(passwords);
+        return currentActor.as(
+                Actor.system(),
+                () -> transaction.execute(status -> {
+                    var from = firstDayWithout.minusDays(9);
+                    var person = posts.addPerson("Ma Thị Thay", CHIEM_HOA);
+                    posts.appoint(
+                            person,
+                            CHIEM_HOA,
+                            "Quyền Chánh Văn phòng",
+                            PostKind.ACTING,
+                            3,
+                            from,
+                            firstDayWithout,
+                            null);
+                    return accounts.open(UUID.randomUUID(), login, person, CHIEM_HOA, hash, false)
+                            .id();
+                }));
+    }
+
+    @Test
+    void anAccountIsAnActorWithTheRolesOfTheDayUntilItIsClosed() {
+        var id = account("lam.nen", CHIEM_HOA, Role.OFFICER);
+        var today = LocalDate.now(clock);
+        asSystem(() -> accounts.grant(id, Role.AUDITOR, CHIEM_HOA, today.plusDays(1), null, "QĐ 1"));
+        var now = actors.now(id, "10.0.0.7").orElseThrow();
+        assertThat(now.grants()).containsExactly(new Grant(Role.OFFICER, CHIEM_HOA));
+        assertThat(now.address()).isEqualTo("10.0.0.7");
+        asSystem(() -> accounts.close(id));
+        assertThat(actors.now(id, null)).isEmpty();
     }
 
     @Test

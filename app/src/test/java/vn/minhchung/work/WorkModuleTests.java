@@ -8,12 +8,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -78,8 +81,23 @@ class WorkModuleTests {
         }
     }
 
+    /** Everybody still is who they were when they started the job, but for those the test has changed since. */
+    static class Changed extends SignedIn.Known {
+        private final Map<UUID, Optional<Actor>> since = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Actor> now(UUID account, @Nullable String address) {
+            return since.getOrDefault(account, super.now(account, address));
+        }
+    }
+
     @TestConfiguration
     static class Handlers {
+        @Bean
+        Changed changed() {
+            return new Changed();
+        }
+
         @Bean
         Puppet puppet(CurrentActor currentActor) {
             return new Puppet(currentActor);
@@ -107,6 +125,9 @@ class WorkModuleTests {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    Changed changed;
+
     private UUID start(Map<String, String> payload) {
         return currentActor.as(STARTER, () -> jobs.start("test.puppet", "Việc thử", payload));
     }
@@ -131,22 +152,57 @@ class WorkModuleTests {
 
     @Test
     void aJobWhoseWorkerDiedStartsAgain(Scenario scenario) {
-        var id = UUID.randomUUID();
-        // as a process leaves it that was killed an hour ago
-        jdbc.sql("""
-                        insert into work.job (id, kind, title, payload, account, actor, created_at, state, worker,
-                                              lease_until, attempts)
-                        select :id, 'test.puppet', 'Bị ngắt', '{"steps":"0"}', :account, actor, created_at, 'RUNNING',
-                               gen_random_uuid(), clock_timestamp() - interval '1 hour', 1
-                        from work.job where id = :model
-                        """)
-                .param("id", id)
-                .param("account", STARTER.account())
-                .param("model", start(Map.of("steps", "0")))
-                .update();
+        var id = interrupted(STARTER);
         scenario.stimulate(workers::wake)
                 .andWaitForStateChange(() -> job(id), job -> !job.open())
                 .andVerify(job -> assertThat(job.state()).isEqualTo(JobState.DONE));
+    }
+
+    /** A job as a process leaves it that was killed an hour ago. */
+    private UUID interrupted(Actor starter) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into work.job (id, kind, title, payload, account, created_at, state, worker, lease_until,
+                                              attempts)
+                        values (:id, 'test.puppet', 'Bị ngắt', '{"steps":"0"}', :account, now(), 'RUNNING',
+                                gen_random_uuid(), clock_timestamp() - interval '1 hour', 1)
+                        """).param("id", id).param("account", starter.account()).update();
+        return id;
+    }
+
+    @Test
+    void aJobThatStartsAgainHasTheRolesItsStarterHasByThen(Scenario scenario) {
+        var starter = SignedIn.actor(UNIT, Role.AGGREGATOR, Role.LEADER);
+        var since = new Actor(
+                starter.account(),
+                starter.person(),
+                starter.name(),
+                null,
+                starter.unit(),
+                starter.unitName(),
+                Set.of(),
+                null);
+        changed.since.put(starter.account(), Optional.of(since));
+        var id = interrupted(starter);
+        scenario.stimulate(workers::wake)
+                .andWaitForStateChange(() -> currentActor.as(starter, () -> jobs.find(id)), job -> !job.open())
+                .andVerify(job ->
+                        assertThat(puppet.started.removeIf(since::equals)).isTrue());
+    }
+
+    @Test
+    void aJobOfAClosedAccountDoesNotRun(Scenario scenario) {
+        var starter = SignedIn.actor(UNIT, Role.AGGREGATOR, Role.AUDITOR);
+        changed.since.put(starter.account(), Optional.empty());
+        var id = interrupted(starter);
+        scenario.stimulate(workers::wake)
+                .andWaitForStateChange(() -> currentActor.as(starter, () -> jobs.find(id)), job -> !job.open())
+                .andVerify(job -> {
+                    assertThat(job.state()).isEqualTo(JobState.FAILED);
+                    assertThat(job.error()).contains("đã ngừng sử dụng");
+                    assertThat(puppet.started)
+                            .noneMatch(actor -> actor.account().equals(starter.account()));
+                });
     }
 
     @Test

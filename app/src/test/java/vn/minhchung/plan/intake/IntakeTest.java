@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -25,6 +26,7 @@ import vn.minhchung.testing.SignedIn;
 /** What the tests of the import share: one context, an aggregator and drafts already read. */
 @ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
 @AutoConfigureMockMvc
+@Import(SignedIn.Known.class)
 abstract class IntakeTest {
 
     static final UUID POLICE = Unit.idOf("cong-an-tinh");
