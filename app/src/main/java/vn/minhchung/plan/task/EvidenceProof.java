@@ -56,7 +56,7 @@ class EvidenceProof implements ProofSource {
                         new Proof.Part(proofs.word("plan.proof.evidence.counted"), value),
                         proofs.rules(selection, reach)),
                 List.of(new Proof.Records(
-                        proofs.word("plan.proof.records"),
+                        proofs.word("plan.column.file"),
                         files.size(),
                         List.of(
                                 proofs.word("plan.column.file"),

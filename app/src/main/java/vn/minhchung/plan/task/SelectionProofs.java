@@ -63,7 +63,7 @@ class SelectionProofs {
                 .list();
         var query = selection.query();
         return new Proof.Records(
-                word("plan.proof.records"),
+                word("plan.room.tasks"),
                 total,
                 list.columns().stream().map(this::word).toList(),
                 first.stream().map(list.line()).toList(),
