@@ -239,7 +239,10 @@ class PlanPagesTests {
     @Test
     void anOfficerReadsWhatAPlanOrdersButNotHowOthersStand() throws Exception {
         var groups = "/minh-chung/plan.tasks/ke-hoach=98-kh-ubnd-2025~muc=I";
-        assertThat(Jsoup.parse(page(OFFICER, groups)).select(".mc-big").text()).isEqualTo("3");
+        var proof = Jsoup.parse(page(OFFICER, groups));
+        assertThat(proof.select(".mc-big").text()).isEqualTo("3");
+        assertThat(proof.select(".mc-records tbody tr")).hasSize(3);
+        assertThat(proof.select(".mc-records a")).isEmpty();
         mvc.perform(get(groups + "~han=OVERDUE").with(as(OFFICER))).andExpect(status().isForbidden());
         assertThat(page(OFFICER, "/ke-hoach/98-kh-ubnd-2025")).contains("trong phạm vi của bạn");
     }

@@ -23,6 +23,7 @@ class CountProof implements ProofSource {
         this.list = new SelectionProofs.Counted<>(
                 TaskLists.ASSIGNMENTS,
                 "issued_on desc, plan_slug, position, sort_key",
+                SelectionProofs.FIRST_ROWS,
                 TaskLists.AssignmentRow.class,
                 List.of("plan.column.code", "plan.column.unit", "plan.column.status"),
                 row -> new Proof.Line(

@@ -29,10 +29,11 @@ import vn.minhchung.web.Proof;
 @Component
 class SelectionProofs {
 
-    private static final int FIRST_ROWS = 10;
+    static final int FIRST_ROWS = 10;
 
-    /** A list as a proof needs it: its query and order, and how the query's rows are shown. */
-    record Counted<R>(String query, String order, Class<R> row, List<String> columns, Function<R, Proof.Line> line) {}
+    /** A list as a proof needs it: its query and order, how many rows are shown at first, and how. */
+    record Counted<R>(
+            String query, String order, int shown, Class<R> row, List<String> columns, Function<R, Proof.Line> line) {}
 
     private final JdbcClient jdbc;
     private final PlanSettings settings;
@@ -57,7 +58,7 @@ class SelectionProofs {
 
     <R> Proof.Records records(Counted<R> list, Selection selection, Reach reach, long total, String path) {
         var first = jdbc.sql("select * from (" + list.query() + ") counted where " + selection.sql() + " order by "
-                        + list.order() + " limit " + FIRST_ROWS)
+                        + list.order() + " limit " + list.shown())
                 .params(parameters(selection, reach))
                 .query(new SimplePropertyRowMapper<>(list.row()))
                 .list();

@@ -17,6 +17,9 @@ import vn.minhchung.web.ProofSource;
 @Component
 class TaskProof implements ProofSource {
 
+    /** Who has no list of them sees them all in the proof: a plan has some dozens. */
+    private static final int ALL_ROWS = 1000;
+
     private static final String ORDER = "issued_on desc, plan_slug, position";
 
     private final SelectionProofs proofs;
@@ -30,6 +33,7 @@ class TaskProof implements ProofSource {
         this.withState = new SelectionProofs.Counted<>(
                 TaskLists.TASKS,
                 ORDER,
+                SelectionProofs.FIRST_ROWS,
                 TaskLists.TaskRow.class,
                 List.of("plan.column.code", "plan.column.content", "plan.column.status"),
                 row -> new Proof.Line(
@@ -41,6 +45,7 @@ class TaskProof implements ProofSource {
         this.asPrinted = new SelectionProofs.Counted<>(
                 TaskLists.TASKS,
                 ORDER,
+                ALL_ROWS,
                 TaskLists.TaskRow.class,
                 List.of("plan.column.code", "plan.column.content", "plan.column.lead"),
                 row -> new Proof.Line(List.of(row.code(), row.content(), row.leadText()), null));
