@@ -30,6 +30,13 @@ create table plan.directive (
     folded      text not null
 );
 
+-- What people call a plan: its number; where several have the same, year and issuer with it.
+create view plan.directive_name as
+select id, slug, issued_on,
+    case when count(*) over (partition by number) = 1 then number
+        else number || ', ' || extract(year from issued_on) || ', ' || issuer end as name
+from plan.directive;
+
 create table plan.task_group (
     directive      uuid not null references plan.directive,
     position       integer not null,

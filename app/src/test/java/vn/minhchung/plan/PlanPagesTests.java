@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +235,37 @@ class PlanPagesTests {
             }
         }
         return figures.size();
+    }
+
+    @Test
+    void aHeadingOfTheDeskOpensAllItsRows() throws Exception {
+        var chiemHoa = List.<Owner>of(new Owner.OneUnit(CHIEM_HOA));
+        var tasks = IntStream.rangeClosed(1, 20)
+                .mapToObj(number -> PlanModuleTests.task(
+                        String.valueOf(number),
+                        chiemHoa,
+                        List.of(),
+                        new Deadline.InMonth("trong tháng 9/2025", YearMonth.of(2025, 9), false, false)))
+                .toList();
+        var plan = new NewPlan(
+                "98/KH-UBND",
+                LocalDate.of(2025, 8, 1),
+                "Kế hoạch cùng số của cơ quan khác",
+                "Ủy ban nhân dân xã Chiêm Hóa",
+                POLICE,
+                null,
+                List.of(new NewGroup("I", "Về thể chế", 20)),
+                tasks,
+                List.of());
+        current.run(AGGREGATOR, () -> plans.issue(plan));
+        var desk = Jsoup.parse(page(OFFICER, "/ban-lam-viec"));
+        var more = desk.select("#OVERDUE a");
+        assertThat(desk.select(".mc-desk-list tr:not(.mc-grp) .mc-tt")).hasSizeLessThan(20);
+        var whole = Jsoup.parse(page(OFFICER, more.attr("href").replaceFirst("#.*", "")));
+        assertThat(whole.select(".mc-desk-list tr:not(.mc-grp) .mc-tt")).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(whole.select("#OVERDUE a")).isEmpty();
+        assertThat(page(CHAIRMAN, "/lanh-dao"))
+                .contains("98/KH-UBND, 2025, Ủy ban nhân dân tỉnh", "98/KH-UBND, 2025, Ủy ban nhân dân xã Chiêm Hóa");
     }
 
     @Test

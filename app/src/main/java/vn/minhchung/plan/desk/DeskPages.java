@@ -30,7 +30,7 @@ import vn.minhchung.platform.Ids;
 @Controller
 class DeskPages {
 
-    /** So many rows of one heading are shown; the rest is a click away in the list. */
+    /** So many rows of one heading are shown; all of them are a click away. */
     private static final int ROWS_SHOWN = 15;
 
     private final DeskQueries queries;
@@ -58,6 +58,7 @@ class DeskPages {
             @RequestParam(name = "mo", required = false) @Nullable UUID open,
             @RequestParam(name = "cua", defaultValue = "don-vi") String whose,
             @RequestParam(name = "ban", required = false) @Nullable String desk,
+            @RequestParam(name = "het", defaultValue = "") String whole,
             Model model) {
         var actor = current.get();
         var reach = Reach.of(actor);
@@ -66,15 +67,15 @@ class DeskPages {
         model.addAttribute("both", both);
         model.addAttribute("today", today);
         if (reach.units().isEmpty() || both && !"don-vi".equals(desk)) {
-            return watch(actor, today, model);
+            return watch(actor, today, whole, model);
         }
         var rows = queries.ofUnits(reach.units(), today);
         var shown = whose.equals("toi")
                 ? rows.stream().filter(row -> row.onMe(actor.person())).toList()
                 : rows;
         model.addAttribute("mine", whose.equals("toi"));
-        model.addAttribute("headings", headings(shown, DeskQueries.UnitRow::group));
-        model.addAttribute("others", headings(shown, DeskQueries.UnitRow::group, DeskGroup.WAITING_FOR_OTHERS));
+        model.addAttribute("headings", headings(shown, DeskQueries.UnitRow::group, whole));
+        model.addAttribute("others", headings(shown, DeskQueries.UnitRow::group, whole, DeskGroup.WAITING_FOR_OTHERS));
         model.addAttribute("total", shown.size());
         model.addAttribute(
                 "plans",
@@ -98,11 +99,11 @@ class DeskPages {
         return "plan/desk";
     }
 
-    private String watch(Actor actor, LocalDate today, Model model) {
+    private String watch(Actor actor, LocalDate today, String whole, Model model) {
         var aggregates = aggregates(actor);
         var rows = queries.ofPlans(aggregates.isEmpty() ? null : aggregates, today);
-        model.addAttribute("headings", headings(rows, DeskQueries.TaskRow::group));
-        model.addAttribute("others", headings(rows, DeskQueries.TaskRow::group, DeskGroup.WAITING_FOR_OTHERS));
+        model.addAttribute("headings", headings(rows, DeskQueries.TaskRow::group, whole));
+        model.addAttribute("others", headings(rows, DeskQueries.TaskRow::group, whole, DeskGroup.WAITING_FOR_OTHERS));
         model.addAttribute("total", rows.size());
         model.addAttribute(
                 "plans",
@@ -130,12 +131,20 @@ class DeskPages {
         return rows.stream().filter(wanted).count();
     }
 
-    private static <R> List<Heading<R>> headings(List<R> rows, Function<R, DeskGroup> group) {
+    private static <R> List<Heading<R>> headings(List<R> rows, Function<R, DeskGroup> group, String whole) {
         return headings(
-                rows, group, DeskGroup.OVERDUE, DeskGroup.DUE_SOON, DeskGroup.SENT_BACK, DeskGroup.WAITING_FOR_ME);
+                rows,
+                group,
+                whole,
+                DeskGroup.OVERDUE,
+                DeskGroup.DUE_SOON,
+                DeskGroup.SENT_BACK,
+                DeskGroup.WAITING_FOR_ME);
     }
 
-    private static <R> List<Heading<R>> headings(List<R> rows, Function<R, DeskGroup> group, DeskGroup... shown) {
+    /** @param whole name of the heading whose rows are all shown */
+    private static <R> List<Heading<R>> headings(
+            List<R> rows, Function<R, DeskGroup> group, String whole, DeskGroup... shown) {
         Map<DeskGroup, List<R>> byGroup = new EnumMap<>(DeskGroup.class);
         rows.forEach(row -> byGroup.computeIfAbsent(group.apply(row), g -> new ArrayList<>())
                 .add(row));
@@ -143,7 +152,11 @@ class DeskPages {
                 .map(key -> {
                     var those = byGroup.getOrDefault(key, List.of());
                     return new Heading<>(
-                            key, those.size(), those.stream().limit(ROWS_SHOWN).toList());
+                            key,
+                            those.size(),
+                            key.name().equals(whole)
+                                    ? those
+                                    : those.stream().limit(ROWS_SHOWN).toList());
                 })
                 .toList();
     }

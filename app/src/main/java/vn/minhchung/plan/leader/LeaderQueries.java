@@ -16,7 +16,7 @@ import vn.minhchung.plan.Timeliness;
 @Repository
 class LeaderQueries {
 
-    record PlanRef(UUID id, String slug, String number) {}
+    record PlanRef(UUID id, String slug, String name) {}
 
     /** A task of the plan with its state. */
     record TaskRow(
@@ -71,7 +71,7 @@ class LeaderQueries {
     /** Plans that have tasks, newest first. */
     List<PlanRef> plans() {
         return jdbc.sql("""
-                select id, slug, number from plan.directive d
+                select id, slug, name from plan.directive_name d
                 where exists (select 1 from plan.task t where t.directive = d.id)
                 order by issued_on desc
                 """).query(new SimplePropertyRowMapper<>(PlanRef.class)).list();

@@ -126,7 +126,7 @@ class SelectionProofs {
     private String words(Map.Entry<String, String> property) {
         var value = property.getValue();
         return switch (property.getKey()) {
-            case "ke-hoach" -> named("select number from plan.directive where slug = :value", value);
+            case "ke-hoach" -> named("select name from plan.directive_name where slug = :value", value);
             case "muc" -> word("plan.proof.group", value);
             case "don-vi" ->
                 Arrays.stream(value.split(","))

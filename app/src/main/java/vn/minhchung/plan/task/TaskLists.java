@@ -360,11 +360,7 @@ class TaskLists {
     }
 
     private List<Option> plans() {
-        return options("""
-                select slug, case when count(*) over (partition by number) = 1 then number
-                    else number || ', ' || extract(year from issued_on) || ', ' || issuer end
-                from plan.directive order by issued_on desc, number
-                """);
+        return options("select slug, name from plan.directive_name order by issued_on desc, name");
     }
 
     private List<Option> units() {
