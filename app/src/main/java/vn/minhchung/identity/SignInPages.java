@@ -37,7 +37,7 @@ class SignInPages {
     String ask(@RequestParam(required = false) @Nullable String tiep, HttpServletRequest request, Model model) {
         var open = OpenSession.of(request);
         if (open.isPresent()) {
-            return open.get().is(Stage.OPEN) ? "redirect:" + LocalPath.orHome(tiep) : onward(open.get(), tiep);
+            return open.get().is(Stage.OPEN) ? home(tiep) : onward(open.get(), tiep);
         }
         if (request.getParameterMap().containsKey(StaleForm.PARAMETER)) {
             model.addAttribute("refused", "identity.sign-in.stale");
@@ -60,7 +60,7 @@ class SignInPages {
             case SignIn.Answer.Opened(var token) -> {
                 SessionCookie.SESSION.write(request, response, token);
                 SessionCookie.VISITOR.clear(request, response);
-                yield "redirect:" + LocalPath.orHome(tiep);
+                yield home(tiep);
             }
             case SignIn.Answer.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -96,10 +96,10 @@ class SignInPages {
             Model model) {
         var session = OpenSession.of(request).filter(found -> found.is(Stage.SECOND_FACTOR));
         if (session.isEmpty()) {
-            return "redirect:" + LocalPath.orHome(tiep);
+            return home(tiep);
         }
         return switch (signIn.withCode(session.get(), code)) {
-            case SignIn.Answer.Opened opened -> "redirect:" + LocalPath.orHome(tiep);
+            case SignIn.Answer.Opened opened -> home(tiep);
             case SignIn.Answer.Refused refused ->
                 refused(refused, model, response, () -> at(Stage.SECOND_FACTOR, request, tiep, model, "identity/code"));
         };
@@ -122,11 +122,11 @@ class SignInPages {
             Model model) {
         var session = OpenSession.of(request).filter(found -> found.is(Stage.NEW_PASSWORD));
         if (session.isEmpty()) {
-            return "redirect:" + LocalPath.orHome(tiep);
+            return home(tiep);
         }
         var problems = own.replacePassword(session.get(), password, again);
         if (problems.isEmpty()) {
-            return "redirect:" + LocalPath.orHome(tiep);
+            return home(tiep);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("problems", problems);
@@ -152,7 +152,7 @@ class SignInPages {
         var session = OpenSession.of(request)
                 .filter(found -> found.is(Stage.ENROLMENT) || (found.is(Stage.OPEN) && own.enrolled(found, secret)));
         if (session.isEmpty()) {
-            return "redirect:" + LocalPath.orHome(tiep);
+            return home(tiep);
         }
         model.addAttribute("enrolment", own.enrolment(session.get().login(), secret));
         var view = at(Stage.ENROLMENT, request, tiep, model, "identity/enrolment");
@@ -186,11 +186,15 @@ class SignInPages {
             return "redirect:/dang-nhap";
         }
         if (!session.get().is(stage)) {
-            return session.get().is(Stage.OPEN) ? "redirect:" + LocalPath.orHome(tiep) : onward(session.get(), tiep);
+            return session.get().is(Stage.OPEN) ? home(tiep) : onward(session.get(), tiep);
         }
         model.addAttribute("current", session.get());
         model.addAttribute("tiep", LocalPath.orHome(tiep));
         return view;
+    }
+
+    private static String home(@Nullable String tiep) {
+        return "redirect:" + LocalPath.orHome(tiep);
     }
 
     private static String onward(OpenSession session, @Nullable String tiep) {
