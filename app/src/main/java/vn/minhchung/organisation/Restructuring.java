@@ -281,6 +281,9 @@ class Restructuring {
     }
 
     private static Founding village(String name, Unit commune, LocalDate validFrom) {
+        if (name.length() > VillageNameTooLong.MOST) {
+            throw new VillageNameTooLong();
+        }
         return new Founding(
                 name + ", " + commune.shortName(),
                 name,

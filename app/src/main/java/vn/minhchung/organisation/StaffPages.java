@@ -95,11 +95,7 @@ class StaffPages {
 
     @PostMapping("/thon")
     ModelAndView villages(@PathVariable String slug, @RequestParam("ten") String names) {
-        var lines = UnitChangePages.lines(names);
-        if (lines.stream().anyMatch(line -> line.length() > VillageNameTooLong.MOST)) {
-            throw new VillageNameTooLong();
-        }
-        restructuring.foundVillages(units.bySlug(slug).id(), lines);
+        restructuring.foundVillages(units.bySlug(slug).id(), UnitChangePages.lines(names));
         return to(slug);
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -202,16 +203,17 @@ class UnitChangePages {
         if (!errors.hasErrors() && form.way() == Way.RENAME && !named) {
             errors.rejectValue("name", "organisation.form.name-missing");
         }
-        if (errors.hasErrors()
-                || form.way() == null
-                || form.day() == null
-                || form.decision() == null
-                || form.name() == null
-                || form.shortName() == null) {
+        if (errors.hasErrors() || form.way() == null || form.day() == null || form.decision() == null) {
             return wrong(restructuringPage(unit, form));
         }
         switch (form.way()) {
-            case RENAME -> restructuring.rename(unit.id(), form.name(), form.shortName(), form.day(), form.decision());
+            case RENAME ->
+                restructuring.rename(
+                        unit.id(),
+                        Objects.requireNonNull(form.name()),
+                        Objects.requireNonNull(form.shortName()),
+                        form.day(),
+                        form.decision());
             case MERGE -> restructuring.merge(unit.id(), successors.getFirst(), form.day(), form.decision());
             case SPLIT -> restructuring.split(unit.id(), successors, form.day(), form.decision());
             case DISSOLVE -> restructuring.dissolve(unit.id(), form.day(), form.decision());

@@ -290,6 +290,15 @@ class OrganisationModuleTests {
                         "names=Thôn Bắc Bừu",
                         "decision=Biên bản 5/BB-UBND"))
                 .hasStatus3xxRedirection();
+        assertThat(post(
+                        ADMINISTRATOR,
+                        "/don-vi/xa-yen-dinh-huyen-bac-me/ke-thua/thon",
+                        "successor=" + Unit.idOf("xa-ngoc-duong"),
+                        "names=Thôn " + "ă".repeat(120),
+                        "decision=Biên bản 5/BB-UBND"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Tên thôn");
         assertThat(units.standIn(Unit.idOf("thon-bac-buu-xa-yen-dinh-huyen-bac-me"), PLAN_21))
                 .isEqualTo(new Standing.By(units.bySlug("thon-bac-buu-xa-ngoc-duong")));
         assertThat(twice(
@@ -338,8 +347,6 @@ class OrganisationModuleTests {
         assertThat(twice(
                         "/don-vi/tt-chuyen-doi-so/sap-xep",
                         "way=MERGE",
-                        "name=x",
-                        "shortName=x",
                         "successors=Văn phòng UBND tỉnh",
                         "day=01/10/2025",
                         "decision=Quyết định 4/QĐ-UBND"))
@@ -357,8 +364,6 @@ class OrganisationModuleTests {
                         ADMINISTRATOR,
                         "/don-vi/tt-chuyen-doi-so/sap-xep",
                         "way=DISSOLVE",
-                        "name=x",
-                        "shortName=x",
                         "day=01/10/2025",
                         "decision=Quyết định 4/QĐ-UBND"))
                 .as("another end than the one on record")
