@@ -7,6 +7,14 @@
   const SENT = 'mc-draft-sent';
   const prefix = account ? `mc-draft:${account.content}:` : null;
 
+  const words = document.querySelector('meta[name=mc-form-words]');
+  document.addEventListener('change', event => {
+    if (event.target.type !== 'file' || !words) return;
+    const tooLarge = [...event.target.files].some(file => file.size > Number(words.content));
+    event.target.setCustomValidity(tooLarge ? words.dataset.tooLarge : '');
+    event.target.reportValidity();
+  });
+
   const fields = form => [...form.elements].filter(field =>
     field.name && !['hidden', 'password', 'file', 'submit', 'button', 'reset'].includes(field.type));
 
@@ -100,6 +108,19 @@
       : (today ? today.dateTime.slice(0, 4) : String(new Date().getFullYear()));
     field.value = `${parts[1].padStart(2, '0')}/${parts[2].padStart(2, '0')}/${year}`;
   });
+  const isDay = text => {
+    const [day, month, year] = (/^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text) || []).slice(1).map(Number);
+    const date = new Date(year, month - 1, day);
+    return date.getMonth() === month - 1 && date.getDate() === day;
+  };
+  document.addEventListener('change', event => {
+    const field = event.target;
+    if (!words || !field.matches('[data-mc-date]')) return;
+    const typed = field.value.trim();
+    field.setCustomValidity(typed && !isDay(typed) ? words.dataset.date : '');
+    field.reportValidity();
+  });
+  document.addEventListener('input', event => event.target.matches('[data-mc-date]') && event.target.setCustomValidity(''));
 
   function start(root) {
     root.querySelectorAll('form[data-mc-draft]').forEach(drafts);

@@ -67,7 +67,8 @@ class Screening {
             throw new FileRefused("attachment.program", name);
         }
         var extension = FileName.extension(name);
-        if (SHOWN_EXTENSIONS.contains(extension) && !type.endsWith(extension.equals("jpg") ? "jpeg" : extension)) {
+        if (SHOWN_EXTENSIONS.contains(extension)
+                && !typeOf("", file).endsWith(extension.equals("jpg") ? "jpeg" : extension)) {
             throw new FileRefused("attachment.disguised", name, extension);
         }
         SecrecyMark.inContent(type, file).ifPresent(mark -> {
@@ -77,9 +78,12 @@ class Screening {
         return type;
     }
 
+    /** @param name refines what the content says; empty when only the content counts */
     private String typeOf(String name, Path file) {
         var metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        if (!name.isEmpty()) {
+            metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        }
         try (var content = TikaInputStream.get(file)) {
             return tika.detect(content, metadata);
         } catch (IOException e) {

@@ -3,11 +3,13 @@ package vn.minhchung.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.minhchung.access.Role;
+import vn.minhchung.web.LocalPath;
 
 /** Signs in with one click as one of the demo's people; does not exist outside the demo profile. */
 @Controller
@@ -38,7 +40,11 @@ class DemoShortcuts {
     }
 
     @PostMapping("/dang-nhap/trinh-dien")
-    String as(@RequestParam String login, HttpServletRequest request, HttpServletResponse response) {
+    String as(
+            @RequestParam String login,
+            @RequestParam(required = false) @Nullable String tiep,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var account = rows.findByLogin(login);
         if (account.isPresent()
                 && signIn.withoutPassword(account.get(), Origin.of(request))
@@ -46,6 +52,6 @@ class DemoShortcuts {
             SessionCookie.SESSION.write(request, response, token);
             SessionCookie.VISITOR.clear(request, response);
         }
-        return "redirect:/";
+        return "redirect:" + LocalPath.orHome(tiep);
     }
 }

@@ -46,7 +46,7 @@ public final class ListState<R> {
         for (var key : known(definition)) {
             var values = Arrays.stream(asked.getOrDefault(key, new String[0]))
                     .flatMap(value -> key.equals(COLUMNS) ? Arrays.stream(value.split(",")) : Stream.of(value))
-                    .map(String::strip)
+                    .map(value -> value.replace("\0", "").strip())
                     .filter(value -> !value.isEmpty())
                     .distinct()
                     .toList();

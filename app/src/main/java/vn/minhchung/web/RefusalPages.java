@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -74,10 +76,12 @@ class RefusalPages implements ErrorController {
         return answer(HttpStatus.CONTENT_TOO_LARGE, "web.refused.too-large", request, locale);
     }
 
-    /** An address with an identifier that cannot be one: there is nothing there. */
+    /** An address with an identifier that cannot be one: there is nothing there. A value asked for can be mended. */
     @ExceptionHandler
     ModelAndView noIdentifier(MethodArgumentTypeMismatchException wrong, HttpServletRequest request, Locale locale) {
-        return answer(HttpStatus.NOT_FOUND, "web.refused.404", request, locale);
+        return wrong.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? answer(HttpStatus.NOT_FOUND, "web.refused.404", request, locale)
+                : answer(HttpStatus.BAD_REQUEST, request, locale);
     }
 
     @ExceptionHandler
@@ -109,6 +113,12 @@ class RefusalPages implements ErrorController {
     @RequestMapping("${error.path:/error}")
     ModelAndView outside(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
+            // Tomcat measures a form's files when the first filter reads a parameter, before any controller.
+            for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+                if (reason instanceof SizeException) {
+                    return answer(HttpStatus.CONTENT_TOO_LARGE, "web.refused.too-large", request, locale);
+                }
+            }
             return fault(cause, request, locale);
         }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer number

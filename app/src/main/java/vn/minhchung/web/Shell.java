@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.util.ServletRequestPathUtils;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
@@ -35,6 +36,7 @@ public class Shell {
     private final HttpServletRequest request;
     private final Toasts toasts;
     private final boolean demo;
+    private final DataSize largestFile;
 
     /** A heading of the navigation with what stands under it (nhóm mục điều hướng trên trang). */
     public record Group(RoomGroup group, List<Entry> entries) {}
@@ -50,6 +52,8 @@ public class Shell {
         this.request = request;
         this.toasts = toasts;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.largestFile = environment.getProperty(
+                "spring.servlet.multipart.max-file-size", DataSize.class, DataSize.ofMegabytes(1));
     }
 
     /** Who is signed in, or null on pages that anybody may open. */
@@ -60,6 +64,11 @@ public class Shell {
     /** What the person has just done, when the request before said so. */
     public @Nullable String toast() {
         return toasts.take();
+    }
+
+    /** Bytes of the largest file that may be sent; the browser says so before it sends one. */
+    public long largestFile() {
+        return largestFile.toBytes();
     }
 
     public boolean demo() {

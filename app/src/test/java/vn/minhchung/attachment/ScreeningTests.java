@@ -44,6 +44,14 @@ class ScreeningTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"biên bản.pdf", "ảnh.png", "ảnh.jpg"})
+    void whatABrowserShowsMustBeWhatItsEndingSays(String name) throws IOException {
+        var file = Files.write(folder.resolve("b"), new byte[] {7, (byte) 0x91, 3, (byte) 0xe2, 99, 0, 1, 8});
+        assertThatThrownBy(() -> screening.checkContent(name, file))
+                .satisfies(refusal -> assertThat(reason(refusal)).isEqualTo("attachment.disguised"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "KH 21 (MẬT).docx",

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.tomcat.util.http.fileupload.impl.FileSizeLimitExceededException;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -365,5 +367,17 @@ class WebModuleTests {
         var page = body(result);
         PageCheck.assertSound(page);
         return page;
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsToldSoThoughAFilterFoundIt() {
+        var cause = new FileSizeLimitExceededException("too large", 60, 50);
+        assertThat(mvc.get()
+                        .uri("/error")
+                        .with(SignedIn.as(OFFICER))
+                        .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException(cause)))
+                .hasStatus(413)
+                .bodyText()
+                .contains("50 MB");
     }
 }
