@@ -228,25 +228,25 @@
   $('[data-mc-search-open]', pane).hidden = false;
 
   document.addEventListener('click', event => {
-    const hit = name => event.target.closest('[data-mc-' + name + ']');
+    const hit = selector => event.target.closest(selector);
     const item = event.target.closest('.mc-item');
     if (item) {
       if (goTo(item.dataset.line)) event.preventDefault();
-    } else if (hit('search-open')) open_search();
-    else if (hit('search-close')) {
+    } else if (hit('[data-mc-search-open]')) open_search();
+    else if (hit('[data-mc-search-close]')) {
       close_search();
       text.focus();
-    } else if (hit('previous')) step(-1);
-    else if (hit('view')) {
+    } else if (hit('[data-mc-previous]')) step(-1);
+    else if (hit('[data-mc-view]')) {
       event.preventDefault();
-      view(hit('view').dataset.mcView);
-    } else if (hit('page')) {
+      view(hit('[data-mc-view]').dataset.mcView);
+    } else if (hit('[data-mc-page]')) {
       event.preventDefault();
-      turn(hit('page').dataset.page);
-    } else if (hit('zoom')) {
-      zoom = Math.min(3, Math.max(1, zoom + Number(hit('zoom').dataset.mcZoom) * 0.5));
+      turn(hit('[data-mc-page]').dataset.page);
+    } else if (hit('[data-mc-zoom]')) {
+      zoom = Math.min(3, Math.max(1, zoom + Number(hit('[data-mc-zoom]').dataset.mcZoom) * 0.5));
       enlarge();
-    } else if (hit('source-close')) {
+    } else if (hit('[data-mc-source-close]')) {
       event.preventDefault();
       close();
     }
