@@ -1,5 +1,8 @@
 package vn.minhchung.plan.intake;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** A column of the task table (cột của bảng nhiệm vụ) that a person can edit. */
 enum Column {
     CONTENT(10_000),
@@ -13,5 +16,14 @@ enum Column {
 
     Column(int most) {
         this.most = most;
+    }
+
+    /** One text for each column, in their order. */
+    static Map<Column, String> texts(String... texts) {
+        var byColumn = new EnumMap<Column, String>(Column.class);
+        for (var column : values()) {
+            byColumn.put(column, texts[column.ordinal()]);
+        }
+        return byColumn;
     }
 }

@@ -134,20 +134,8 @@ class Editing {
         var before = after == null ? rows.isEmpty() ? null : rows.getLast() : row(rows, after);
         var group = before == null ? "" : before.body().group();
         var subgroup = before == null ? null : before.body().subgroup();
-        var body = new Row.Body(
-                group,
-                subgroup,
-                nextNumber(rows, group, subgroup),
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                false);
-        var row = new Row(ids.next(), 0, between(rows, before), body);
+        var place = new Row.Place(nextNumber(rows, group, subgroup), group, subgroup);
+        var row = new Row(ids.next(), 0, between(rows, before), Row.Body.empty(place));
         replace(draft, "ADD", rows, List.of(), List.of(row));
         return row.id();
     }

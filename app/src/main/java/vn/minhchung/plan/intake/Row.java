@@ -1,10 +1,16 @@
 package vn.minhchung.plan.intake;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.AgencyMention;
 import vn.minhchung.document.Confidence;
 import vn.minhchung.document.Extracted;
 import vn.minhchung.document.ParsedTask;
@@ -16,115 +22,99 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
     /**
      * What the row says.
      *
-     * @param group number of its group, such as "IV"; empty when the plan has none
+     * @param place what it is called by
+     * @param texts of its cells
      * @param spans where each cell stands in the original
      * @param doubts cells a person should look at
      * @param seen whether a person has looked at them
      */
     record Body(
-            String group,
-            @Nullable String subgroup,
-            String number,
-            String content,
-            String lead,
-            String coordinating,
-            String result,
-            String deadline,
+            Place place,
+            Map<Column, String> texts,
             List<Note> footnotes,
             List<Span> spans,
             List<Doubt> doubts,
             boolean seen) {
 
+        Body {
+            texts = new EnumMap<>(texts);
+        }
+
+        static Body empty(Place place) {
+            return new Body(place, Column.texts("", "", "", "", ""), List.of(), List.of(), List.of(), false);
+        }
+
+        public String group() {
+            return place.group;
+        }
+
+        public @Nullable String subgroup() {
+            return place.subgroup;
+        }
+
+        public String number() {
+            return place.number;
+        }
+
         public String text(Column column) {
-            return switch (column) {
-                case CONTENT -> content;
-                case LEAD -> lead;
-                case COORDINATING -> coordinating;
-                case RESULT -> result;
-                case DEADLINE -> deadline;
-            };
+            return texts.getOrDefault(column, "");
+        }
+
+        public String content() {
+            return text(Column.CONTENT);
+        }
+
+        public String lead() {
+            return text(Column.LEAD);
+        }
+
+        public String coordinating() {
+            return text(Column.COORDINATING);
+        }
+
+        public String result() {
+            return text(Column.RESULT);
+        }
+
+        public String deadline() {
+            return text(Column.DEADLINE);
         }
 
         /** With another text in one cell; the cell counts as seen. */
         Body with(Column column, String text) {
+            var changed = new EnumMap<>(texts);
+            changed.put(column, text);
             return new Body(
-                    group,
-                    subgroup,
-                    number,
-                    column == Column.CONTENT ? text : content,
-                    column == Column.LEAD ? text : lead,
-                    column == Column.COORDINATING ? text : coordinating,
-                    column == Column.RESULT ? text : result,
-                    column == Column.DEADLINE ? text : deadline,
+                    place,
+                    changed,
                     footnotes,
                     spans,
                     doubts.stream().filter(doubt -> doubt.column() != column).toList(),
                     seen);
         }
 
-        Body numbered(String newNumber) {
-            return new Body(
-                    group,
-                    subgroup,
-                    newNumber,
-                    content,
-                    lead,
-                    coordinating,
-                    result,
-                    deadline,
-                    footnotes,
-                    spans,
-                    doubts,
-                    seen);
+        Body numbered(String number) {
+            return placed(new Place(number, place.group, place.subgroup));
         }
 
-        Place place() {
-            return new Place(number, group, subgroup);
-        }
-
-        Body placed(Place place) {
-            return new Body(
-                    place.group,
-                    place.subgroup,
-                    place.number,
-                    content,
-                    lead,
-                    coordinating,
-                    result,
-                    deadline,
-                    footnotes,
-                    spans,
-                    doubts,
-                    seen);
+        Body placed(Place other) {
+            return new Body(other, texts, footnotes, spans, doubts, seen);
         }
 
         Body seenBySomebody() {
-            return new Body(
-                    group,
-                    subgroup,
-                    number,
-                    content,
-                    lead,
-                    coordinating,
-                    result,
-                    deadline,
-                    footnotes,
-                    spans,
-                    doubts,
-                    true);
+            return new Body(place, texts, footnotes, spans, doubts, true);
         }
 
         /** With the content and the places of {@code next} added behind; equal cells stay as they are. */
         Body joined(Body next) {
             return new Body(
-                    group,
-                    subgroup,
-                    number,
-                    join(content, next.content, " "),
-                    join(lead, next.lead, "; "),
-                    join(coordinating, next.coordinating, "; "),
-                    join(result, next.result, "; "),
-                    deadline.isBlank() ? next.deadline : deadline,
+                    place,
+                    Column.texts(
+                            join(content(), next.content(), " "),
+                            join(lead(), next.lead(), "; "),
+                            join(coordinating(), next.coordinating(), "; "),
+                            join(result(), next.result(), "; "),
+                            deadline().isBlank() ? next.deadline() : deadline()),
                     concat(footnotes, next.footnotes),
                     concat(spans, next.spans),
                     concat(doubts, next.doubts),
@@ -139,13 +129,15 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
         }
 
         private static <T> List<T> concat(List<T> first, List<T> second) {
-            var all = new java.util.ArrayList<>(first);
-            all.addAll(second);
-            return List.copyOf(all);
+            return Stream.concat(first.stream(), second.stream()).toList();
         }
     }
 
-    /** What a row is called by (số thứ tự, nhóm, phần): its number within a part of a group. */
+    /**
+     * What a row is called by (số thứ tự, nhóm, phần): its number within a part of a group.
+     *
+     * @param group its number, such as "IV"; empty when the plan has none
+     */
     record Place(String number, String group, @Nullable String subgroup) {
 
         static final int MOST_NUMBER = 30;
@@ -191,36 +183,33 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
     }
 
     static Body read(ParsedTask task) {
-        var spans = new java.util.ArrayList<Span>();
-        var doubts = new java.util.ArrayList<Doubt>();
-        note(Column.CONTENT, task.content(), spans, doubts);
-        note(Column.LEAD, task.lead(), spans, doubts);
-        note(Column.COORDINATING, task.coordinating(), spans, doubts);
-        note(Column.RESULT, task.result(), spans, doubts);
-        note(Column.DEADLINE, task.deadline(), spans, doubts);
+        var cells = new EnumMap<Column, Extracted<?>>(Map.of(
+                Column.CONTENT, task.content(),
+                Column.LEAD, task.lead(),
+                Column.COORDINATING, task.coordinating(),
+                Column.RESULT, task.result(),
+                Column.DEADLINE, task.deadline()));
+        var spans = new ArrayList<Span>();
+        var doubts = new ArrayList<Doubt>();
+        cells.forEach((column, cell) -> note(column, cell, spans, doubts));
         return new Body(
-                task.group() == null ? "" : task.group(),
-                task.subgroup(),
-                task.number(),
-                task.content().value(),
-                String.join(
-                        "; ",
-                        task.lead().value().stream()
-                                .map(mention -> mention.raw())
-                                .toList()),
-                String.join(
-                        "; ",
-                        task.coordinating().value().stream()
-                                .map(mention -> mention.raw())
-                                .toList()),
-                task.result().value(),
-                task.deadline().value().raw(),
+                new Place(task.number(), task.group() == null ? "" : task.group(), task.subgroup()),
+                Column.texts(
+                        task.content().value(),
+                        names(task.lead().value()),
+                        names(task.coordinating().value()),
+                        task.result().value(),
+                        task.deadline().value().raw()),
                 task.footnotes().stream()
                         .map(note -> new Note(note.mark(), note.text().value()))
                         .toList(),
                 List.copyOf(spans),
                 List.copyOf(doubts),
                 false);
+    }
+
+    private static String names(List<AgencyMention> mentions) {
+        return mentions.stream().map(AgencyMention::raw).collect(Collectors.joining("; "));
     }
 
     /** Reasons that are no doubt: the value stands in the document, or the document says nothing. */

@@ -43,75 +43,38 @@ class RowPages {
         this.model = model;
     }
 
-    /** Filter, chosen row and open panel: carried through every form, so that nothing jumps. */
-    record State(
-            @Nullable String loc,
-            @Nullable UUID dong,
-            @Nullable String khung) {
-
-        State at(@Nullable UUID row) {
-            return new State(loc, row, null);
-        }
-
-        State panel(@Nullable String panel) {
-            return new State(loc, dong, panel);
-        }
-
-        String query() {
-            var query = new StringBuilder();
-            add(query, "loc", loc);
-            add(query, "dong", dong == null ? null : dong.toString());
-            add(query, "khung", khung);
-            return query.toString();
-        }
-
-        private static void add(StringBuilder query, String name, @Nullable String value) {
-            if (value != null && value.matches("[a-z0-9-]+")) {
-                query.append(query.isEmpty() ? '?' : '&')
-                        .append(name)
-                        .append('=')
-                        .append(value);
-            }
-        }
-    }
-
-    @ModelAttribute("state")
-    State state(
-            @RequestParam(required = false) @Nullable String loc,
-            @RequestParam(required = false) @Nullable UUID dong,
-            @RequestParam(required = false) @Nullable String khung) {
-        return new State(loc, dong, khung);
+    @ModelAttribute("call")
+    RowCall call(
+            @PathVariable UUID id,
+            @PathVariable(required = false) @Nullable UUID row,
+            @RequestParam(name = "sau", required = false) @Nullable UUID since,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            @RequestParam(name = "loc", required = false) @Nullable String filter,
+            @RequestParam(name = "dong", required = false) @Nullable UUID chosen,
+            @RequestParam(name = "khung", required = false) @Nullable String panel) {
+        return new RowCall(id, row, since, htmx != null, filter, chosen, panel);
     }
 
     /** The panel below the table: the six clarities of a row, the unknown agencies, or where to split. */
     @GetMapping("/khung")
-    String panel(@PathVariable UUID id, @ModelAttribute("state") State state, Model page) {
-        model.fill(page, reviews.of(id), state.loc(), state.dong(), state.khung());
+    String panel(@ModelAttribute("call") RowCall call, Model page) {
+        model.fill(page, reviews.of(call.draft()), call.filter(), call.chosen(), call.panel());
         return "intake/review :: panel";
     }
 
     @GetMapping("/dong/{row}/sua")
     String form(
-            @PathVariable UUID id,
-            @PathVariable UUID row,
+            @ModelAttribute("call") RowCall call,
             @RequestParam(name = "goi-y", required = false) @Nullable Rule rule,
-            @ModelAttribute("state") State state,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model page) {
-        var review = reviews.of(id);
-        var line = review.find(row).orElseThrow(DraftRefusals.RowGone::new);
-        model.fill(page, review, state.loc(), row, null);
-        page.addAttribute("line", line);
+        var line = line(call, page);
         page.addAttribute("texts", texts(line, rule));
-        return htmx == null ? "intake/edit" : "intake/review :: editing";
+        return call.htmx() ? "intake/review :: editing" : "intake/edit";
     }
 
     /** The texts of a row for its form; with {@code rule}, the suggested wording stands in its cell, not yet saved. */
     private static Map<Column, String> texts(Review.Line line, @Nullable Rule rule) {
-        var texts = new EnumMap<Column, String>(Column.class);
-        for (var column : Column.values()) {
-            texts.put(column, line.body().text(column));
-        }
+        var texts = new EnumMap<>(line.body().texts());
         line.gaps().stream()
                 .filter(gap -> gap.rule() == rule)
                 .map(ClarityGap::suggestion)
@@ -129,11 +92,11 @@ class RowPages {
             @Nullable String number,
             @Nullable String group,
             @Nullable String subgroup,
-            String content,
-            String lead,
-            String coordinating,
-            String result,
-            String deadline) {
+            @Nullable String content,
+            @Nullable String lead,
+            @Nullable String coordinating,
+            @Nullable String result,
+            @Nullable String deadline) {
 
         /** Null when the form has no fields for it. */
         Row.@Nullable Place place() {
@@ -146,144 +109,94 @@ class RowPages {
         }
 
         Map<Column, String> texts() {
-            var texts = new EnumMap<Column, String>(Column.class);
-            texts.put(Column.CONTENT, text(content));
-            texts.put(Column.LEAD, text(lead));
-            texts.put(Column.COORDINATING, text(coordinating));
-            texts.put(Column.RESULT, text(result));
-            texts.put(Column.DEADLINE, text(deadline));
-            return texts;
+            return Column.texts(text(content), text(lead), text(coordinating), text(result), text(deadline));
         }
 
-        @SuppressWarnings("ConstantValue")
         private static String text(@Nullable String posted) {
             return posted == null ? "" : posted;
         }
     }
 
+    /** @param automatic given when a cell is saved on leaving it, while the form stays open */
     @PostMapping("/dong/{row}")
     String save(
-            @PathVariable UUID id,
-            @PathVariable UUID row,
+            @ModelAttribute("call") RowCall call,
             RowForm form,
             @RequestParam(name = "tu-dong", required = false) @Nullable String automatic,
-            @ModelAttribute("state") State state,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             HttpServletResponse response,
             Model page) {
-        var texts = form.texts();
         try {
-            editing.edit(id, row, form.version(), texts, form.place());
+            editing.edit(call.draft(), call.requireRow(), form.version(), form.texts(), form.place());
         } catch (DraftRefusals.RowChanged changed) {
-            if (htmx == null) {
+            if (!call.htmx()) {
                 throw changed;
             }
-            var review = reviews.of(id);
-            model.fill(page, review, state.loc(), row, null);
-            page.addAttribute("line", review.find(row).orElseThrow(DraftRefusals.RowGone::new));
-            page.addAttribute("mine", texts);
+            line(call, page);
+            page.addAttribute("mine", form.texts());
             page.addAttribute("myPlace", form.place());
             response.setStatus(HttpStatus.CONFLICT.value());
-            response.setHeader("HX-Retarget", "#r-" + row);
+            response.setHeader("HX-Retarget", "#r-" + call.row());
             response.setHeader("HX-Reswap", "outerHTML");
             return "intake/review :: conflict";
         }
         if (automatic != null) {
-            var review = reviews.of(id);
-            model.fill(page, review, state.loc(), row, null);
-            page.addAttribute("line", review.find(row).orElseThrow(DraftRefusals.RowGone::new));
+            line(call, page);
             return "intake/review :: saved";
         }
-        return answer(id, state.at(row), htmx, page);
+        return answer(call.choosing(call.row()), page);
     }
 
     @PostMapping("/dong/{row}/da-xem")
-    String seen(
-            @PathVariable UUID id,
-            @PathVariable UUID row,
-            @ModelAttribute("state") State state,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            Model page) {
-        editing.seen(id, row);
-        return answer(id, state.at(row), htmx, page);
+    String seen(@ModelAttribute("call") RowCall call, Model page) {
+        editing.seen(call.draft(), call.requireRow());
+        return answer(call.choosing(call.row()), page);
     }
 
     @PostMapping("/dong/{row}/xoa")
-    String delete(
-            @PathVariable UUID id,
-            @PathVariable UUID row,
-            @RequestParam(name = "sau", required = false) @Nullable UUID since,
-            @ModelAttribute("state") State state,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            Model page) {
-        editing.delete(id, row, since);
-        return answer(id, state.at(null), htmx, page);
+    String delete(@ModelAttribute("call") RowCall call, Model page) {
+        editing.delete(call.draft(), call.requireRow(), call.since());
+        return answer(call.choosing(null), page);
     }
 
     @PostMapping("/dong/{row}/tach")
     String split(
-            @PathVariable UUID id,
-            @PathVariable UUID row,
-            @RequestParam(defaultValue = "0") int tai,
-            @RequestParam(name = "sau", required = false) @Nullable UUID since,
-            @ModelAttribute("state") State state,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            Model page) {
-        editing.split(id, row, tai, since);
-        return answer(id, state.at(row), htmx, page);
+            @ModelAttribute("call") RowCall call, @RequestParam(name = "tai", defaultValue = "0") int at, Model page) {
+        editing.split(call.draft(), call.requireRow(), at, call.since());
+        return answer(call.choosing(call.row()), page);
     }
 
     @PostMapping("/dong/{row}/gop")
-    String merge(
-            @PathVariable UUID id,
-            @PathVariable UUID row,
-            @RequestParam(name = "sau", required = false) @Nullable UUID since,
-            @ModelAttribute("state") State state,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            Model page) {
-        editing.merge(id, row, since);
-        return answer(id, state.at(row), htmx, page);
+    String merge(@ModelAttribute("call") RowCall call, Model page) {
+        editing.merge(call.draft(), call.requireRow(), call.since());
+        return answer(call.choosing(call.row()), page);
     }
 
     @PostMapping("/dong/{row}/goi-y")
-    String useSuggestion(
-            @PathVariable UUID id,
-            @PathVariable UUID row,
-            @RequestParam Rule rule,
-            @ModelAttribute("state") State state,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            Model page) {
-        editing.useSuggestion(id, row, rule);
-        return answer(id, state.at(row), htmx, page);
+    String useSuggestion(@ModelAttribute("call") RowCall call, @RequestParam Rule rule, Model page) {
+        editing.useSuggestion(call.draft(), call.requireRow(), rule);
+        return answer(call.choosing(call.row()), page);
     }
 
     @PostMapping("/dong")
-    String add(
-            @PathVariable UUID id,
-            @RequestParam(name = "sau", required = false) @Nullable UUID since,
-            @ModelAttribute("state") State state,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            Model page) {
-        var row = editing.add(id, state.dong(), since);
-        return answer(id, new State(null, row, null), htmx, page);
+    String add(@ModelAttribute("call") RowCall call, Model page) {
+        var row = editing.add(call.draft(), call.chosen(), call.since());
+        return answer(call.choosing(row).unfiltered(), page);
     }
 
     /** A file without text that could be read: the table begins empty. */
     @PostMapping("/nhap-tay")
-    String byHand(@PathVariable UUID id) {
-        editing.begin(id);
-        return "redirect:/ke-hoach/nhap/" + id;
+    String byHand(@ModelAttribute("call") RowCall call) {
+        editing.begin(call.draft());
+        return "redirect:" + call.page();
     }
 
     @PostMapping("/hoan-tac")
     String undo(
-            @PathVariable UUID id,
+            @ModelAttribute("call") RowCall call,
             @RequestParam(name = "thay-doi", required = false) @Nullable UUID wanted,
-            @ModelAttribute("state") State state,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model page) {
-        editing.undo(id, wanted);
-        return answer(id, state, htmx, page);
+        editing.undo(call.draft(), wanted);
+        return answer(call, page);
     }
 
     /**
@@ -292,59 +205,53 @@ class RowPages {
      */
     @PostMapping("/co-quan")
     String choose(
-            @PathVariable UUID id,
+            @ModelAttribute("call") RowCall call,
             @RequestParam String name,
             @RequestParam(defaultValue = "") String choice,
             @RequestParam(required = false) @Nullable String other,
-            @ModelAttribute("state") State state,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model page) {
         var chosen = choice.isEmpty() && other != null ? CHOICE.matcher(other) : CHOICE.matcher(choice);
         if (choice.isEmpty() && other == null) {
-            intake.forget(id, name);
+            intake.forget(call.draft(), name);
         } else if (name.length() > MAX_NAME) {
             throw new DraftRefusals.NotPossible("intake.name-too-long", MAX_NAME);
         } else if (choice.equals("NOBODY")) {
-            intake.choose(id, name, false, null);
+            intake.choose(call.draft(), name, false, null);
         } else if (chosen.matches()) {
-            intake.choose(id, name, chosen.group(1).equals("CLASS"), UUID.fromString(chosen.group(2)));
+            intake.choose(call.draft(), name, chosen.group(1).equals("CLASS"), UUID.fromString(chosen.group(2)));
         } else {
             throw new DraftRefusals.NotPossible("intake.choose-listed");
         }
-        return answer(id, state.panel("co-quan"), htmx, page);
+        return answer(call.opening("co-quan"), page);
     }
 
     @PostMapping("/dong/{row}/chap-nhan")
     String accept(
-            @PathVariable UUID id,
-            @PathVariable UUID row,
-            @RequestParam Rule rule,
-            @RequestParam String reason,
-            @ModelAttribute("state") State state,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            Model page) {
-        intake.accept(id, rule, row, ConfirmPages.requireReason(reason));
-        return answer(id, state.at(row), htmx, page);
+            @ModelAttribute("call") RowCall call, @RequestParam Rule rule, @RequestParam String reason, Model page) {
+        intake.accept(call.draft(), rule, call.requireRow(), ConfirmPages.requireReason(reason));
+        return answer(call.choosing(call.row()), page);
     }
 
     @PostMapping("/dong/{row}/rut")
-    String withdraw(
-            @PathVariable UUID id,
-            @PathVariable UUID row,
-            @RequestParam String fingerprint,
-            @ModelAttribute("state") State state,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            Model page) {
-        intake.withdraw(id, row, fingerprint);
-        return answer(id, state.at(row), htmx, page);
+    String withdraw(@ModelAttribute("call") RowCall call, @RequestParam String fingerprint, Model page) {
+        intake.withdraw(call.draft(), call.requireRow(), fingerprint);
+        return answer(call.choosing(call.row()), page);
     }
 
-    private String answer(UUID id, State state, @Nullable String htmx, Model page) {
-        if (htmx == null) {
-            return "redirect:/ke-hoach/nhap/" + id + state.query();
+    /** The row of the address, understood, in the model of its fragments. */
+    private Review.Line line(RowCall call, Model page) {
+        var review = reviews.of(call.draft());
+        var line = review.find(call.requireRow()).orElseThrow(DraftRefusals.RowGone::new);
+        model.fill(page, review, call.filter(), call.row(), null);
+        page.addAttribute("line", line);
+        return line;
+    }
+
+    private String answer(RowCall call, Model page) {
+        if (!call.htmx()) {
+            return "redirect:" + call.page();
         }
-        model.fill(page, reviews.of(id), state.loc(), state.dong(), state.khung());
-        page.addAttribute("state", state);
+        model.fill(page, reviews.of(call.draft()), call.filter(), call.chosen(), call.panel());
         return "intake/review :: work";
     }
 }
