@@ -36,6 +36,15 @@ class FormatTests {
     }
 
     @Test
+    void aSpaceThatKerningHasNarrowedIsStillASpace() throws IOException {
+        assertThat(DocumentReader.read("plan.pdf", Renderings.kernedPdf())
+                        .source()
+                        .lines())
+                .extracting(SourceLine::text)
+                .containsExactly("Sở Tư pháp");
+    }
+
+    @Test
     void theBytesDecideNotTheName() throws IOException {
         isTheSame(DocumentReader.read("wrong.txt", Renderings.docx(Plans.plan21Lines())));
     }

@@ -131,6 +131,27 @@ final class Renderings {
         }
     }
 
+    /** "Sở Tư pháp" with its T moved into the space before it, as fonts with kerning have it. */
+    static byte[] kernedPdf() throws IOException {
+        try (var document = new PDDocument();
+                var ttf = Renderings.class
+                        .getClassLoader()
+                        .getResourceAsStream("liberation/LiberationSerif-Regular.ttf")) {
+            var page = new PDPage();
+            document.addPage(page);
+            try (var stream = new PDPageContentStream(document, page)) {
+                stream.beginText();
+                stream.setFont(PDType0Font.load(document, ttf), 12);
+                stream.newLineAtOffset(MARGIN, 700);
+                stream.showTextWithPositioning(new Object[] {"Sở ", 100f, "Tư pháp"});
+                stream.endText();
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
     static byte[] lockedPdf() throws IOException {
         try (var document = new PDDocument()) {
             document.addPage(new PDPage());

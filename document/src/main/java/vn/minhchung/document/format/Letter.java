@@ -8,11 +8,15 @@ import java.util.List;
  * A printed letter; the origin is the upper left corner of the page as it is shown, units are points.
  *
  * @param y of the base line
+ * @param afterSpace whether the file writes a space before it; others leave a gap only
  */
-record Letter(String text, double x, double y, double width, double size) {
+record Letter(String text, double x, double y, double width, double size, boolean afterSpace) {
 
     /** A gap of this many letter sizes is a space. */
     private static final double SPACE = 0.18;
+
+    /** What kerning leaves of a written space before a letter like T; below this it is no space between words. */
+    private static final double KERNED_SPACE = 0.08;
 
     /** A gap of this many letter sizes separates columns. */
     private static final double COLUMN = 2.5;
@@ -74,7 +78,7 @@ record Letter(String text, double x, double y, double width, double size) {
         var text = new StringBuilder();
         for (int i = 0; i < line.size(); i++) {
             var letter = line.get(i);
-            if (i > 0 && letter.gapAfter(line.get(i - 1)) > SPACE * size) {
+            if (i > 0 && letter.gapAfter(line.get(i - 1)) > (letter.afterSpace ? KERNED_SPACE : SPACE) * size) {
                 text.append(' ');
             }
             boolean raised = letter.size() < size * 0.85

@@ -58,8 +58,11 @@ final class Pdf {
             @Override
             protected void writePage() {
                 for (var article : getCharactersByArticle()) {
+                    boolean afterSpace = false;
                     for (var position : article) {
-                        letters.add(letter(position));
+                        var letter = letter(position, afterSpace);
+                        letters.add(letter);
+                        afterSpace = letter.text().isBlank();
                     }
                 }
             }
@@ -71,13 +74,14 @@ final class Pdf {
         return letters;
     }
 
-    private static Letter letter(TextPosition position) {
+    private static Letter letter(TextPosition position, boolean afterSpace) {
         return new Letter(
                 position.getUnicode() == null ? "" : position.getUnicode(),
                 position.getX(),
                 position.getY(),
                 position.getWidth(),
-                Math.max(position.getFontSizeInPt(), 1));
+                Math.max(position.getFontSizeInPt(), 1),
+                afterSpace);
     }
 
     private static void page(PDPage page, List<Letter> letters, Lines lines) throws IOException {
