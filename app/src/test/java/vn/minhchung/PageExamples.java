@@ -40,6 +40,8 @@ final class PageExamples {
                     "/ke-hoach/nhap/{id}/dong/{row}/sua",
                     "select '/ke-hoach/nhap/' || d.id || '/dong/' || r.id || '/sua' from plan.draft d join plan.draft_row r"
                             + " on r.draft = d.id where d.state = 'REVIEW' order by r.id limit 1"),
+            printed(""),
+            printed("/anh"),
             Map.entry("/lich/ngay/{id}", "select '/lich/ngay/' || id from calendar.day_rule order by day limit 1"),
             Map.entry(
                     "/lich/gio/{id}", "select '/lich/gio/' || id from calendar.office_day order by valid_from limit 1"),
@@ -63,7 +65,15 @@ final class PageExamples {
         return Map.entry(
                 "/ke-hoach/nhap/{id}" + page,
                 "select '/ke-hoach/nhap/' || id || '" + page
-                        + "' from plan.draft where state = 'REVIEW' order by started_at desc limit 1");
+                        + "' from plan.draft where state = 'REVIEW' and file_name like '%.txt' limit 1");
+    }
+
+    /** A page of the original, of the draft whose file has pages. */
+    private static Map.Entry<String, String> printed(String page) {
+        return Map.entry(
+                "/ke-hoach/nhap/{id}/trang/{number}" + page,
+                "select '/ke-hoach/nhap/' || id || '/trang/1" + page
+                        + "' from plan.draft where state = 'REVIEW' and file_name like '%.pdf' limit 1");
     }
 
     /** A job that has ended, so that no worker takes it. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
@@ -32,6 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.minhchung.access.Role;
+import vn.minhchung.plan.intake.TestPdf;
 import vn.minhchung.testing.PageCheck;
 import vn.minhchung.testing.Sources;
 
@@ -68,7 +70,7 @@ class WholeAppTests {
                 .isEmpty();
         List<String> problems = new ArrayList<>();
         Set<String> rendered = new TreeSet<>();
-        draftUnderReview();
+        draftsUnderReview();
         for (var shortcut : shortcuts()) {
             var person = shortcut.text();
             var session = signedIn(shortcut);
@@ -116,27 +118,26 @@ class WholeAppTests {
         return buttons;
     }
 
-    /** A draft whose pages stand, unlike those of the demo's, which are issued. */
-    private void draftUnderReview() throws Exception {
+    /** Drafts whose pages stand, unlike those of the demo's, which are issued: one of text, one with printed pages. */
+    private void draftsUnderReview() throws Exception {
         var aggregator = shortcuts().stream()
                 .filter(shortcut -> shortcut.text().contains("Trần Đình Khoát"))
                 .findFirst()
                 .orElseThrow();
-        mvc.perform(multipart("/ke-hoach/nhap")
-                        .file(new MockMultipartFile(
-                                "file",
-                                "ke-hoach.txt",
-                                null,
-                                Files.readAllBytes(Sources.PROJECT.resolve(
-                                        "document/src/test/resources/plans/21-KH-UBND-2025.ocr-markdown.txt"))))
-                        .cookie(signedIn(aggregator))
-                        .with(csrf()))
-                .andExpect(status().isFound());
+        var text = Sources.PROJECT.resolve("document/src/test/resources/plans/21-KH-UBND-2025.ocr-markdown.txt");
+        var files = Map.of("ke-hoach.txt", Files.readAllBytes(text), "ke-hoach.pdf", TestPdf.plan());
+        for (var file : files.entrySet()) {
+            mvc.perform(multipart("/ke-hoach/nhap")
+                            .file(new MockMultipartFile("file", file.getKey(), null, file.getValue()))
+                            .cookie(signedIn(aggregator))
+                            .with(csrf()))
+                    .andExpect(status().isFound());
+        }
         var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (jdbc.sql("select count(*) from plan.draft where state = 'REVIEW'")
                                 .query(Long.class)
                                 .single()
-                        == 0
+                        < files.size()
                 && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A plan of two tasks as a PDF file, the second on the second page. */
-final class TestPdf {
+public final class TestPdf {
 
     private static final List<String> HEADING =
             List.of("TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Kết quả", "Thời gian");
@@ -21,7 +21,7 @@ final class TestPdf {
 
     private TestPdf() {}
 
-    static byte[] plan() throws IOException {
+    public static byte[] plan() throws IOException {
         try (var document = new PDDocument()) {
             page(document, List.of("1", "Rà soát hộ tịch", "Sở Tư pháp", "Công an tỉnh", "Báo cáo", "Tháng 10/2025"));
             page(
