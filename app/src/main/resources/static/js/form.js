@@ -74,18 +74,21 @@
           button(shown.dataset.mcDrop, () => { localStorage.removeItem(key); shown.textContent = ''; }));
       }
     }
-    let waiting;
+    let waiting = 0;
+    const keep = () => {
+      waiting = 0;
+      try {
+        localStorage.setItem(key, JSON.stringify({ at: Date.now(), values: values(form) }));
+        if (shown) shown.textContent = shown.dataset.mcSaved.replace('{0}', hour(Date.now()));
+      } catch { /* a full or forbidden store: the form works without drafts */ }
+    };
     form.addEventListener('input', () => {
       clearTimeout(waiting);
-      waiting = setTimeout(() => {
-        try {
-          localStorage.setItem(key, JSON.stringify({ at: Date.now(), values: values(form) }));
-          if (shown) shown.textContent = shown.dataset.mcSaved.replace('{0}', hour(Date.now()));
-        } catch { /* a full or forbidden store: the form works without drafts */ }
-      }, 600);
+      waiting = setTimeout(keep, 600);
     });
     form.addEventListener('submit', () => {
       clearTimeout(waiting);
+      if (waiting) keep(); // typed and sent at once: what goes wrong on the way must not lose it
       try { sessionStorage.setItem(SENT, key); } catch { /* as above */ }
     });
     /* Before the swap: what comes in looks for its draft at once. */

@@ -83,7 +83,7 @@ class AuditPages {
                         .wide(150)
                         .onPhone(Column.Phone.LEFT))
                 .column(Column.<AuditQueries.Row>text("chuc-vu", "audit.entry.post", AuditQueries.Row::post)
-                        .wide(110))
+                        .wide(190))
                 .column(Column.<AuditQueries.Row>text("don-vi", "audit.entry.unit", AuditQueries.Row::unitName)
                         .wide(150))
                 .column(Column.<AuditQueries.Row>text("viec", "audit.entry.action", row -> text(row.action()))

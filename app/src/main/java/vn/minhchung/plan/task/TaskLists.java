@@ -180,7 +180,7 @@ class TaskLists {
                         .linking(TaskRow::path)
                         .onPhone(Column.Phone.SECOND))
                 .column(Column.<TaskRow>text("chu-tri", "plan.column.lead", TaskRow::leadText)
-                        .wide(150))
+                        .wide(140))
                 .column(Column.<TaskRow>number("don-vi", "plan.column.units", row -> known(row.units()))
                         .sortedBy("units")
                         .wide(60)
@@ -188,7 +188,7 @@ class TaskLists {
         standing(list)
                 .column(Column.<TaskRow>number("minh-chung", "plan.column.proofs", row -> known(row.proofs()))
                         .sortedBy("proofs")
-                        .wide(88)
+                        .wide(80)
                         .proving(row -> "plan.evidence/" + row.selection().id()))
                 .column(Column.<TaskRow>number("vuong-mac", "plan.column.obstacles", TaskRow::obstacles)
                         .sortedBy("obstacles")
@@ -247,7 +247,7 @@ class TaskLists {
         if (everybody) {
             list.column(Column.<AssignmentRow>text("don-vi", "plan.column.unit", AssignmentRow::unitName)
                     .sortedBy("sort_key")
-                    .wide(168)
+                    .wide(156)
                     .onPhone(Column.Phone.NOTE));
         }
         list.column(Column.<AssignmentRow>label("vai-tro", "plan.column.part", AssignmentRow::part)
@@ -255,7 +255,7 @@ class TaskLists {
                 .wide(84));
         standing(list)
                 .column(Column.<AssignmentRow>text("nguoi", "plan.column.person", AssignmentRow::personName)
-                        .wide(150))
+                        .wide(140))
                 .column(heard())
                 .filter(words())
                 .filter(ofPlan());
@@ -297,7 +297,7 @@ class TaskLists {
                 .column(Column.<R>label("tinh-trang", "plan.column.status", row -> row.status()
                                 .label())
                         .drawnBy("plan/cells :: status")
-                        .wide(164)
+                        .wide(200)
                         .onPhone(Column.Phone.LEFT))
                 .column(Column.<R>percent("tien-do", "plan.column.percent", Row::percent)
                         .drawnBy("plan/cells :: progress")
