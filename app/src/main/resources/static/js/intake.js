@@ -52,6 +52,8 @@
     if (name) query.set('khung', name);
     htmx.ajax('GET', base + '/khung?' + query, {target: '#mc-row-panel', swap: 'outerHTML'}).finally(() => {
       loading = false;
+      const row = selected(); // the panel has taken room from the table
+      if (row && !document.querySelector('.mc-editing')) row.scrollIntoView({block: 'nearest'});
       load();
     });
   };
