@@ -247,7 +247,7 @@ class TaskLists {
         if (everybody) {
             list.column(Column.<AssignmentRow>text("don-vi", "plan.column.unit", AssignmentRow::unitName)
                     .sortedBy("sort_key")
-                    .wide(156)
+                    .wide(144)
                     .onPhone(Column.Phone.NOTE));
         }
         list.column(Column.<AssignmentRow>label("vai-tro", "plan.column.part", AssignmentRow::part)
@@ -297,7 +297,7 @@ class TaskLists {
                 .column(Column.<R>label("tinh-trang", "plan.column.status", row -> row.status()
                                 .label())
                         .drawnBy("plan/cells :: status")
-                        .wide(200)
+                        .wide(198)
                         .onPhone(Column.Phone.LEFT))
                 .column(Column.<R>percent("tien-do", "plan.column.percent", Row::percent)
                         .drawnBy("plan/cells :: progress")
