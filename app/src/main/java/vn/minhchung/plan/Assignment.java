@@ -190,6 +190,7 @@ record Assignment(
                 facts.with(next -> {
                     next.confirmedAt = null;
                     next.doneOn = null;
+                    next.percent = null; // what was said to be all of it was not; the next report says how far it is
                     next.sentBackAt = now;
                 });
             case WITHDRAW -> facts.with(next -> next.endedAt = now);

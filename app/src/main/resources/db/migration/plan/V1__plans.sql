@@ -283,7 +283,9 @@ language sql stable as $$
             count(*) filter (where s.progress = 'COMPLETE') as leads_complete,
             -- Null while no unit has said anything; one that has not counts as nothing done beside one that has.
             sum(case when s.progress = 'COMPLETE' then 100 else s.percent end) as percent_sum,
-            max(s.due) as due,
+            -- The day that makes it red, else the next that somebody must keep; another unit's later day hides neither.
+            coalesce(min(s.due) filter (where s.timeliness = 'OVERDUE'),
+                min(s.due) filter (where s.progress not in ('AWAITING_CONFIRMATION', 'COMPLETE')), max(s.due)) as due,
             max(s.heard_at) as heard_at,
             count(*) filter (where s.flag = 'OBSTACLE') as obstacles,
             bool_or(s.timeliness = 'LATE') as late,

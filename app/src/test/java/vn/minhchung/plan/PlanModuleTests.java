@@ -221,6 +221,19 @@ class PlanModuleTests {
         assertThat(percents()).containsExactly(99, null);
     }
 
+    @Test
+    void anExtensionOfOneLeadHidesNotTheDayThatTheOthersMissed() {
+        issue(task("1", List.of(one(SCIENCE), one(POLICE)), List.of(), inSeptember()));
+        var police = assignmentOf(POLICE);
+        jdbc.sql("update plan.assignment set due_extended = '2025-12-31' where id = :id")
+                .param("id", police)
+                .update();
+        assertThat(jdbc.sql("select timeliness || ' ' || due from plan.task_state('2025-10-08')")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("OVERDUE 2025-09-30");
+    }
+
     private List<Integer> percents() {
         return jdbc.sql("""
                 select k.percent from plan.task t join plan.task_state('2025-10-08') k on k.task = t.id order by t.position
@@ -243,6 +256,7 @@ class PlanModuleTests {
         assertThat(taskProgress()).isEqualTo("COMPLETE");
         assertThat(progress(assignmentOf(CHIEM_HOA))).isEqualTo(Progress.COMPLETE);
         act(AGGREGATOR, assignmentOf(POLICE), Act.of(Action.REOPEN, "Biên bản thiếu chữ ký"));
+        assertThat(percents()).as("what was sent back is not all done").containsExactly(50);
         assertThat(progress(assignmentOf(CHIEM_HOA))).isEqualTo(Progress.NOT_ACCEPTED);
     }
 

@@ -330,6 +330,27 @@ class PlanPagesTests {
     }
 
     @Test
+    void theReasonIsThatOfUnitsStillAtWork() throws Exception {
+        act(AGGREGATOR, assignment(CHIEM_HOA, "I.1"), Act.of(Action.WITHDRAW, "Không thuộc phạm vi"));
+        assertThat(page(CHAIRMAN, "/lanh-dao?ke-hoach=98-kh-ubnd-2025"))
+                .doesNotContain("Đường truyền hỏng", "Đã họp 10 thôn");
+    }
+
+    @Test
+    void aPlanIsFoundByItsNumberAndByItsTitleWithoutDiacritics() throws Exception {
+        for (var words : List.of("98/KH-UBND", "ke hoach thu cac")) {
+            var hits = Jsoup.parse(page(OFFICER, "/tim-kiem?q=" + words));
+            assertThat(hits.select("a[href=/ke-hoach/98-kh-ubnd-2025]").text()).contains("98/KH-UBND");
+        }
+    }
+
+    @Test
+    void aTaskThatNobodyLeadsAnyMoreWaitsOnTheAggregatorsDesk() throws Exception {
+        act(AGGREGATOR, assignment(SCIENCE, "I.3"), Act.of(Action.WITHDRAW, "Không thuộc phạm vi"));
+        assertThat(page(AGGREGATOR, "/ban-lam-viec")).contains("chưa có đơn vị chủ trì");
+    }
+
+    @Test
     void anotherUnitsAssignmentIsForbidden() throws Exception {
         mvc.perform(get(OTHERS).with(as(OFFICER))).andExpect(status().isForbidden());
         mvc.perform(get("/nhiem-vu/98-kh-ubnd-2025/I.3").with(as(OFFICER))).andExpect(status().isForbidden());

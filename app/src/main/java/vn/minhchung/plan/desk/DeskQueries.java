@@ -85,6 +85,7 @@ class DeskQueries {
     /**
      * A task as the aggregator sees it, with what its units wait for.
      *
+     * @param leads units that lead it now; none when it was withdrawn from the only one, and somebody must be found
      * @param orphaned open assignments of units that have ended and that nobody succeeds: to be withdrawn or decided
      */
     record TaskRow(
@@ -98,6 +99,7 @@ class DeskQueries {
             Flag flag,
             @Nullable LocalDate due,
             @Nullable Integer percent,
+            long leads,
             long awaiting,
             long returned,
             long extensions,
@@ -127,7 +129,7 @@ class DeskQueries {
             if (progress != Progress.COMPLETE && timeliness == Timeliness.DUE_SOON) {
                 return DeskGroup.DUE_SOON;
             }
-            if (awaiting + extensions + orphaned > 0) {
+            if (awaiting + extensions + orphaned > 0 || leads == 0) {
                 return DeskGroup.WAITING_FOR_ME;
             }
             if (returned > 0) {
@@ -157,9 +159,10 @@ class DeskQueries {
                 left join lateral (
                     select n.action, n.note, n.unit_name, n.at, c.figure as last_figure, c.figure_label
                     from plan.entry n
-                    left join lateral (select figure, figure_label from plan.entry where assignment = s.id
-                        and figure is not null order by at desc limit 1) c on true
-                    where n.assignment = s.id and n.note is not null and n.action <> 'NAME_PERSON'
+                    left join lateral (select figure, figure_label from plan.entry
+                        where assignment in (select id from plan.lineage(s.id) l (id)) and figure is not null
+                        order by at desc limit 1) c on true
+                    where n.assignment in (select id from plan.lineage(s.id) l (id)) and n.note is not null and n.action <> 'NAME_PERSON'
                     order by n.at desc limit 1
                 ) e on s.progress <> 'COMPLETE'
                 where s.unit = any(:units)
@@ -175,12 +178,17 @@ class DeskQueries {
     List<TaskRow> ofPlans(@Nullable List<UUID> aggregators, LocalDate today) {
         return jdbc.sql("""
                 select t.id, d.slug as plan_slug, d.number as plan_number, t.code, left(t.content, 300) as content,
-                    k.progress, k.timeliness, k.flag, k.due, k.percent, x.awaiting, x.returned, x.extensions, x.obstacles,
-                    x.silent, x.unaccepted, x.orphaned, plan.day_of(k.heard_at) as heard_on
-                from plan.task_state(:today) k
-                join plan.task t on t.id = k.task
+                    coalesce(k.progress, 'NOT_ACCEPTED') as progress, coalesce(k.timeliness, 'UNCLEAR') as timeliness,
+                    coalesce(k.flag, 'NONE') as flag, coalesce(k.due, t.due) as due, k.percent,
+                    coalesce(k.leads, 0) as leads, coalesce(x.awaiting, 0) as awaiting,
+                    coalesce(x.returned, 0) as returned, coalesce(x.extensions, 0) as extensions,
+                    coalesce(x.obstacles, 0) as obstacles, coalesce(x.silent, 0) as silent,
+                    coalesce(x.unaccepted, 0) as unaccepted, coalesce(x.orphaned, 0) as orphaned,
+                    plan.day_of(k.heard_at) as heard_on
+                from plan.task t
                 join plan.directive d on d.id = t.directive
-                join (
+                left join plan.task_state(:today) k on k.task = t.id
+                left join (
                     select task,
                         count(*) filter (where progress = 'AWAITING_CONFIRMATION') as awaiting,
                         count(*) filter (where progress = 'RETURNED') as returned,
@@ -199,7 +207,7 @@ class DeskQueries {
                     group by task
                 ) x on x.task = t.id
                 where cast(:all as boolean) or d.aggregator = any(:aggregators)
-                order by k.due nulls last, d.issued_on desc, t.position
+                order by coalesce(k.due, t.due) nulls last, d.issued_on desc, t.position
                 """)
                 .param("today", today)
                 .param("all", aggregators == null)

@@ -108,14 +108,19 @@ class LeaderQueries {
                     group by task
                 ) s
                 left join lateral (
-                    select e.note, e.unit_name from plan.entry e join plan.assignment a on a.id = e.assignment
-                    where e.task = s.task and e.action = 'RAISE_OBSTACLE' and a.obstacle_at is not null
+                    select e.note, e.unit_name
+                    from plan.assignment a cross join lateral plan.lineage(a.id) l (id)
+                    join plan.entry e on e.assignment = l.id
+                    where a.task = s.task and a.ended_at is null and a.obstacle_at is not null
+                        and e.action = 'RAISE_OBSTACLE'
                     order by e.at desc limit 1
                 ) o on true
                 left join lateral (
-                    select e.note, e.unit_name from plan.entry e join plan.assignment a on a.id = e.assignment
-                    where e.task = s.task and e.action = 'REPORT' and e.note is not null and a.part = 'LEAD'
-                        and a.done_on is null
+                    select e.note, e.unit_name
+                    from plan.assignment a cross join lateral plan.lineage(a.id) l (id)
+                    join plan.entry e on e.assignment = l.id
+                    where a.task = s.task and a.ended_at is null and a.part = 'LEAD' and a.done_on is null
+                        and e.action = 'REPORT' and e.note is not null
                     order by e.at desc limit 1
                 ) n on true
                 """)

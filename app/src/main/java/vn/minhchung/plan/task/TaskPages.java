@@ -40,6 +40,7 @@ class TaskPages {
 
     private static final int UNITS_SHOWN = 50;
     private static final int ENTRIES_SHOWN = 40;
+    private static final int FILES_SHOWN = 60;
 
     private final TaskQueries queries;
     private final TaskLists definitions;
@@ -198,7 +199,8 @@ class TaskPages {
         model.addAttribute("quotes", queries.quotes(id));
         model.addAttribute("gaps", queries.gaps(id));
         model.addAttribute("aspects", Clarity.values());
-        model.addAttribute("evidence", queries.evidence(id, null, today, reach));
+        model.addAttribute("evidence", queries.evidence(id, null, today, reach, FILES_SHOWN));
+        model.addAttribute("files", queries.fileCount(id, reach));
         model.addAttribute("timeline", queries.timeline(task, null, reach, ENTRIES_SHOWN));
         model.addAttribute("reach", reach);
         return "plan/task";

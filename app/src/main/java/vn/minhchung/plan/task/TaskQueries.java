@@ -145,6 +145,12 @@ class TaskQueries {
         }
     }
 
+    /** Files f of the task that the reach allows, those of predecessors and of units withdrawn with them. */
+    private static final String REACHED = """
+            f.task = :task and (:all or f.assignment in (
+                select plan.lineage(m.id) from plan.assignment m where m.task = :task and m.unit = any(:units)))
+            """;
+
     private final JdbcClient jdbc;
 
     TaskQueries(JdbcClient jdbc) {
@@ -216,7 +222,7 @@ class TaskQueries {
         return jdbc.sql("""
                 select s.id, u.slug as unit_slug, u.short_name as unit_name, s.part, s.progress, s.timeliness, s.flag,
                     s.percent, s.due, s.due_extended, s.person_name, plan.day_of(s.heard_at) as heard_on,
-                    (select e.note from plan.entry e where e.assignment = s.id and e.note is not null
+                    (select e.note from plan.entry e where e.assignment in (select id from plan.lineage(s.id) l (id)) and e.note is not null
                         and e.action <> 'NAME_PERSON' order by e.at desc limit 1) as note
                 from plan.assignment_state(:today) s
                 join organisation.shared_unit u on u.id = s.unit
@@ -251,7 +257,7 @@ class TaskQueries {
     }
 
     /** Proofs of a task, or of one assignment; those of the units it succeeded with them. */
-    List<EvidenceRow> evidence(UUID task, @Nullable UUID assignment, LocalDate today, Reach reach) {
+    List<EvidenceRow> evidence(UUID task, @Nullable UUID assignment, LocalDate today, Reach reach, int limit) {
         return jdbc.sql("""
                 select f.file, f.name, f.type, f.bytes, f.at, u.short_name as unit_name, s.progress
                 from plan.assignment_state(:today) s
@@ -262,8 +268,9 @@ class TaskQueries {
                 where s.task = :task and (:assignment::uuid is null or s.id = :assignment)
                     and (:all or s.unit = any(:units))
                 order by f.at desc
-                limit 60
+                limit :limit
                 """)
+                .param("limit", limit)
                 .param("task", task)
                 .param("assignment", assignment)
                 .param("today", today)
@@ -281,6 +288,16 @@ class TaskQueries {
         }
     }
 
+    /** How many files {@link #files} has. */
+    long fileCount(UUID task, Reach reach) {
+        return jdbc.sql("select count(*) from plan.evidence f where " + REACHED)
+                .param("task", task)
+                .param("all", reach.all())
+                .param("units", reach.unitArray())
+                .query(Long.class)
+                .single();
+    }
+
     /** Every file of the task that the reach allows, newest first. */
     List<FileRow> files(UUID task, Reach reach) {
         return jdbc.sql("""
@@ -288,10 +305,7 @@ class TaskQueries {
                 from plan.evidence f
                 join plan.assignment a on a.id = f.assignment
                 join organisation.shared_unit u on u.id = a.unit
-                where f.task = :task and (:all or f.assignment in (
-                    select plan.lineage(m.id) from plan.assignment m where m.task = :task and m.unit = any(:units)))
-                order by f.at desc, f.file
-                """)
+                where\s""" + REACHED + " order by f.at desc, f.file")
                 .param("task", task)
                 .param("all", reach.all())
                 .param("units", reach.unitArray())
