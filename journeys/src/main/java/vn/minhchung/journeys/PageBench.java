@@ -14,8 +14,10 @@ import vn.minhchung.journeys.Bench.Figure;
 /** How fast the main pages answer many people at once (độ trễ trang), the load made on the same machine. */
 final class PageBench {
 
-    /** Plan 21 comes to some nine thousand assignments; twice more makes it well over 20,000. */
+    /** Plan 21 comes to some nine thousand assignments; twice more makes it well over {@link #LEAST_ASSIGNMENTS}. */
     private static final int COPIES = 2;
+
+    private static final int LEAST_ASSIGNMENTS = 20_000;
 
     private static final int USERS = 50;
     private static final Duration THINK_TIME = Duration.ofSeconds(5);
@@ -101,8 +103,14 @@ final class PageBench {
 
     static List<Figure> measure() {
         try (var app = RunningApp.start("-Dminhchung.empty=false", "-Dminhchung.demo.copies=" + COPIES)) {
+            var assignments = assignments(app);
+            if (assignments < LEAST_ASSIGNMENTS) {
+                throw new IllegalStateException("Only " + assignments + " assignments to measure with");
+            }
             warmUp(app, WARM_UP);
             List<Figure> figures = new ArrayList<>();
+            figures.add(new Figure(
+                    "assignments in the database", Integer.toString(assignments), ">= " + LEAST_ASSIGNMENTS));
             var thinking = load(app, USERS, THINK_TIME, MEASURED);
             for (var kind : Kind.values()) {
                 figures.add(new Figure(
@@ -117,6 +125,16 @@ final class PageBench {
                     ""));
             return figures;
         }
+    }
+
+    /** As many as the list tells the leader, who sees all of them. */
+    private static int assignments(RunningApp app) {
+        var count = Visitor.signedIn(app.url(), People.LEADER)
+                .get("/nhiem-vu/theo-don-vi")
+                .page()
+                .select("main .mc-count")
+                .text();
+        return Integer.parseInt(count.replaceAll("\\D", ""));
     }
 
     static void warmUp(RunningApp app, Duration length) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
@@ -25,6 +27,10 @@ class PagesTests {
     static final List<String> PEOPLE = People.ALL;
 
     private static final int PAGES_OF_A_KIND = 2;
+
+    private static final double MM_PER_INCH = 25.4;
+    private static final int PX_PER_INCH = 96;
+    private static final int SHEET_HEIGHT = 700;
 
     /** Pages that were already looked at in the dark, on the phone and without scripts, by whomever. */
     private static final Set<String> seen = new HashSet<>();
@@ -50,6 +56,30 @@ class PagesTests {
             }
         }
         assertThat(problems).isEmpty();
+    }
+
+    /** What people file is the page without its controls, whole on a sheet: the list and the leader's page lie on their side. */
+    @ParameterizedTest
+    @CsvSource({"/nhiem-vu, 262", "/lanh-dao, 262", "/nhiem-vu/21-kh-ubnd-2025/I.3, 165"})
+    void aPrintedPageIsAPageToFile(String path, int widthInMm) {
+        try (var visitor = Instances.visitor(Instances.demo(), Device.LAPTOP)) {
+            var page = visitor.newPage();
+            People.signIn(page, People.LEADER);
+            page.navigate(path);
+            page.setViewportSize((int) (widthInMm / MM_PER_INCH * PX_PER_INCH), SHEET_HEIGHT);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.evaluate("""
+                    [...document.querySelectorAll('.mc-top, .mc-nav-side, .mc-ph-nav, .mc-skip, button, .mc-btn, dialog')]
+                      .filter(one => one.checkVisibility()).map(one => one.outerHTML.slice(0, 120))
+                    """)).as("controls on paper").isEqualTo(List.of());
+            assertThat(page.evaluate("""
+                    [...document.querySelectorAll('body, main *')].filter(one => one.checkVisibility() && !one.closest('.mc-sr'))
+                      .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+                      .map(one => one.getBoundingClientRect().right + ': ' + one.outerHTML.slice(0, 120))
+                    """)).as("wider than the sheet").isEqualTo(List.of());
+            assertThat(page.locator("main h1").isVisible()).isTrue();
+            assertThat(page.locator("main table tbody tr").first().isVisible()).isTrue();
+        }
     }
 
     /** A few paths for each kind of page, in the order of finding; each is opened and examined on the way. */

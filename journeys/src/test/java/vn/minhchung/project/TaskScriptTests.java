@@ -37,7 +37,18 @@ class TaskScriptTests {
 
     @Test
     void wrongUsageIsExitTwoAndSaysSoOnStandardError() throws Exception {
-        for (var arguments : List.of("fly", "run --fast", "check now", "test no-such-module", "--verbose")) {
+        for (var arguments : List.of(
+                "fly",
+                "run --fast",
+                "check now",
+                "test no-such-module",
+                "--verbose",
+                "read",
+                "audit",
+                "audit x",
+                "audit verify x",
+                "bench x",
+                "bench start x")) {
             var outcome = x(arguments.split(" "));
             assertThat(outcome.exit()).as(arguments).isEqualTo(2);
             assertThat(outcome.output()).as(arguments).isEmpty();
