@@ -21,6 +21,7 @@ import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
 import vn.minhchung.identity.AccountEvent.Kind;
+import vn.minhchung.organisation.Units;
 import vn.minhchung.platform.Ids;
 
 /**
@@ -47,6 +48,7 @@ class Accounts {
     private final Secrets secrets;
     private final Thresholds thresholds;
     private final Scope scope;
+    private final Units units;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -63,6 +65,7 @@ class Accounts {
             Secrets secrets,
             Thresholds thresholds,
             Scope scope,
+            Units units,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -77,6 +80,7 @@ class Accounts {
         this.secrets = secrets;
         this.thresholds = thresholds;
         this.scope = scope;
+        this.units = units;
         this.currentActor = currentActor;
         this.events = events;
         this.transaction = transaction;
@@ -150,7 +154,10 @@ class Accounts {
     Account open(UUID id, String login, UUID person, UUID unit, String passwordHash, boolean oneTime) {
         requireMayOpenIn(unit);
         var account = accounts.save(Account.opened(id, login, person, unit, passwordHash, oneTime, clock.instant()));
-        publish(account, Kind.ACCOUNT_OPENED, Map.of("login", login, "unit", unit));
+        publish(
+                account,
+                Kind.ACCOUNT_OPENED,
+                Map.of("login", login, "unit", units.get(unit).shortName()));
         return account;
     }
 
@@ -284,10 +291,10 @@ class Accounts {
         events.publishEvent(AccountEvent.of(account.id(), kind, after));
     }
 
-    private static Map<String, ?> facts(RoleGrant grant) {
+    private Map<String, ?> facts(RoleGrant grant) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("role", "access.role." + grant.role());
-        facts.put("unit", grant.unit());
+        facts.put("unit", units.get(grant.unit()).shortName());
         facts.put("from", grant.validFrom());
         if (grant.validTo() != null) {
             facts.put("to", grant.validTo());

@@ -37,6 +37,13 @@ class Agencies {
         }
     }
 
+    /** The name of the body that a letterhead prints in capitals, as it is written elsewhere; as printed when nobody knows it. */
+    String official(String printed, LocalDate day) {
+        return names.resolve(printed, day) instanceof Resolution.OneUnit(var unit, var why) && confident(why)
+                ? unit.name()
+                : printed;
+    }
+
     List<Named> in(String cell, Map<String, Drafts.Choice> choices, LocalDate day) {
         return AgencyMention.in(cell).stream()
                 .map(mention -> new Named(mention, meaning(mention.name(), choices, day)))

@@ -60,6 +60,10 @@ record Draft(
             @Nullable UUID aggregator) {
 
         static final Details NONE = new Details("", null, "", "", "", null);
+
+        Details issuedBy(String name) {
+            return new Details(number, issuedOn, title, name, signer, aggregator);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.minhchung.plan.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ class Intake {
 
     private final Drafts drafts;
     private final Reviews reviews;
+    private final Agencies agencies;
     private final Plans plans;
     private final Attachments attachments;
     private final Jobs jobs;
@@ -47,6 +49,7 @@ class Intake {
     Intake(
             Drafts drafts,
             Reviews reviews,
+            Agencies agencies,
             Plans plans,
             Attachments attachments,
             Jobs jobs,
@@ -57,6 +60,7 @@ class Intake {
             Ids ids) {
         this.drafts = drafts;
         this.reviews = reviews;
+        this.agencies = agencies;
         this.plans = plans;
         this.attachments = attachments;
         this.jobs = jobs;
@@ -129,6 +133,8 @@ class Intake {
             return;
         }
         var read = Transcript.of(document, draft.unit());
+        var details = read.details();
+        var day = details.issuedOn() == null ? LocalDate.now(clock) : details.issuedOn();
         drafts.deleteAllRows(id);
         var rows = new ArrayList<Row>();
         for (var body : read.rows()) {
@@ -138,7 +144,7 @@ class Intake {
         drafts.read(
                 id,
                 read.readable() ? Draft.State.REVIEW : Draft.State.UNREADABLE,
-                read.details(),
+                details.issuedBy(agencies.official(details.issuer(), day)),
                 read.reading(),
                 document.source().lines(),
                 millis,

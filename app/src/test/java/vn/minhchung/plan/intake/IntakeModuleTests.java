@@ -63,6 +63,12 @@ class IntakeModuleTests extends IntakeTest {
         assertThat(review(id).unknown()).isEmpty();
     }
 
+    /** The letterhead prints it in capitals; two spellings would be two bodies. */
+    @Test
+    void theIssuerIsNamedAsTheOrganisationNamesIt() {
+        assertThat(review(draft()).draft().details().issuer()).isEqualTo("Ủy ban nhân dân tỉnh Tuyên Quang");
+    }
+
     @Test
     void rowsAreEditedSplitMergedDeletedAddedAndEverythingIsTakenBack() {
         var id = draft();
