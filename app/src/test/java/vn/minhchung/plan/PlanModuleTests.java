@@ -267,6 +267,29 @@ class PlanModuleTests {
     }
 
     @Test
+    void otherModulesReadTasksAndPartsFromWhatIsShared() {
+        issue(task("1", List.of(one(SCIENCE)), List.of(one(CHIEM_HOA)), inSeptember()));
+        act(SCIENTIST, assignmentOf(SCIENCE), Act.of(Action.ACCEPT));
+        act(SCIENTIST, assignmentOf(SCIENCE), Act.of(Action.DONE));
+        assertThat(shared("""
+                select concat_ws(' ', plan, path, due, progress, timeliness, flag) from plan.shared_task('2025-10-08')
+                """))
+                .containsExactly("99/KH-UBND /nhiem-vu/99-kh-ubnd-2025/I.1 2025-09-30 AWAITING_CONFIRMATION LATE NONE");
+        assertThat(shared("""
+                select concat_ws(' ', t.code, u.slug, a.part, a.progress, a.timeliness, a.confirmed_on)
+                from plan.shared_assignment('2025-10-08') a join plan.shared_task('2025-10-08') t on t.id = a.task
+                join organisation.shared_unit u on u.id = a.unit order by a.part desc
+                """))
+                .containsExactly(
+                        "I.1 so-khcn LEAD AWAITING_CONFIRMATION LATE",
+                        "I.1 xa-chiem-hoa COORDINATE NOT_ACCEPTED OVERDUE");
+    }
+
+    private List<String> shared(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+
+    @Test
     void manyAreConfirmedAtOnceAndTheOthersAreSkipped() {
         issue(task("1", List.of(communes()), List.of(), inSeptember()));
         act(OFFICER, assignmentOf(CHIEM_HOA), Act.of(Action.ACCEPT));
