@@ -5,7 +5,7 @@
 -- Every task as its leads make it on a day, also one that has no open lead.
 --   plan                 what people call the plan
 --   code                 the task's number within its plan; path: the address of its page
---   due                  the last day, extensions included; null where there is none
+--   due                  the day that counts for its leads today, extensions included; null where there is none
 --   percent              null while no lead has said anything
 create function plan.shared_task(today date)
 returns table (
