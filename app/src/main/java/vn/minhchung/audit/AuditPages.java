@@ -3,6 +3,8 @@ package vn.minhchung.audit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +43,9 @@ class AuditPages {
     /** One value before and after (giá trị thay đổi). */
     record Change(
             String label, @Nullable String before, @Nullable String after) {}
+
+    /** What an entry is about, and where everything else about it is (đối tượng). */
+    record Subject(String label, String link) {}
 
     private final ListDefinition<AuditQueries.Row> definition;
     private final AuditQueries queries;
@@ -91,6 +96,7 @@ class AuditPages {
                         .wide(190)
                         .onPhone(Column.Phone.SECOND))
                 .column(Column.<AuditQueries.Row>text("doi-tuong", "audit.entry.subject", row -> subject(row.subject()))
+                        .linking(row -> about(row.subject()))
                         .wide(150)
                         .onDemand())
                 .column(Column.<AuditQueries.Row>text("thay-doi", "audit.entry.changes", this::summary)
@@ -105,6 +111,11 @@ class AuditPages {
                 .filter(Filter.choice("viec", "audit.entry.action", "action in (:viec)", this::actions))
                 .filter(Filter.choice("don-vi", "audit.entry.unit", "unit in (:don_vi)", queries::units)
                         .parsedBy(UUID::fromString))
+                .filter(Filter.exact(
+                                "doi-tuong",
+                                "audit.entry.subject",
+                                "id in (select about.entry from audit.entry_subject about where about.subject = :doi_tuong)")
+                        .secondary())
                 .view("audit.list.view.all", "")
                 .view("audit.list.view.refused", "viec=" + AuditTrail.REFUSED)
                 .view("audit.list.view.viewed", "viec=" + AuditTrail.VIEWED)
@@ -149,7 +160,11 @@ class AuditPages {
         model.addAttribute("entry", row);
         model.addAttribute("action", text(row.action()));
         model.addAttribute("person", person(row.personName()));
-        model.addAttribute("subject", subject(row.subject()));
+        model.addAttribute(
+                "subjects",
+                queries.subjects(id).stream()
+                        .map(one -> new Subject(subject(one), about(one)))
+                        .toList());
         model.addAttribute("changes", changes(row));
         return "audit/entry";
     }
@@ -173,6 +188,10 @@ class AuditPages {
                 ? "audit.subject." + kind
                 : kind.substring(0, dot) + ".audit.subject." + kind.substring(dot + 1);
         return text(key, kind) + (colon < 0 ? "" : " " + subject.substring(colon + 1));
+    }
+
+    private static String about(String subject) {
+        return "/nhat-ky?doi-tuong=" + URLEncoder.encode(subject, StandardCharsets.UTF_8);
     }
 
     private String summary(AuditQueries.Row row) {

@@ -54,6 +54,14 @@ class AuditQueries {
         return jdbc.sql(SELECT + " where e.id = :id").param("id", id).query(ROW).optional();
     }
 
+    /** Everything the entry is about. */
+    List<String> subjects(UUID id) {
+        return jdbc.sql("select subject from audit.entry_subject where entry = :id order by subject collate \"C\"")
+                .param("id", id)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     Seals seals() {
         return jdbc.sql("""
                         select coalesce(max(position), 0) as count, max(sealed_at) as last,

@@ -3,6 +3,9 @@ package vn.minhchung.audit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +31,8 @@ public class AuditTrail {
     static final String REFUSED = "audit.action.REFUSED";
 
     private static final int FOLDED_LIMIT = 4000;
+    private static final int SUBJECT_LIMIT = 500;
+    private static final int ADDRESS_LIMIT = 100;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -51,6 +56,7 @@ public class AuditTrail {
                 currentActor.find().orElse(null),
                 event.auditAction(),
                 event.auditSubject(),
+                event.auditSubjects(),
                 event.auditBefore(),
                 event.auditAfter());
     }
@@ -62,17 +68,22 @@ public class AuditTrail {
      */
     @Transactional
     public void viewed(String subject, String purpose) {
-        write(currentActor.get(), VIEWED, subject, Map.of(), Map.of("purpose", purpose));
+        write(currentActor.get(), VIEWED, subject, List.of(), Map.of(), Map.of("purpose", purpose));
     }
 
-    /** Somebody was refused; written in its own transaction, because the one that was refused rolls back. */
+    /** Somebody was refused; written in its own transaction, because the one that was refused rolls back. Whoever asks chooses the length of the path. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refused(Actor actor, String path, String missing) {
-        write(actor, REFUSED, "path:" + path, Map.of(), Map.of("missing", missing));
+        write(actor, REFUSED, cut("path:" + path, SUBJECT_LIMIT), List.of(), Map.of(), Map.of("missing", missing));
     }
 
     private void write(
-            @Nullable Actor actor, String action, String subject, Map<String, ?> before, Map<String, ?> after) {
+            @Nullable Actor actor,
+            String action,
+            String subject,
+            Collection<String> subjects,
+            Map<String, ?> before,
+            Map<String, ?> after) {
         var id = ids.next();
         jdbc.sql("""
                         insert into audit.entry (id, at, account, person, person_name, post, unit, unit_name, address,
@@ -95,6 +106,12 @@ public class AuditTrail {
                 .param("after", json.writeValueAsString(after))
                 .param("folded", folded(actor, subject, before, after))
                 .update();
+        var all = new LinkedHashSet<>(subjects);
+        all.add(subject);
+        jdbc.sql("insert into audit.entry_subject (entry, subject) select :id, unnest(:subjects::text[])")
+                .param("id", id)
+                .param("subjects", all.toArray(String[]::new))
+                .update();
         jdbc.sql("insert into audit.unsealed (entry) values (:id)")
                 .param("id", id)
                 .update();
@@ -107,17 +124,24 @@ public class AuditTrail {
         var text = Stream.of(who, Stream.of(subject), values)
                 .flatMap(words -> words)
                 .collect(Collectors.joining(" "));
-        var folded = Fold.fold(text);
-        return folded.length() <= FOLDED_LIMIT ? folded : folded.substring(0, FOLDED_LIMIT);
+        return cut(Fold.fold(text), FOLDED_LIMIT);
+    }
+
+    /** At most {@code limit} characters, never half of one. */
+    private static String cut(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
     }
 
     /** Where the request came from; a failed sign-in has a request but no actor yet. */
     private static @Nullable String address(@Nullable Actor actor) {
-        if (actor != null && actor.address() != null) {
-            return actor.address();
+        var address = actor == null ? null : actor.address();
+        if (address == null
+                && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+            address = request.getRequest().getRemoteAddr();
         }
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                ? request.getRequest().getRemoteAddr()
-                : null;
+        return address == null ? null : cut(address, ADDRESS_LIMIT);
     }
 }

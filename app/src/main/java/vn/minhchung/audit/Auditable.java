@@ -1,5 +1,6 @@
 package vn.minhchung.audit;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,11 @@ public interface Auditable {
 
     /** What was touched: module, kind and identifier, for instance {@code plan.task:0199…}. */
     String auditSubject();
+
+    /** Everything touched, when it is more than one thing: the entry is found from each of them. */
+    default List<String> auditSubjects() {
+        return List.of(auditSubject());
+    }
 
     /** Message key of what was done, for instance {@code plan.audit.TASK_ACCEPTED}. */
     String auditAction();

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as the chain sees it: its columns as text, in a fixed order.
+ * An entry as the chain sees it: its columns and its subjects as text, in a fixed order.
  *
  * <p>Sealing and verifying read it with the same columns, so what is hashed is what is stored.
  */
@@ -29,9 +29,11 @@ record SealedEntry(UUID id, List<@Nullable String> values) {
     static final String COLUMNS = """
             e.id::text, ((extract(epoch from e.at) * 1000000)::bigint)::text, e.account::text, e.person::text,
             e.person_name, e.post, e.unit::text, e.unit_name, e.address, e.action, e.subject,
-            e.before::text, e.after::text, e.folded""";
+            e.before::text, e.after::text, e.folded,
+            (select json_agg(s.subject order by s.subject collate "C")::text
+             from audit.entry_subject s where s.entry = e.id) as subjects""";
 
-    private static final int COUNT = 14;
+    private static final int COUNT = 15;
 
     /** Reads {@link #COLUMNS}, which must come first in the row. */
     static SealedEntry read(ResultSet row) throws SQLException {

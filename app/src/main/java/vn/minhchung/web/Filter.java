@@ -68,7 +68,18 @@ public final class Filter {
     /** The search field: {@code folded} is an output column with folded text; diacritics do not matter. */
     public static Filter search(String key, String labelKey, String folded) {
         return new Filter(
-                key, labelKey, Kind.SEARCH, folded + " like :" + parameter(key), List::of, value -> value, false);
+                key,
+                labelKey,
+                Kind.SEARCH,
+                folded + " like :" + parameter(key),
+                List::of,
+                words -> "%" + escaped(Fold.fold(words)) + "%",
+                false);
+    }
+
+    /** A field for a text that must be met exactly, an identifier: {@code condition} like {@code number = :so}. */
+    public static Filter exact(String key, String labelKey, String condition) {
+        return new Filter(key, labelKey, Kind.SEARCH, condition, List::of, value -> value, false);
     }
 
     /** One or more of some values: {@code condition} like {@code status in (:tinh_trang)}. */
@@ -134,7 +145,7 @@ public final class Filter {
         return switch (kind) {
             case SEARCH ->
                 state.value(key).map(words -> {
-                    parameters.put(parameter(key), "%" + escaped(Fold.fold(words)) + "%");
+                    parameters.put(parameter(key), parse.apply(words));
                     return condition;
                 });
             case CHOICE -> {

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -153,11 +154,57 @@ class AuditModuleTests {
     }
 
     @Test
+    void aRefusalIsWrittenHoweverLongTheAddress() {
+        trail.refused(OFFICER, "/x" + "\uD83D\uDCC4".repeat(3000), "role ADMINISTRATOR");
+        assertThat(jdbc.sql("select subject from audit.entry where subject like 'path:/x%'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("path:/x" + "\uD83D\uDCC4".repeat(246));
+    }
+
+    record Decided(List<String> auditSubjects) implements Auditable {
+        @Override
+        public String auditSubject() {
+            return auditSubjects.getFirst();
+        }
+
+        @Override
+        public String auditAction() {
+            return "audit.action.TEST";
+        }
+    }
+
+    @Test
+    void whatConcernsManyIsFoundFromEachOfThem() {
+        var communes = IntStream.rangeClosed(1, 124)
+                .mapToObj(number -> "test.commune:%03d".formatted(number))
+                .toList();
+        currentActor.run(
+                OFFICER, () -> transaction.executeWithoutResult(status -> events.publishEvent(new Decided(communes))));
+        sealer.seal();
+        assertThat(check().faults()).isEmpty();
+        for (var commune : List.of(communes.getFirst(), communes.get(60), communes.getLast())) {
+            assertThat(page(AUDITOR, "/nhat-ky?doi-tuong=" + commune)).contains("1 mục nhật ký", "doi-tuong");
+        }
+        var list = page(AUDITOR, "/nhat-ky?cot=viec&cot=doi-tuong&doi-tuong=test.commune:124");
+        var row = Jsoup.parse(list);
+        assertThat(row.select("tbody a[href='/nhat-ky?doi-tuong=test.commune%3A001']"))
+                .hasSize(1);
+        var entry =
+                Jsoup.parse(page(AUDITOR, row.select("tbody a[href^=/nhat-ky/]").attr("href")));
+        assertThat(entry.select("dd summary").text()).isEqualTo("124 đối tượng");
+        assertThat(entry.select("dd a[href^='/nhat-ky?doi-tuong=']")).hasSize(124);
+        assertThat(page(AUDITOR, "/nhat-ky?doi-tuong=test.commune:12")).contains("0 mục nhật ký");
+    }
+
+    @Test
     void theDatabaseItselfRefusesToChangeOrRemoveEntries() {
         rename("test.thing:fixed", 1, 2);
         for (var attempt : List.of(
                 "update audit.entry set post = 'Giám đốc'",
                 "delete from audit.entry",
+                "update audit.entry_subject set subject = 'test.thing:other'",
+                "delete from audit.entry_subject",
                 "truncate audit.entry cascade")) {
             assertThatThrownBy(() -> jdbc.sql(attempt).update()).hasMessageContaining("append-only");
         }
@@ -229,6 +276,9 @@ class AuditModuleTests {
                     CHANGED    | update audit.entry set post = 'Giám đốc' where id = (select entry from audit.seal where position = 2)
                     CHANGED    | update audit.entry set after = '{}' where id = (select entry from audit.seal where position = 3)
                     CHANGED    | update audit.seal s set hash = o.hash from audit.seal o where s.position in (2, 3) and o.position = 5 - s.position
+                    CHANGED    | update audit.entry_subject set subject = 'test.thing:other' where entry = (select entry from audit.seal where position = 2)
+                    CHANGED    | insert into audit.entry_subject select entry, 'test.thing:slipped-in' from audit.seal where position = 2
+                    CHANGED    | delete from audit.entry_subject where entry = (select entry from audit.seal where position = 2)
                     DELETED    | delete from audit.entry where id = (select entry from audit.seal where position = 3)
                     MISSING    | delete from audit.seal where position = 2
                     UNLINKED   | delete from audit.seal where position = (select max(position) from audit.seal)
