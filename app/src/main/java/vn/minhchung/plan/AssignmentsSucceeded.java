@@ -3,16 +3,24 @@ package vn.minhchung.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.audit.Auditable;
+import vn.minhchung.organisation.Unit;
 
 /** The open work of a unit that has ended went over to another, or waits for a decision when {@code to} is null. */
-record AssignmentsSucceeded(String from, @Nullable String to, List<UUID> ended, List<UUID> successors)
+record AssignmentsSucceeded(Unit from, @Nullable Unit to, List<UUID> ended, List<UUID> successors)
         implements Auditable {
 
     @Override
     public String auditSubject() {
-        return "plan.assignment:" + ended.getFirst();
+        return ActTraced.subject(ended.getFirst());
+    }
+
+    @Override
+    public List<String> auditSubjects() {
+        return ActTraced.subjects(
+                Stream.concat(ended.stream(), successors.stream()), to == null ? Stream.of(from) : Stream.of(from, to));
     }
 
     @Override
@@ -22,11 +30,11 @@ record AssignmentsSucceeded(String from, @Nullable String to, List<UUID> ended, 
 
     @Override
     public Map<String, ?> auditBefore() {
-        return Map.of("unit", from, "ids", ended);
+        return Map.of("unit", from.shortName(), "ids", ended);
     }
 
     @Override
     public Map<String, ?> auditAfter() {
-        return to == null ? Map.of() : Map.of("unit", to, "ids", successors);
+        return to == null ? Map.of() : Map.of("unit", to.shortName(), "ids", successors);
     }
 }

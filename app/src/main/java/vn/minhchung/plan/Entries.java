@@ -31,7 +31,7 @@ class Entries {
         SUCCESSION_OPEN
     }
 
-    /** One line of the timeline; task and assignment are null when it is about more than one. */
+    /** One line of the timeline; task and assignment are null when it is about more than one, the act for an {@link Event}. */
     record Entry(
             UUID id,
             UUID request,
@@ -41,7 +41,7 @@ class Entries {
             Instant at,
             String action,
             Actor actor,
-            Act act) {}
+            @Nullable Act act) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -79,11 +79,12 @@ class Entries {
             statement.setString(9, e.actor().name());
             statement.setString(10, e.actor().post());
             statement.setString(11, e.actor().unitName());
-            statement.setString(12, said(e.act()));
-            statement.setObject(13, e.act().percent(), Types.INTEGER);
-            statement.setBigDecimal(14, e.act().figure());
-            statement.setString(15, e.act().figureLabel());
-            statement.setObject(16, e.act().day(), Types.DATE);
+            var act = e.act();
+            statement.setString(12, act == null ? null : said(act));
+            statement.setObject(13, act == null ? null : act.percent(), Types.INTEGER);
+            statement.setBigDecimal(14, act == null ? null : act.figure());
+            statement.setString(15, act == null ? null : act.figureLabel());
+            statement.setObject(16, act == null ? null : act.day(), Types.DATE);
         });
     }
 

@@ -74,15 +74,7 @@ public class Plans {
         }
         assignments.insert(given);
         entries.add(List.of(new Entries.Entry(
-                ids.next(),
-                id,
-                id,
-                null,
-                null,
-                clock.instant(),
-                Entries.Event.ISSUED.name(),
-                current.get(),
-                Act.of(Action.ACCEPT))));
+                ids.next(), id, id, null, null, clock.instant(), Entries.Event.ISSUED.name(), current.get(), null)));
         events.publishEvent(new PlanIssued(id, plan.number(), tasks.size(), given.size()));
         return id;
     }

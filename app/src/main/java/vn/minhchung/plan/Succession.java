@@ -135,10 +135,7 @@ class Succession {
                 .toList());
         if (!moved.isEmpty()) {
             events.publishEvent(new AssignmentsSucceeded(
-                    units.get(from).shortName(),
-                    units.get(to).shortName(),
-                    idsOf(moved.keySet()),
-                    List.copyOf(moved.values())));
+                    units.get(from), units.get(to), idsOf(moved.keySet()), List.copyOf(moved.values())));
         }
         return moved.size();
     }
@@ -163,7 +160,7 @@ class Succession {
         entries.add(written);
         if (!written.isEmpty()) {
             events.publishEvent(new AssignmentsSucceeded(
-                    units.get(unit).shortName(),
+                    units.get(unit),
                     null,
                     written.stream()
                             .map(entry -> Objects.requireNonNull(entry.assignment()))
@@ -183,6 +180,6 @@ class Succession {
                 clock.instant(),
                 event.name(),
                 current.get(),
-                Act.of(Action.ACCEPT));
+                null);
     }
 }

@@ -21,6 +21,7 @@ import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.attachment.Attachments;
 import vn.minhchung.organisation.Posts;
+import vn.minhchung.organisation.Units;
 import vn.minhchung.platform.Ids;
 
 /**
@@ -39,6 +40,7 @@ public class TaskWork {
     private final PlanSettings settings;
     private final Attachments attachments;
     private final Posts posts;
+    private final Units units;
     private final ApplicationEventPublisher events;
     private final CurrentActor current;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class TaskWork {
             PlanSettings settings,
             Attachments attachments,
             Posts posts,
+            Units units,
             ApplicationEventPublisher events,
             CurrentActor current,
             Clock clock,
@@ -59,6 +62,7 @@ public class TaskWork {
         this.settings = settings;
         this.attachments = attachments;
         this.posts = posts;
+        this.units = units;
         this.events = events;
         this.current = current;
         this.clock = clock;
@@ -170,14 +174,19 @@ public class TaskWork {
                 .map(step -> entry(step.after(), step.act(), request, actor, now))
                 .toList();
         entries.add(written);
-        written.forEach(this::claim);
+        for (int i = 0; i < steps.size(); i++) {
+            claim(written.get(i), steps.get(i).act().files());
+        }
         settle(steps, actor, now);
         steps.stream()
                 .collect(Collectors.groupingBy(step -> step.act().action(), LinkedHashMap::new, Collectors.toList()))
-                .forEach((action, those) -> events.publishEvent(changed(action, those)));
+                .forEach((action, those) -> {
+                    events.publishEvent(traced(action, those));
+                    events.publishEvent(new AssignmentsChanged(action, ids(those)));
+                });
     }
 
-    private static AssignmentsChanged changed(Action action, List<Step> steps) {
+    private ActTraced traced(Action action, List<Step> steps) {
         var before = new LinkedHashMap<String, Object>();
         var after = new LinkedHashMap<String, Object>();
         trace(
@@ -199,11 +208,20 @@ public class TaskWork {
                 "files",
                 steps,
                 step -> step.act().files().isEmpty() ? null : step.act().files());
-        var ids = steps.stream().map(step -> step.after().id()).toList();
-        if (ids.size() > 1) {
-            after.put("ids", ids);
+        var those = ids(steps);
+        if (those.size() > 1) {
+            after.put("ids", those);
         }
-        return new AssignmentsChanged(action, ids, before, after);
+        var where = steps.stream()
+                .map(step -> step.after().unit())
+                .distinct()
+                .map(units::get)
+                .toList();
+        return new ActTraced(action, those, where, before, after);
+    }
+
+    private static List<UUID> ids(List<Step> steps) {
+        return steps.stream().map(step -> step.after().id()).toList();
     }
 
     /** The value once when it is the same for all, else one for each in the order of the identifiers; none when all lack it. */
@@ -232,9 +250,10 @@ public class TaskWork {
                 act);
     }
 
-    private void claim(Entries.Entry entry) {
-        for (var file : entry.act().files()) {
-            entries.addEvidence(entry, attachments.claim(file, "plan.assignment:" + entry.assignment()));
+    private void claim(Entries.Entry entry, List<UUID> files) {
+        for (var file : files) {
+            entries.addEvidence(
+                    entry, attachments.claim(file, ActTraced.subject(Objects.requireNonNull(entry.assignment()))));
         }
     }
 
@@ -261,7 +280,7 @@ public class TaskWork {
                         now,
                         Entries.Event.COORDINATION_CHANGED.name(),
                         actor,
-                        Act.of(Action.CONFIRM)))
+                        null))
                 .toList());
     }
 }

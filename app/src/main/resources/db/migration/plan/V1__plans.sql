@@ -171,6 +171,17 @@ create table plan.evidence (
 create index on plan.evidence (task);
 create index on plan.evidence (assignment);
 
+create function plan.refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'the timeline is append-only: % on %.% refused', tg_op, tg_table_schema, tg_table_name;
+end
+$$;
+
+create trigger append_only before update or delete or truncate on plan.entry
+    for each statement execute function plan.refuse_change();
+create trigger append_only before update or delete or truncate on plan.evidence
+    for each statement execute function plan.refuse_change();
+
 -- The day in Việt Nam of a moment.
 create function plan.day_of(at timestamptz) returns date language sql immutable as
 $$ select (at at time zone 'Asia/Ho_Chi_Minh')::date $$;

@@ -304,6 +304,34 @@ class PlanModuleTests {
         }
     }
 
+    @Test
+    void aDecisionOnManyIsFoundFromEachAssignmentAndUnit() {
+        issue(task("1", List.of(communes()), List.of(), inSeptember()));
+        var all = jdbc.sql("select id from plan.assignment").query(UUID.class).list();
+        var acts = new HashMap<UUID, Act>();
+        all.forEach(id -> acts.put(id, Act.of(Action.WITHDRAW, "Giao nhầm")));
+        current.run(AGGREGATOR, () -> work.actAll(acts, UUID.randomUUID()));
+        var subjects = jdbc.sql("""
+                select s.subject from audit.entry_subject s join audit.entry e on e.id = s.entry
+                where e.action = 'plan.action.WITHDRAW'
+                """).query(String.class).list();
+        assertThat(subjects).hasSize(248).contains("organisation.unit:xa-chiem-hoa");
+        assertThat(subjects)
+                .containsAll(all.stream().map(id -> "plan.assignment:" + id).toList());
+    }
+
+    @Test
+    void whatWasWrittenInTheTimelineStays() {
+        issue(task("1", List.of(one(CHIEM_HOA)), List.of(), inSeptember()));
+        assertThatThrownBy(() -> jdbc.sql("update plan.entry set note = 'khác'").update())
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void proofStays() {
+        assertThatThrownBy(() -> jdbc.sql("delete from plan.evidence").update()).hasMessageContaining("append-only");
+    }
+
     /** Chosen from the reorganisation of 1 July 2025: a commune that merged into exactly one other. */
     private UUID merged() {
         return jdbc.sql("""

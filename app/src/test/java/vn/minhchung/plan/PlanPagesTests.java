@@ -391,6 +391,14 @@ class PlanPagesTests {
         assertThat(refusals(path)).isEqualTo(before + 1);
     }
 
+    @Test
+    void aRefusalIsWrittenDownHoweverLongItsAddress() throws Exception {
+        var path = "/minh-chung/plan.count/q=" + "%C4%90".repeat(1000) + "~don-vi=so-khcn";
+        mvc.perform(get(URI.create(path)).with(as(SignedIn.actor(CHIEM_HOA, Role.OFFICER))))
+                .andExpect(status().isForbidden());
+        assertThat(refusals(path.substring(0, 495))).isEqualTo(1);
+    }
+
     private int refusals(String path) {
         return jdbc.sql("select count(*) from audit.entry where subject = :subject and action = 'audit.action.REFUSED'")
                 .param("subject", "path:" + path.replaceFirst("[?].*", ""))
