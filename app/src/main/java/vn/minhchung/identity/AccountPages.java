@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
+import vn.minhchung.audit.AuditTrail;
 import vn.minhchung.web.Column;
 import vn.minhchung.web.Filter;
 import vn.minhchung.web.ListDefinition;
@@ -45,6 +46,7 @@ class AccountPages {
     private final RoleGrants grants;
     private final Sessions sessions;
     private final People people;
+    private final AuditTrail trail;
     private final CurrentActor currentActor;
     private final MessageSource messages;
     private final Clock clock;
@@ -56,6 +58,7 @@ class AccountPages {
             RoleGrants grants,
             Sessions sessions,
             People people,
+            AuditTrail trail,
             CurrentActor currentActor,
             MessageSource messages,
             Clock clock) {
@@ -65,6 +68,7 @@ class AccountPages {
         this.grants = grants;
         this.sessions = sessions;
         this.people = people;
+        this.trail = trail;
         this.currentActor = currentActor;
         this.messages = messages;
         this.clock = clock;
@@ -144,6 +148,7 @@ class AccountPages {
     @GetMapping("/tai-khoan/excel")
     void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         accounts.requireReader();
+        trail.viewed("identity.accounts", "identity.audit.purpose.EXPORT");
         var title = messages.getMessage("identity.accounts.title", null, LocaleContextHolder.getLocale());
         lists.excel(
                 list.state(request),
@@ -157,6 +162,10 @@ class AccountPages {
     @GetMapping("/tai-khoan/{id}")
     String one(@PathVariable UUID id, Model model) {
         var account = accounts.read(id);
+        if (!accounts.isOwn(account)) {
+            // Sign-ins, devices and addresses of another person.
+            trail.viewed("identity.account:" + id, "identity.audit.purpose.ACCOUNT");
+        }
         var today = LocalDate.now(clock);
         model.addAttribute("account", account);
         model.addAttribute("row", queries.row(id, currentActor.get()));

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.minhchung.audit.AuditTrail;
 import vn.minhchung.web.Formats;
 
 /** Forms of a unit's own administrator: posts and villages. */
@@ -43,13 +44,15 @@ class StaffPages {
     private final Units units;
     private final Posts posts;
     private final Restructuring restructuring;
+    private final AuditTrail trail;
     private final Clock clock;
     private final Formats formats;
 
-    StaffPages(Units units, Posts posts, Restructuring restructuring, Clock clock, Formats formats) {
+    StaffPages(Units units, Posts posts, Restructuring restructuring, AuditTrail trail, Clock clock, Formats formats) {
         this.units = units;
         this.posts = posts;
         this.restructuring = restructuring;
+        this.trail = trail;
         this.clock = clock;
         this.formats = formats;
     }
@@ -102,6 +105,7 @@ class StaffPages {
     private ModelAndView postPage(String slug, PostForm form) {
         var unit = units.bySlug(slug);
         posts.requireMayStaff(unit.id());
+        trail.viewed("organisation.unit:" + slug, "organisation.audit.purpose.STAFF");
         return new ModelAndView("organisation/post")
                 .addObject("unit", unit)
                 .addObject("people", posts.people(unit.id()))

@@ -452,6 +452,9 @@ class IdentityModuleTests {
         var others = account("phuong.nv", MINH_XUAN, Role.OFFICER);
         var cookie = sessionOf(signIn("mai.bt", PASSWORD, "/"));
         assertThat(mvc.get().uri("/tai-khoan/{id}", mine).cookie(cookie)).hasStatusOk();
+        assertThat(trail("xa.nv")).containsOnlyOnce("audit.action.VIEWED");
+        assertThat(mvc.get().uri("/tai-khoan/{id}", keeper).cookie(cookie)).hasStatusOk();
+        assertThat(trail("mai.bt")).doesNotContain("audit.action.VIEWED");
 
         assertThat(mvc.get().uri("/tai-khoan/{id}", others).cookie(cookie)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.post()

@@ -164,6 +164,16 @@ class OrganisationModuleTests {
     }
 
     @Test
+    void whoSeesThePeopleOfAUnitToAppointThemIsWrittenDown() {
+        assertThat(mvc.perform(get("/don-vi/xa-lung-cu/chuc-vu").with(SignedIn.as(ADMINISTRATOR))))
+                .hasStatusOk();
+        assertThat(jdbc.sql("select action from audit.entry where subject = 'organisation.unit:xa-lung-cu'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("audit.action.VIEWED");
+    }
+
+    @Test
     void aUnitAdministratorStaffsItsOwnUnitAndNoOther() {
         var own = SignedIn.actor(Unit.idOf("xa-tan-trao"), Role.UNIT_ADMINISTRATOR);
         String[] form = {
