@@ -25,22 +25,30 @@ class StatusTests {
     static final PlanSettings.Days DAYS = new PlanSettings.Days(7, 14, 31);
     private static final Instant ASSIGNED = Instant.parse("2025-05-10T02:00:00Z");
     private static final Instant LONG_AGO = Instant.parse("2025-05-20T02:00:00Z");
+    private static final Instant EARLIER = Instant.parse("2025-06-20T02:00:00Z");
+    private static final LocalDate PASSED = LocalDate.of(2025, 9, 30);
     private static final Instant LATELY = Instant.parse("2025-10-06T02:00:00Z");
 
     record Case(Facts facts, Status.Terms terms) {}
+
+    /** The day in the plan and the day granted instead. */
+    record Due(@Nullable LocalDate inPlan, @Nullable LocalDate extended) {}
+
+    /** The unit's last report and when the aggregator sent it back. */
+    record Heard(@Nullable Instant reported, @Nullable Instant sentBack) {}
 
     /** Every combination of facts that matters to a status. */
     static List<Case> cases() {
         var cases = new ArrayList<Case>();
         for (int bits = 0; bits < 1 << 9; bits++) {
             for (var due : dues()) {
-                for (var reported : moments()) {
+                for (var heard : heard(on(bits, 0))) {
                     for (var done : new LocalDate[] {null, LocalDate.of(2025, 8, 1), TODAY}) {
                         cases.add(new Case(
-                                facts(bits, done, reported),
+                                facts(bits, done, due, heard),
                                 new Status.Terms(
                                         on(bits, 5) ? Part.LEAD : Part.COORDINATE,
-                                        due,
+                                        due.inPlan(),
                                         on(bits, 8),
                                         on(bits, 6) ? 3 : null,
                                         on(bits, 7),
@@ -52,7 +60,7 @@ class StatusTests {
         return cases;
     }
 
-    private static Facts facts(int bits, @Nullable LocalDate done, @Nullable Instant reported) {
+    private static Facts facts(int bits, @Nullable LocalDate done, Due due, Heard heard) {
         return Facts.NONE.with(next -> {
             next.acceptedAt = on(bits, 0) ? LONG_AGO : null;
             next.returnedAt = on(bits, 1) ? LONG_AGO : null;
@@ -60,16 +68,31 @@ class StatusTests {
             next.obstacleAt = on(bits, 3) ? LATELY : null;
             next.extensionTo = on(bits, 4) ? TODAY.plusYears(1) : null;
             next.doneOn = done;
-            next.reportedAt = reported;
+            next.dueExtended = due.extended();
+            next.reportedAt = heard.reported();
+            next.sentBackAt = heard.sentBack();
         });
     }
 
-    private static LocalDate[] dues() {
-        return new LocalDate[] {null, LocalDate.of(2025, 9, 30), TODAY, TODAY.plusDays(7), TODAY.plusDays(8)};
+    private static List<Due> dues() {
+        return List.of(
+                new Due(null, null),
+                new Due(PASSED, null),
+                new Due(TODAY, null),
+                new Due(TODAY.plusDays(7), null),
+                new Due(TODAY.plusDays(8), null),
+                new Due(PASSED, TODAY.plusDays(8)),
+                new Due(null, PASSED));
     }
 
-    private static @Nullable Instant[] moments() {
-        return new Instant[] {null, Instant.parse("2025-06-20T02:00:00Z"), LATELY};
+    /** Only what was accepted and reported is ever sent back. */
+    private static List<Heard> heard(boolean accepted) {
+        var never = new Heard(null, null);
+        var reported = new Heard(EARLIER, null);
+        var lately = new Heard(LATELY, null);
+        return accepted
+                ? List.of(never, reported, lately, new Heard(EARLIER, LATELY))
+                : List.of(never, reported, lately);
     }
 
     private static boolean on(int bits, int bit) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,18 +28,37 @@ class MainJobTests {
     private static final Pattern TO_ASSIGNMENT = Pattern.compile("/nhiem-vu/[^/]+/[^/]+/xa-chiem-hoa$");
     private static final int READING_MS = 60_000;
 
+    private static final String NEIGHBOUR = "Phường Minh Xuân";
+    private static final String LOGIN = "lan.vt";
+    private static final String PASSWORD = "Suoi-trong-2025";
+    private static final Pattern ONE_TIME = Pattern.compile("Mật khẩu dùng một lần: (\\S+)");
+
+    /** Columns of the leader's table. */
+    private static final int OWNER = 2;
+
+    private static final int DAYS_LATE = 3;
+    private static final int REASON = 4;
+    private static final Pattern SOMETHING = Pattern.compile("[^\\s–]{2}");
+
     @ParameterizedTest
     @EnumSource(Device.class)
     void aPlanOnPaperBecomesConfirmedWork(Device device) {
         try (var app = RunningApp.empty();
                 var aggregator = Instances.visitor(app, device);
                 var officer = Instances.visitor(app, device);
+                var department = Instances.visitor(app, device);
+                var administrator = Instances.visitor(app, device);
+                var neighbour = Instances.visitor(app, device);
                 var leader = Instances.visitor(app, device)) {
             var plan = signedIn(aggregator, People.AGGREGATOR);
             uploadAndCheck(plan);
             decideNames(plan);
             decideGaps(plan);
             issue(plan);
+
+            hasWorkOfPlan21(signedIn(department, People.DEPARTMENT_OFFICER));
+            var password = openAccount(signedIn(administrator, People.ADMINISTRATOR));
+            hasWorkOfPlan21(signedInFirst(neighbour, password));
 
             var task = signedIn(officer, People.COMMUNE_OFFICER);
             acceptFirst(task);
@@ -52,8 +72,11 @@ class MainJobTests {
 
             var overview = signedIn(leader, People.LEADER);
             overview.navigate("/lanh-dao");
-            assertThat(overview.locator("h1")).containsText(Pattern.compile("21/KH-UBND: .*\\d+.*đỏ"));
-            assertThat(overview.locator("main table").first()).containsText("quá hạn", ignoringCase());
+            assertThat(overview.locator("h1")).containsText(Pattern.compile("21/KH-UBND: *[1-9]\\d* .*đỏ"));
+            var red = overview.locator(".mc-la tbody tr").first().locator("td");
+            assertThat(red.nth(OWNER)).hasText(SOMETHING);
+            assertThat(red.nth(DAYS_LATE)).containsText(Pattern.compile("[1-9]\\d* ngày"));
+            assertThat(red.nth(REASON)).hasText(SOMETHING);
         }
     }
 
@@ -109,6 +132,44 @@ class MainJobTests {
         page.getByRole(AriaRole.BUTTON, named("Phát hành kế hoạch")).click();
         page.waitForURL(Pattern.compile(".*/ke-hoach/21-kh-ubnd-2025.*"));
         assertThat(page.locator("h1")).isVisible();
+    }
+
+    private static void hasWorkOfPlan21(Page page) {
+        page.navigate("/ban-lam-viec");
+        var rows = page.locator(".mc-desk-list .mc-c-code");
+        assertThat(rows.first()).containsText(Pattern.compile("^21·[IV]+\\.\\d"));
+        assertThat(page.locator(".mc-desk-list .mc-c-t a").first()).hasText(SOMETHING);
+    }
+
+    /** Only one commune has people in the demo: somebody of another one gets an account and the password to begin with. */
+    private static String openAccount(Page page) {
+        page.navigate("/tai-khoan/moi");
+        page.locator("#unit").selectOption(new SelectOption().setLabel(NEIGHBOUR));
+        page.getByRole(AriaRole.BUTTON, named("Tiếp tục")).click();
+        page.locator("#name").fill("Vi Thị Lan");
+        page.locator("#title").fill("Công chức Văn phòng HĐND và UBND");
+        page.locator("#login").fill(LOGIN);
+        page.locator("#role").selectOption("OFFICER");
+        page.locator("#decision").fill("Quyết định số 12/QĐ-UBND ngày 01/10/2025");
+        page.getByRole(AriaRole.BUTTON, named("Mở tài khoản")).click();
+        var told = page.getByText(ONE_TIME).first().innerText();
+        var password = ONE_TIME.matcher(told);
+        Assertions.assertThat(password.find()).as(told).isTrue();
+        return password.group(1);
+    }
+
+    private static Page signedInFirst(BrowserContext visitor, String oneTime) {
+        var page = visitor.newPage();
+        page.navigate("/dang-nhap");
+        page.locator("#login").fill(LOGIN);
+        page.locator("#password").fill(oneTime);
+        page.locator("form[action='/dang-nhap'] button[type=submit]").click();
+        page.waitForURL(Pattern.compile(".*/mat-khau-moi.*"));
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#again").fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, named("Lưu mật khẩu")).click();
+        page.waitForURL(url -> !url.contains("/dang-nhap"));
+        return page;
     }
 
     /** The commune's desk shows what it was given; one task is accepted there. */
