@@ -36,9 +36,10 @@ class DataOfAnotherVersionAnalyzer extends AbstractFailureAnalyzer<FlywayValidat
     }
 
     private static String remake(String url, Path folder) {
-        var remove = url.isEmpty() ? "" : " and create that database anew, empty";
-        return "The demo's data is invented and is made again at the next start: rm -r '" + folder + "'" + remove
-                + ". To keep it, give this version a data folder of its own with MINHCHUNG_DATA.";
+        var invented = "The demo's data is invented and is made again at the next start: rm -r '" + folder + "'";
+        return url.isEmpty()
+                ? invented + ". To keep it, give this version a data folder of its own with MINHCHUNG_DATA."
+                : invented + " and create that database anew, empty.";
     }
 
     private static String keep() {
