@@ -26,6 +26,7 @@ final class PageExamples {
             Map.entry(
                     "/nhiem-vu/{plan}/{code}",
                     "select '/nhiem-vu/21-kh-ubnd-2025/' || code from unnest(array['I.6', 'III.2', 'VI.30']) code"),
+            Map.entry("/nhiem-vu/{plan}/{code}/giao-them", "values ('/nhiem-vu/21-kh-ubnd-2025/I.6/giao-them')"),
             Map.entry(
                     "/nhiem-vu/{plan}/{code}/{unit}",
                     "select '/nhiem-vu/21-kh-ubnd-2025/I.6/' || unit from unnest(array['xa-chiem-hoa', 'so-khcn']) unit"),

@@ -23,6 +23,8 @@ class Entries {
     enum Event {
         /** Giao việc theo kế hoạch. */
         ISSUED,
+        /** Giao thêm cho một đơn vị sau khi ban hành. */
+        GIVEN,
         /** Việc phối hợp kết thúc cùng nhiệm vụ, hoặc được mở lại. */
         COORDINATION_CHANGED,
         /** Chuyển sang đơn vị kế thừa. */

@@ -2,6 +2,7 @@ package vn.minhchung.plan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -36,10 +37,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
+import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
 import vn.minhchung.document.Deadline;
 import vn.minhchung.organisation.Unit;
@@ -74,6 +77,9 @@ class PlanPagesTests {
 
     @Autowired
     TaskWork work;
+
+    @Autowired
+    Giving giving;
 
     @Autowired
     CurrentActor current;
@@ -342,6 +348,52 @@ class PlanPagesTests {
             var hits = Jsoup.parse(page(OFFICER, "/tim-kiem?q=" + words));
             assertThat(hits.select("a[href=/ke-hoach/98-kh-ubnd-2025]").text()).contains("98/KH-UBND");
         }
+    }
+
+    @Test
+    void aReturnedTaskIsGivenToAnotherUnitOnceHoweverOftenTheFormArrives() throws Exception {
+        var address = "/nhiem-vu/98-kh-ubnd-2025/I.3/giao-them";
+        var before = Jsoup.parse(page(AGGREGATOR, address));
+        var request = before.select("input[name=request]").val();
+        for (int click = 0; click < 2; click++) {
+            mvc.perform(give(address, request, "UBND xã Chiêm Hóa"))
+                    .andExpect(redirectedUrl("/nhiem-vu/98-kh-ubnd-2025/I.3"));
+        }
+        assertThat(page(OFFICER, "/nhiem-vu/98-kh-ubnd-2025/I.3/xa-chiem-hoa"))
+                .contains("Giao thêm đơn vị", "Đúng chức năng");
+        var again = mvc.perform(give(address, UUID.randomUUID().toString(), "UBND xã Chiêm Hóa"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(again).contains("đã được giao nhiệm vụ I.3");
+        assertThat(Jsoup.parse(again).select("textarea[name=reason]").val()).startsWith("Đúng chức năng");
+        mvc.perform(give(address, UUID.randomUUID().toString(), "Sở Không Có"))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(get(address).with(as(OFFICER))).andExpect(status().isForbidden());
+        assertThatThrownBy(() -> current.run(
+                        OFFICER,
+                        () -> giving.give(
+                                task("I.3"), SCIENCE, Part.LEAD, UUID.randomUUID(), "Không phải việc của tôi")))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    private static MockHttpServletRequestBuilder give(String address, String request, String unit) {
+        return post(address)
+                .param("request", request)
+                .param("unit", unit)
+                .param("part", "LEAD")
+                .param("reason", "Đúng chức năng của đơn vị")
+                .with(as(AGGREGATOR))
+                .with(csrf());
+    }
+
+    private UUID task(String code) {
+        return jdbc.sql("select t.id from plan.task t join plan.directive d on d.id = t.directive"
+                        + " where t.code = :code and d.slug = '98-kh-ubnd-2025'")
+                .param("code", code)
+                .query(UUID.class)
+                .single();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.NotAllowed;
+import vn.minhchung.access.Role;
 import vn.minhchung.plan.Act;
 import vn.minhchung.plan.Action;
 import vn.minhchung.plan.Clarity;
@@ -203,6 +204,7 @@ class TaskPages {
         model.addAttribute("files", queries.fileCount(id, reach));
         model.addAttribute("timeline", queries.timeline(task, null, reach, ENTRIES_SHOWN));
         model.addAttribute("reach", reach);
+        model.addAttribute("gives", current.get().hasIn(task.aggregator(), Role.AGGREGATOR));
         return "plan/task";
     }
 
