@@ -33,7 +33,7 @@ class Entries {
         SUCCESSION_OPEN
     }
 
-    /** One line of the timeline; task and assignment are null when it is about more than one, the act for an {@link Event}. */
+    /** One line of the timeline; task and assignment are null when it is about more than one, the act when nothing more is to be said. */
     record Entry(
             UUID id,
             UUID request,

@@ -106,7 +106,6 @@ public class Giving {
                 Entries.Event.GIVEN.name(),
                 actor,
                 Act.of(Action.REASSIGN, reason))));
-        events.publishEvent(
-                new TaskGiven(assignment.id(), given.code(), units.get(unit).shortName(), part, reason));
+        events.publishEvent(new TaskGiven(assignment.id(), given.code(), units.get(unit), part, reason));
     }
 }
