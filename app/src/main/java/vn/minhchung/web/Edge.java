@@ -38,6 +38,27 @@ class Edge implements WebMvcConfigurer {
         });
     }
 
+    /** Refused here is refused: after a formatter that fails, Spring would try a number in English, "1e9" included. */
+    @InitBinder
+    void decimals(WebDataBinder binder) {
+        var decimal = new Decimal();
+        binder.registerCustomEditor(BigDecimal.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(@Nullable String text) {
+                try {
+                    setValue(text == null || text.isBlank() ? null : decimal.parse(text, Locale.ROOT));
+                } catch (ParseException e) {
+                    throw new IllegalArgumentException(e);
+                }
+            }
+
+            @Override
+            public String getAsText() {
+                return getValue() instanceof BigDecimal number ? decimal.print(number, Locale.ROOT) : "";
+            }
+        });
+    }
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addFormatter(new Day());

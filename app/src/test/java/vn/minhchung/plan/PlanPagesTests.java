@@ -556,6 +556,22 @@ class PlanPagesTests {
         assertThat(refused(multipart(OWN + "/report").param("percent", "bảy").param("note", "Còn nguyên"))
                         .text())
                 .contains("Còn nguyên", "1.870,5");
+        assertThat(refused(multipart(OWN + "/report")
+                                .param("percent", "77")
+                                .param("note", "Còn nguyên")
+                                .param("figure", "1e200000"))
+                        .text())
+                .contains("Còn nguyên", "1.870,5");
+        for (var figure : List.of("1" + "0".repeat(15), "0,12345")) {
+            assertThat(refused(multipart(OWN + "/report")
+                                    .param("percent", "77")
+                                    .param("note", "Còn nguyên")
+                                    .param("figure", figure))
+                            .select(".mc-note[role=alert]")
+                            .text())
+                    .as(figure)
+                    .contains("15 chữ số");
+        }
     }
 
     private Document refused(MockMultipartHttpServletRequestBuilder request) throws Exception {

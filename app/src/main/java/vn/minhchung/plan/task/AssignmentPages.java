@@ -1,6 +1,7 @@
 package vn.minhchung.plan.task;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -85,7 +86,7 @@ class AssignmentPages {
             @Nullable Integer version,
             @Size(max = 4000) @Nullable String note,
             @Nullable Integer percent,
-            @Nullable BigDecimal figure,
+            @Digits(integer = 15, fraction = 4) @Nullable BigDecimal figure,
             @Size(max = 200) @Nullable String figureLabel,
             @Nullable LocalDate day,
             @Nullable UUID person,
@@ -150,16 +151,7 @@ class AssignmentPages {
         Reach.of(current.get()).requireUnit(current.get(), found.unit());
         var files = new ArrayList<UUID>(form.files() == null ? List.of() : form.files());
         if (errors.hasErrors()) {
-            var unread = errors.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure);
-            return again(
-                    plan,
-                    code,
-                    unit,
-                    form,
-                    wanted,
-                    files,
-                    model,
-                    new Refused(unread ? "plan.act.unread" : "plan.act.too-long", code));
+            return again(plan, code, unit, form, wanted, files, model, new Refused(reason(errors), code));
         }
         try {
             store(form, files);
@@ -185,6 +177,13 @@ class AssignmentPages {
             model.addAttribute("stale", e.messageKey());
             return again(plan, code, unit, form, wanted, files, model, HttpStatus.CONFLICT);
         }
+    }
+
+    private static String reason(BindingResult errors) {
+        if (errors.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)) {
+            return "plan.act.unread";
+        }
+        return errors.hasFieldErrors("figure") ? "plan.act.too-large" : "plan.act.too-long";
     }
 
     /** Why the form comes back; key of a message and its arguments. */

@@ -6,13 +6,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static vn.minhchung.testing.SignedIn.as;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +33,8 @@ class IntakeModuleTests extends IntakeTest {
 
     @Test
     void anUploadedPlanIsReadInTheBackgroundAndShownBesideItsText() throws Exception {
-        var uploaded = upload(Plan21.FILE, Plan21.bytes());
-        assertThat(uploaded).hasStatus(HttpStatus.FOUND);
-        var path = uploaded.getResponse().getRedirectedUrl();
-        var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (drafts.find(id).orElseThrow().state() == Draft.State.READING && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
+        var id = uploadedAndRead(Plan21.FILE, Plan21.bytes());
+        var path = "/ke-hoach/nhap/" + id;
         var page = Jsoup.parse(html(get(path + "?dong=" + line(id, "IV.2").row().id())));
         assertThat(page.select("tr.mc-r")).hasSize(70);
         assertThat(page.selectFirst(".mc-rt").text()).contains("70/70").contains("10 + 10 + 6 + 6 + 7 + 30 + 1");
@@ -47,6 +45,59 @@ class IntakeModuleTests extends IntakeTest {
                 .contains("kết thúc vào năm 2026");
         assertThat(page.text()).doesNotContain("??");
         post(path + "/bo");
+    }
+
+    @Test
+    void wordAndMarkdownGoThroughTheWizard() throws IOException {
+        var table = List.of(
+                List.of("TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Kết quả", "Thời gian"),
+                List.of("1", "Rà soát dữ liệu hộ tịch", "Sở Tư pháp", "Công an tỉnh", "Báo cáo", "Tháng 11/2025"),
+                List.of("2", "Niêm yết đường dây nóng", "UBND cấp xã", "Sở Nội vụ", "Biên bản", "Tháng 12/2025"));
+        var head = List.of("ỦY BAN NHÂN DÂN TỈNH TUYÊN QUANG", "Số: 78/KH-UBND", "KẾ HOẠCH", "Về dữ liệu hộ tịch");
+        var markdown = String.join("\n\n", head)
+                + "\n\n"
+                + table.stream()
+                        .map(row -> "| " + String.join(" | ", row) + " |")
+                        .collect(Collectors.joining("\n"))
+                        .replaceFirst("\n", "\n|---|---|---|---|---|---|\n");
+        for (var id : List.of(
+                uploadedAndRead("ke-hoach.md", markdown.getBytes(StandardCharsets.UTF_8)),
+                uploadedAndRead("ke-hoach.docx", word(head, table)))) {
+            assertThat(review(id).draft().state()).isEqualTo(Draft.State.REVIEW);
+            assertThat(review(id).rows())
+                    .extracting(line -> line.body().content())
+                    .containsExactly("Rà soát dữ liệu hộ tịch", "Niêm yết đường dây nóng");
+            assertThat(review(id).rows().getFirst().deadline().due()).contains(LocalDate.of(2025, 11, 30));
+            assertThat(review(id).draft().details().number()).isEqualTo("78/KH-UBND");
+            assertThat(html(get("/ke-hoach/nhap/" + id))).contains("Niêm yết đường dây nóng");
+        }
+    }
+
+    private static byte[] word(List<String> head, List<List<String>> rows) throws IOException {
+        try (var document = new XWPFDocument();
+                var out = new ByteArrayOutputStream()) {
+            head.forEach(line -> document.createParagraph().createRun().setText(line));
+            var table = document.createTable(rows.size(), rows.getFirst().size());
+            for (var row = 0; row < rows.size(); row++) {
+                for (var column = 0; column < rows.get(row).size(); column++) {
+                    table.getRow(row).getCell(column).setText(rows.get(row).get(column));
+                }
+            }
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private UUID uploadedAndRead(String name, byte[] content) {
+        var uploaded = upload(name, content);
+        assertThat(uploaded).as(name).hasStatus(HttpStatus.FOUND);
+        var path = uploaded.getResponse().getRedirectedUrl();
+        var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (drafts.find(id).orElseThrow().state() == Draft.State.READING && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        return id;
     }
 
     @Test
@@ -341,6 +392,7 @@ class IntakeModuleTests extends IntakeTest {
                 .isEqualTo(review(id).assignments());
         assertThat(count("select count(distinct unit) from plan.assignment"))
                 .isEqualTo(review(id).units());
+        everyCommuneAndACoordinatorHaveTheirPart();
         assertThat(count("select count(*) from plan.accepted_gap")).isPositive();
         assertThat(post(base + "/hoan-tac")).as("issued is closed").hasStatus(HttpStatus.CONFLICT);
 
@@ -361,6 +413,24 @@ class IntakeModuleTests extends IntakeTest {
             assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(70);
             assertThat(book.getSheetAt(1).getLastRowNum()).isGreaterThan(70);
         }
+    }
+
+    /** Told from the directory and from the text of the plan, not from the review. */
+    private void everyCommuneAndACoordinatorHaveTheirPart() {
+        assertThat(count("""
+                        select count(distinct u.id) from organisation.unit u join plan.assignment a on a.unit = u.id
+                        where u.kind in ('COMMUNE', 'WARD') and u.valid_to is null
+                        """))
+                .isEqualTo(124)
+                .isEqualTo(
+                        count(
+                                "select count(*) from organisation.unit where kind in ('COMMUNE', 'WARD') and valid_to is null"));
+        assertThat(jdbc.sql("""
+                        select u.slug || ' ' || a.part from plan.assignment a
+                        join plan.task t on t.id = a.task join organisation.unit u on u.id = a.unit
+                        where t.code = 'II.1' and u.slug in ('so-khcn', 'cong-an-tinh', 'vp-ubnd-tinh')
+                        """).query(String.class).list())
+                .containsExactlyInAnyOrder("so-khcn LEAD", "cong-an-tinh COORDINATE", "vp-ubnd-tinh COORDINATE");
     }
 
     @ParameterizedTest
