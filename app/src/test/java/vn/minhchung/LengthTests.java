@@ -25,6 +25,7 @@ class LengthTests {
     private static final Map<String, String> COLUMNS = Map.ofEntries(
             Map.entry("ActForm.note", "plan.entry.note"),
             Map.entry("ActForm.figureLabel", "plan.entry.figure_label"),
+            Map.entry("GiveForm.reason", "plan.entry.note"),
             Map.entry("DetailsForm.number", "plan.directive.number"),
             Map.entry("DetailsForm.title", "plan.directive.title"),
             Map.entry("DetailsForm.issuer", "plan.directive.issuer"),
@@ -63,6 +64,7 @@ class LengthTests {
             Map.entry("RowForm.result", "Column.RESULT"),
             Map.entry("RowForm.deadline", "Column.DEADLINE"),
             Map.entry("ClassForm.aliases", "several, one on a line, in an array"),
+            Map.entry("GiveForm.unit", "looked up in the directory"),
             Map.entry("MemberForm.unit", "looked up in the directory"),
             Map.entry("FoundingForm.parent", "looked up in the directory"),
             Map.entry("FoundingForm.aliases", "several, one on a line, in an array"),
