@@ -21,11 +21,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
 import vn.minhchung.platform.Ids;
+import vn.minhchung.platform.Kept;
 
 /** The calendar as administrators keep it (lịch làm việc): what the law and the yearly announcements say, day by day. */
 @Service
@@ -39,9 +38,9 @@ class KeptCalendar {
     private final Ids ids;
 
     /** Deadlines are computed by the thousand; the calendar changes a few times a year. */
-    private volatile @Nullable Map<LocalDate, DayKind> knownDays;
+    private final Kept<Map<LocalDate, DayKind>> knownDays;
 
-    private volatile @Nullable List<OfficeDay> knownHours;
+    private final Kept<List<OfficeDay>> knownHours;
 
     KeptCalendar(
             DayRules rules, OfficeDays hours, CurrentActor currentActor, ApplicationEventPublisher events, Ids ids) {
@@ -50,24 +49,17 @@ class KeptCalendar {
         this.currentActor = currentActor;
         this.events = events;
         this.ids = ids;
+        this.knownDays = new Kept<>(
+                () -> rules.findAll().stream().collect(Collectors.toUnmodifiableMap(DayRule::day, DayRule::kind)));
+        this.knownHours = new Kept<>(() -> List.copyOf(hours.findAll()));
     }
 
     Map<LocalDate, DayKind> days() {
-        var known = knownDays;
-        if (known == null) {
-            known = rules.findAll().stream().collect(Collectors.toUnmodifiableMap(DayRule::day, DayRule::kind));
-            knownDays = known;
-        }
-        return known;
+        return knownDays.get();
     }
 
     List<OfficeDay> hours() {
-        var known = knownHours;
-        if (known == null) {
-            known = List.copyOf(hours.findAll());
-            knownHours = known;
-        }
-        return known;
+        return knownHours.get();
     }
 
     /** Latest first, the province's before the units'. */
@@ -210,17 +202,9 @@ class KeptCalendar {
         }
     }
 
-    /** After the commit and not before it: another thread would read the old rows into the cache again. */
     private void forget() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                knownDays = null;
-                knownHours = null;
-            }
-        });
-        knownDays = null;
-        knownHours = null;
+        knownDays.changed();
+        knownHours.changed();
     }
 
     private static Map<String, ?> values(DayRule rule) {

@@ -12,10 +12,9 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
+import vn.minhchung.platform.Kept;
 import vn.minhchung.web.Refusal;
 
 /** The security values in force on the day, and how administrators set them from a day on. */
@@ -31,7 +30,7 @@ class Thresholds {
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private volatile List<Dated> rows = List.of();
+    private final Kept<List<Dated>> rows = new Kept<>(this::read);
 
     Thresholds(JdbcClient jdbc, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
@@ -94,20 +93,12 @@ class Thresholds {
                 .param("verified", wanted.verified())
                 .update();
         events.publishEvent(new ThresholdSet(before.orElse(null), wanted));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                rows = List.of();
-            }
-        });
+        rows.changed();
     }
 
     /** Every row, by name and day. Asked on every request, therefore kept. */
     List<Dated> all() {
-        if (rows.isEmpty()) {
-            rows = read();
-        }
-        return rows;
+        return rows.get();
     }
 
     private List<Dated> read() {
