@@ -78,6 +78,8 @@ public class PlanSettings {
             throw new SettingRefused("plan.setting.basis-missing", LONGEST_BASIS);
         }
         var wanted = new Dated(name, validFrom, value, reason);
+        // What was before stays what was before: of two administrators at once, the second sees what the first has set.
+        jdbc.sql("lock table plan.setting in share row exclusive mode").update();
         var before = find(name, validFrom);
         if (before.filter(wanted::equals).isPresent()) {
             return;

@@ -56,6 +56,9 @@ class PlanModuleTests {
     Assignments assignments;
 
     @Autowired
+    PlanSettings settings;
+
+    @Autowired
     Succession succession;
 
     @Autowired
@@ -564,5 +567,20 @@ class PlanModuleTests {
                 new Deadline.Unstated(""),
                 List.of(),
                 List.of());
+    }
+
+    /** Otherwise two at once would both be recorded as the one who replaced the same value. */
+    @Test
+    void administratorsSetNumbersOneAfterAnother() {
+        var day = LocalDate.of(2099, 1, 1);
+        current.run(
+                SignedIn.actor(POLICE, Role.ADMINISTRATOR),
+                () -> settings.set(PlanSetting.SILENT_DAYS, day, 10, "Chỉ đạo tại giao ban"));
+
+        assertThat(jdbc.sql("""
+                        select granted from pg_locks
+                        where relation = 'plan.setting'::regclass and mode = 'ShareRowExclusiveLock'
+                            and pid = pg_backend_pid()
+                        """).query(Boolean.class).list()).containsExactly(true);
     }
 }
