@@ -33,6 +33,8 @@ create index on plan.draft_row (draft, position);
 -- Every change of the rows, with the rows as they were: what undo goes back to.
 create table plan.draft_edit (
     id          uuid primary key,
+    -- The order of changes: two moments may be the same, and identifiers of one millisecond are in no order.
+    position    bigint not null generated always as identity,
     draft       uuid not null references plan.draft,
     at          timestamptz not null,
     person      uuid not null,
@@ -43,7 +45,7 @@ create table plan.draft_edit (
     ids_after   jsonb not null,
     undone      boolean not null
 );
-create index on plan.draft_edit (draft, id);
+create unique index on plan.draft_edit (draft, position);
 
 -- What the name of an agency stands for, decided once for all rows of the draft.
 create table plan.draft_name (

@@ -266,7 +266,7 @@ class Drafts {
     }
 
     Optional<Edit> lastEdit(UUID draft) {
-        return jdbc.sql(EDITS + "where draft = :draft and not undone order by id desc limit 1")
+        return jdbc.sql(EDITS + "where draft = :draft and not undone order by position desc limit 1")
                 .param("draft", draft)
                 .query(this::edit)
                 .optional();
@@ -274,9 +274,12 @@ class Drafts {
 
     /** What {@code person} did next after {@code since}, if it was {@code action}; undone or not. */
     Optional<Edit> editSince(UUID draft, UUID since, UUID person, String action) {
-        return jdbc.sql(
-                        EDITS
-                                + "where draft = :draft and id > :since and person = :person and action = :action order by id limit 1")
+        return jdbc.sql(EDITS + """
+                where draft = :draft and person = :person and action = :action
+                    and position > coalesce(
+                        (select position from plan.draft_edit where draft = :draft and id = :since), 0)
+                order by position limit 1
+                """)
                 .param("draft", draft)
                 .param("since", since)
                 .param("person", person)
@@ -287,7 +290,7 @@ class Drafts {
 
     /** The newest change, undone or not; all zeros when there is none. */
     UUID newestEdit(UUID draft) {
-        return jdbc.sql("select id from plan.draft_edit where draft = :draft order by id desc limit 1")
+        return jdbc.sql("select id from plan.draft_edit where draft = :draft order by position desc limit 1")
                 .param("draft", draft)
                 .query(UUID.class)
                 .optional()

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -147,6 +148,29 @@ class IntakeModuleTests extends IntakeTest {
         assertThat(review(id).rows().stream().map(line -> line.row().body()).toList())
                 .isEqualTo(before);
         assertThat(post(base + "/hoan-tac")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Two changes of one moment, whose identifiers are in the other order. */
+    @Test
+    void theLastChangeIsTheOneMadeLast() {
+        var id = draft();
+        var first = new UUID(2, 2);
+        var last = new UUID(1, 1);
+        var moment = Instant.parse("2025-10-08T01:30:00Z");
+        var person = AGGREGATOR.account();
+        for (var edit : List.of(first, last)) {
+            drafts.insertEdit(edit, id, moment, person, "Trần Đình Khoát", "SEEN", "I.1", List.of(), List.of());
+        }
+
+        assertThat(drafts.lastEdit(id)).map(Drafts.Edit::id).contains(last);
+        assertThat(drafts.newestEdit(id)).isEqualTo(last);
+        assertThat(drafts.editSince(id, first, person, "SEEN"))
+                .map(Drafts.Edit::id)
+                .contains(last);
+        assertThat(drafts.editSince(id, last, person, "SEEN")).isEmpty();
+        assertThat(drafts.editSince(id, new UUID(0, 0), person, "SEEN"))
+                .map(Drafts.Edit::id)
+                .contains(first);
     }
 
     /** A click that arrives twice counts once, and a click after it counts anew. */
