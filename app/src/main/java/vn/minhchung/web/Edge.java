@@ -2,7 +2,6 @@ package vn.minhchung.web;
 
 import java.beans.PropertyEditorSupport;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.text.ParseException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,8 +16,9 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.minhchung.vietnamese.NormalForm;
 
-/** What comes in is put into one form (chuẩn hóa đầu vào): text into NFC and trimmed, numbers with a decimal comma. */
+/** What comes in is put into one form (chuẩn hóa đầu vào): text into its normal form and trimmed, numbers with a decimal comma. */
 @ControllerAdvice
 @Configuration(proxyBeanMethods = false)
 class Edge implements WebMvcConfigurer {
@@ -65,11 +65,9 @@ class Edge implements WebMvcConfigurer {
         registry.addFormatter(new Decimal());
     }
 
-    /** Composed characters, one kind of line end, no blanks around. */
+    /** Composed characters, nothing invisible, one kind of line end, no blanks around. */
     static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .strip();
+        return NormalForm.of(text).replace("\r\n", "\n").strip();
     }
 
     /** 08/10/2025. Strict: the usual leniency would quietly turn 31/02 into 28/02. */
