@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.Role;
+import vn.minhchung.platform.VietnamTime;
 
 /**
  * One unit's part in one task (nhiệm vụ giao). What may be done now is asked of {@link #actions}, which {@link #act}
@@ -129,7 +130,7 @@ record Assignment(
     }
 
     private Facts changed(Act act, Instant now) {
-        LocalDate today = now.atZone(Status.VIETNAM).toLocalDate();
+        LocalDate today = VietnamTime.day(now);
         return switch (act.action()) {
             case ACCEPT -> facts.with(next -> next.acceptedAt = now);
             case RETURN -> facts.with(next -> next.returnedAt = now);

@@ -85,7 +85,7 @@ public class Plans {
      */
     private List<Assignment> assignments(UUID plan, UUID task, UUID aggregator, NewTask source) {
         var now = clock.instant();
-        var today = now.atZone(Status.VIETNAM).toLocalDate();
+        var today = LocalDate.now(clock);
         var byUnit = new LinkedHashMap<UUID, Assignment>();
         for (var part : Part.values()) {
             var owners = part == Part.LEAD ? source.leads() : source.coordinators();

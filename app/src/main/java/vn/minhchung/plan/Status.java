@@ -4,18 +4,16 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.minhchung.platform.VietnamTime;
 
 /**
  * What an assignment's facts mean on a day (trạng thái). Never stored: {@link #of} derives it for one assignment, and the
  * SQL function {@code plan.assignment_state} by the same rules for lists; {@code StatusTests} holds the two together.
  */
 public record Status(Progress progress, Timeliness timeliness, Flag flag) {
-
-    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** Derives the status on {@code today}. */
     static Status of(Facts facts, Terms terms, LocalDate today, PlanSettings.Days days) {
@@ -77,8 +75,9 @@ public record Status(Progress progress, Timeliness timeliness, Flag flag) {
         }
         int months = terms.cycleMonths();
         return facts.reportedAt() == null
-                ? periodEnd(day(terms.assignedAt()), months)
-                : periodEnd(periodEnd(day(facts.reportedAt()), months).plusDays(1), months);
+                ? periodEnd(VietnamTime.day(terms.assignedAt()), months)
+                : periodEnd(
+                        periodEnd(VietnamTime.day(facts.reportedAt()), months).plusDays(1), months);
     }
 
     /** Last day of the calendar period of {@code months} that {@code day} lies in. */
@@ -91,7 +90,7 @@ public record Status(Progress progress, Timeliness timeliness, Flag flag) {
     private static boolean inRhythm(Facts facts, Terms terms, LocalDate today, PlanSettings.Days days) {
         return terms.recurring()
                 && facts.reportedAt() != null
-                && DAYS.between(day(facts.reportedAt()), today) <= days.rhythm();
+                && DAYS.between(VietnamTime.day(facts.reportedAt()), today) <= days.rhythm();
     }
 
     private static Flag flag(Progress progress, Facts facts, LocalDate today, PlanSettings.Days days) {
@@ -101,7 +100,8 @@ public record Status(Progress progress, Timeliness timeliness, Flag flag) {
         if (progress == Progress.IN_PROGRESS && facts.extensionTo() != null) {
             return Flag.EXTENSION;
         }
-        return progress == Progress.IN_PROGRESS && DAYS.between(day(lastHeard(facts)), today) >= days.silent()
+        return progress == Progress.IN_PROGRESS
+                        && DAYS.between(VietnamTime.day(lastHeard(facts)), today) >= days.silent()
                 ? Flag.SILENT
                 : Flag.NONE;
     }
@@ -111,10 +111,6 @@ public record Status(Progress progress, Timeliness timeliness, Flag flag) {
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElseThrow();
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atZone(VIETNAM).toLocalDate();
     }
 
     /** The word and icon for this combination. */

@@ -67,14 +67,14 @@ class Succession {
     @EventListener
     @Transactional
     public void follow(SuccessionDecided decided) {
-        follow(LocalDate.now(clock.withZone(Status.VIETNAM)));
+        follow(LocalDate.now(clock));
     }
 
     /** Every quarter of an hour, for decisions that take effect on a later day. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT15M")
     @Transactional
     public void follow() {
-        current.run(Actor.system(), () -> follow(LocalDate.now(clock.withZone(Status.VIETNAM))));
+        current.run(Actor.system(), () -> follow(LocalDate.now(clock)));
     }
 
     /** @return how many assignments have moved */

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,13 +15,10 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 class Time {
 
-    /** Việt Nam has one zone and no summer time; law counts days there. */
-    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     @Bean
     @Profile("!demo")
     Clock clock() {
-        return Clock.system(VIETNAM);
+        return Clock.system(VietnamTime.ZONE);
     }
 
     /** Starts at {@code MINHCHUNG_NOW} (2025-10-08T08:30, Việt Nam time) and ticks; only the demo may move the clock. */
@@ -35,8 +31,8 @@ class Time {
     static Clock startingAt(String now) {
         try {
             var start = LocalDateTime.parse(now.length() == 10 ? now + "T08:30" : now)
-                    .atZone(VIETNAM);
-            var system = Clock.system(VIETNAM);
+                    .atZone(VietnamTime.ZONE);
+            var system = Clock.system(VietnamTime.ZONE);
             return Clock.offset(system, Duration.between(system.instant(), start.toInstant()));
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.minhchung.platform.VietnamTime;
 
 /** Rules and laws of counting, on the days around 30 April and 2 September 2025 as they were. */
 class WorkingDaysTests {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Map<LocalDate, DayKind> RULES = Map.of(
             LocalDate.of(2025, 4, 26), DayKind.WORKING_SATURDAY,
             LocalDate.of(2025, 4, 30), DayKind.HOLIDAY,
@@ -100,7 +99,7 @@ class WorkingDaysTests {
 
     @Test
     void officeTimeStandsStillAtNightAtNoonAndOnDaysOff() {
-        var office = new OfficeHours(days, () -> List.of(hours(null, "2025-01-01", "07:00")), VIETNAM);
+        var office = new OfficeHours(days, () -> List.of(hours(null, "2025-01-01", "07:00")), VietnamTime.ZONE);
         assertThat(office.plus(at("2025-10-08T11:00"), Duration.ofHours(1))).isEqualTo(at("2025-10-08T14:00"));
         assertThat(office.plus(at("2025-10-08T20:00"), Duration.ofHours(8))).isEqualTo(at("2025-10-09T17:00"));
         assertThat(office.plus(at("2025-08-29T16:30"), Duration.ofHours(1))).isEqualTo(at("2025-09-03T07:30"));
@@ -116,7 +115,7 @@ class WorkingDaysTests {
                         hours(null, "2025-01-01", "07:00"),
                         hours(null, "2025-10-01", "07:30"),
                         hours(unit, "2025-01-01", "08:00")),
-                VIETNAM);
+                VietnamTime.ZONE);
         assertThat(office.plus(at("2025-09-30T00:00"), Duration.ofHours(1))).isEqualTo(at("2025-09-30T08:00"));
         assertThat(office.plus(at("2025-10-01T00:00"), Duration.ofHours(1))).isEqualTo(at("2025-10-01T08:30"));
         assertThat(office.plus(at("2025-10-01T00:00"), Duration.ofHours(1), unit))
@@ -124,6 +123,6 @@ class WorkingDaysTests {
     }
 
     private static Instant at(String local) {
-        return java.time.LocalDateTime.parse(local).atZone(VIETNAM).toInstant();
+        return java.time.LocalDateTime.parse(local).atZone(VietnamTime.ZONE).toInstant();
     }
 }

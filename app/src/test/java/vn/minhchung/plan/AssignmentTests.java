@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
+import vn.minhchung.platform.VietnamTime;
 import vn.minhchung.testing.SignedIn;
 
 class AssignmentTests {
@@ -177,7 +178,7 @@ class AssignmentTests {
     }
 
     private static Act plausible(Action action, Assignment task, Instant now) {
-        var today = now.atZone(Status.VIETNAM).toLocalDate();
+        var today = VietnamTime.day(now);
         var due = Status.due(task.facts(), task.terms());
         return new Act(
                 action,
