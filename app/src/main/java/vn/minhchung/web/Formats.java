@@ -116,6 +116,20 @@ public class Formats {
         return value == null ? NONE : number(value, digits) + NO_BREAK_SPACE + "%";
     }
 
+    /** 90 %: rounded down to whole percent. */
+    public String share(@Nullable Share share) {
+        return share == null ? NONE : percent(share.percent());
+    }
+
+    /** "37/41 = 90,24… %": what {@link #share} rounded; null when it did not. */
+    public @Nullable String exact(@Nullable Share share) {
+        if (share == null || share.exact(0)) {
+            return null;
+        }
+        return number(share.above()) + "/" + number(share.below()) + " = " + number(share.percent(2))
+                + (share.exact(2) ? "" : "…") + NO_BREAK_SPACE + "%";
+    }
+
     /** "quá 8 ngày", "hôm nay", "còn 2 ngày": how far {@code due} is from today. */
     public String due(@Nullable LocalDate due) {
         if (due == null) {

@@ -22,6 +22,7 @@ import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
 import vn.minhchung.plan.Selection;
 import vn.minhchung.plan.Timeliness;
+import vn.minhchung.web.Share;
 
 /** One page for the leaders of the province. */
 @Controller
@@ -132,13 +133,13 @@ class LeaderPages {
                 communes.stream()
                         .filter(commune -> commune.share() != null)
                         .sorted(Comparator.comparing(
-                                LeaderQueries.CommuneRow::share, Comparator.nullsLast(Comparator.naturalOrder())))
+                                LeaderQueries.CommuneRow::share, Comparator.nullsLast(Share.LOWEST_FIRST)))
                         .limit(all ? communes.size() : LOWEST_SHOWN)
                         .toList());
     }
 
     /** Five steps: below 50, 50–60, 60–70, 70–80, 80 and more percent on time. */
-    private static int step(@Nullable Integer share) {
-        return share == null ? 0 : Math.clamp((share - 30) / 10, 1, 5);
+    private static int step(@Nullable Share share) {
+        return share == null ? 0 : Math.clamp((share.percent() - 30) / 10, 1, 5);
     }
 }

@@ -11,6 +11,7 @@ import vn.minhchung.plan.Flag;
 import vn.minhchung.plan.Progress;
 import vn.minhchung.plan.Status;
 import vn.minhchung.plan.Timeliness;
+import vn.minhchung.web.Share;
 
 /** Figures and reasons for the leader's page, all of them from records. */
 @Repository
@@ -56,9 +57,9 @@ class LeaderQueries {
     /** How a commune stands: {@code judged} assignments have a date, {@code onTime} of them are met or not late. */
     record CommuneRow(String slug, String name, long judged, long onTime) {
 
-        /** 0 to 100; null without a base. */
-        public @Nullable Integer share() {
-            return judged == 0 ? null : (int) Math.floor(100.0 * onTime / judged);
+        /** Null without a base. */
+        public @Nullable Share share() {
+            return Share.of(onTime, judged);
         }
     }
 

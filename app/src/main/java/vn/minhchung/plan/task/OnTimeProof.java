@@ -9,6 +9,7 @@ import vn.minhchung.plan.Timeliness;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.Proof;
 import vn.minhchung.web.ProofSource;
+import vn.minhchung.web.Share;
 
 /** What stands behind a share of work on time: what is on track or was met, of what can be judged because it has a day. */
 @Component
@@ -37,12 +38,13 @@ class OnTimeProof implements ProofSource {
                 Timeliness.ON_TRACK, Timeliness.DUE_SOON, Timeliness.MET, Timeliness.OVERDUE, Timeliness.LATE);
         long above = proofs.count(TaskLists.ASSIGNMENTS, onTime, reach);
         long below = proofs.count(TaskLists.ASSIGNMENTS, judged, reach);
+        var share = Share.of(above, below);
         return new Proof(
                 proofs.word("plan.proof.on-time"),
                 proofs.words(selection),
-                below == 0 ? "–" : formats.percent((int) (100 * above / below)),
+                formats.share(share),
                 null,
-                null,
+                formats.exact(share),
                 Proof.Formula.share(
                         part("plan.proof.on-time.above", onTime, above),
                         part("plan.proof.on-time.below", judged, below),
