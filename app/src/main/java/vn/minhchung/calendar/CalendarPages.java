@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,7 +24,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +38,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
+import vn.minhchung.audit.LastChanges;
 import vn.minhchung.platform.Ids;
+import vn.minhchung.web.Conflict;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.Room;
 import vn.minhchung.web.RoomGroup;
@@ -83,6 +88,7 @@ class CalendarPages {
             @NotBlank @Size(max = 300) @Nullable String legalBasis) {}
 
     private final KeptCalendar calendar;
+    private final LastChanges changes;
     private final WorkingDays workingDays;
     private final CurrentActor currentActor;
     private final MessageSource messages;
@@ -93,6 +99,7 @@ class CalendarPages {
 
     CalendarPages(
             KeptCalendar calendar,
+            LastChanges changes,
             WorkingDays workingDays,
             CurrentActor currentActor,
             MessageSource messages,
@@ -101,6 +108,7 @@ class CalendarPages {
             Ids ids,
             Clock clock) {
         this.calendar = calendar;
+        this.changes = changes;
         this.workingDays = workingDays;
         this.currentActor = currentActor;
         this.messages = messages;
@@ -164,16 +172,54 @@ class CalendarPages {
             response.setStatus(422);
             return dayForm(id, form, model);
         }
-        calendar.keep(new DayRule(
-                id == null ? ids.next() : id,
-                form.version(),
-                day,
-                kind,
-                String.valueOf(form.name()),
-                String.valueOf(form.legalBasis()),
-                confidence));
+        try {
+            calendar.keep(new DayRule(
+                    id == null ? ids.next() : id,
+                    form.version(),
+                    day,
+                    kind,
+                    String.valueOf(form.name()),
+                    String.valueOf(form.legalBasis()),
+                    confidence));
+        } catch (DayTaken e) {
+            errors.rejectValue("day", e.messageKey(), e.arguments(), null);
+            response.setStatus(e.status().value());
+            return dayForm(id, form, model);
+        } catch (OptimisticLockingFailureException e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return staleDay(calendar.rule(Objects.requireNonNull(id)), form, model);
+        }
         toasts.show("calendar.day.kept", formats.date(day));
         return "redirect:/lich?nam=" + day.getYear();
+    }
+
+    /** What was typed, beside what somebody else stored; sent once more it replaces that. */
+    private String staleDay(DayRule stored, DayForm typed, Model model) {
+        model.addAttribute(
+                "conflict",
+                changes.conflict(
+                        "calendar.day:" + stored.day(),
+                        List.of(
+                                new Conflict.Line(
+                                        "calendar.day.day", formats.date(typed.day()), formats.date(stored.day())),
+                                new Conflict.Line(
+                                        "calendar.day.kind", formats.label(typed.kind()), formats.label(stored.kind())),
+                                new Conflict.Line("calendar.day.name", typed.name(), stored.name()),
+                                new Conflict.Line("calendar.day.legalBasis", typed.legalBasis(), stored.legalBasis()),
+                                new Conflict.Line(
+                                        "calendar.day.confidence",
+                                        formats.label(typed.confidence()),
+                                        formats.label(stored.confidence())))));
+        return dayForm(
+                stored.id(),
+                new DayForm(
+                        stored.version(),
+                        typed.day(),
+                        typed.kind(),
+                        typed.name(),
+                        typed.legalBasis(),
+                        typed.confidence()),
+                model);
     }
 
     @PostMapping("/lich/ngay/{id}/xoa")
@@ -262,9 +308,55 @@ class CalendarPages {
             response.setStatus(422);
             return hoursForm(id, form, model);
         }
-        calendar.keep(row);
+        try {
+            calendar.keep(row);
+        } catch (HoursTaken e) {
+            errors.rejectValue("validFrom", e.messageKey(), e.arguments(), null);
+            response.setStatus(e.status().value());
+            return hoursForm(id, form, model);
+        } catch (OptimisticLockingFailureException e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return staleHours(row, calendar.officeDay(row.id()), form, model);
+        }
         toasts.show("calendar.hours.kept", formats.date(row.validFrom()));
         return "redirect:/lich";
+    }
+
+    private String staleHours(OfficeDay typed, OfficeDay stored, HoursForm form, Model model) {
+        var province = messages.getMessage("calendar.hours.province", null, LocaleContextHolder.getLocale());
+        model.addAttribute(
+                "conflict",
+                changes.conflict(
+                        "calendar.hours:" + stored.id(),
+                        List.of(
+                                new Conflict.Line(
+                                        "calendar.hours.unit",
+                                        Objects.requireNonNullElse(typed.unitName(), province),
+                                        Objects.requireNonNullElse(stored.unitName(), province)),
+                                new Conflict.Line(
+                                        "calendar.hours.validFrom",
+                                        formats.date(typed.validFrom()),
+                                        formats.date(stored.validFrom())),
+                                new Conflict.Line(
+                                        "calendar.hours.validTo",
+                                        formats.date(typed.validTo()),
+                                        formats.date(stored.validTo())),
+                                new Conflict.Line("calendar.hours.hours", typed.describe(), stored.describe()),
+                                new Conflict.Line(
+                                        "calendar.day.legalBasis", typed.legalBasis(), stored.legalBasis()))));
+        return hoursForm(
+                stored.id(),
+                new HoursForm(
+                        stored.version(),
+                        form.unit(),
+                        form.validFrom(),
+                        form.validTo(),
+                        form.morningStart(),
+                        form.morningEnd(),
+                        form.afternoonStart(),
+                        form.afternoonEnd(),
+                        form.legalBasis()),
+                model);
     }
 
     private String dayForm(@Nullable UUID id, DayForm form, Model model) {

@@ -26,6 +26,7 @@ import vn.minhchung.web.Column;
 import vn.minhchung.web.Filter;
 import vn.minhchung.web.ListDefinition;
 import vn.minhchung.web.Lists;
+import vn.minhchung.web.Toasts;
 
 /** The accounts that somebody keeps: list, one account, what can be done with it. */
 @Controller
@@ -50,6 +51,7 @@ class AccountPages {
     private final CurrentActor currentActor;
     private final MessageSource messages;
     private final Clock clock;
+    private final Toasts toasts;
 
     AccountPages(
             Lists lists,
@@ -61,7 +63,8 @@ class AccountPages {
             AuditTrail trail,
             CurrentActor currentActor,
             MessageSource messages,
-            Clock clock) {
+            Clock clock,
+            Toasts toasts) {
         this.lists = lists;
         this.queries = queries;
         this.accounts = accounts;
@@ -72,6 +75,7 @@ class AccountPages {
         this.currentActor = currentActor;
         this.messages = messages;
         this.clock = clock;
+        this.toasts = toasts;
         this.list = definition();
     }
 
@@ -213,6 +217,7 @@ class AccountPages {
         }
         if (problems.isEmpty() && form.role() != null && form.unit() != null && form.from() != null) {
             accounts.grant(id, form.role(), form.unit(), form.from(), form.to(), decision);
+            toasts.show("identity.grant.saved");
             return back(id);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

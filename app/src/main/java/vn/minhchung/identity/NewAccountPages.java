@@ -17,6 +17,7 @@ import vn.minhchung.access.Role;
 import vn.minhchung.organisation.Person;
 import vn.minhchung.organisation.Posts;
 import vn.minhchung.platform.Ids;
+import vn.minhchung.web.Toasts;
 
 /** Opens an account: choose the unit, then somebody who works there or somebody new, then the first role. */
 @Controller
@@ -43,6 +44,7 @@ class NewAccountPages {
     private final AccountPages pages;
     private final CurrentActor currentActor;
     private final Ids ids;
+    private final Toasts toasts;
 
     NewAccountPages(
             NewAccounts newAccounts,
@@ -51,7 +53,8 @@ class NewAccountPages {
             Posts posts,
             AccountPages pages,
             CurrentActor currentActor,
-            Ids ids) {
+            Ids ids,
+            Toasts toasts) {
         this.newAccounts = newAccounts;
         this.accounts = accounts;
         this.queries = queries;
@@ -59,6 +62,7 @@ class NewAccountPages {
         this.pages = pages;
         this.currentActor = currentActor;
         this.ids = ids;
+        this.toasts = toasts;
     }
 
     @GetMapping("/tai-khoan/moi")
@@ -88,6 +92,7 @@ class NewAccountPages {
             return ask(form, model);
         }
         var opened = earlier.orElseGet(() -> newAccounts.open(form));
+        toasts.show("identity.new-account.saved");
         model.addAttribute("oneTime", opened.password());
         return pages.one(opened.account(), model);
     }

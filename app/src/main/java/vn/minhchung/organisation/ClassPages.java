@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -23,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
+import vn.minhchung.audit.LastChanges;
+import vn.minhchung.web.Conflict;
 import vn.minhchung.web.Formats;
+import vn.minhchung.web.Toasts;
 
 /** Classes of units: what they are, who belongs to them on a day, and the administrator's forms. */
 @Controller
@@ -60,14 +65,26 @@ class ClassPages {
     private final CurrentActor actor;
     private final Clock clock;
     private final Formats formats;
+    private final Toasts toasts;
+    private final LastChanges changes;
 
-    ClassPages(UnitClasses classes, Units units, UnitNames names, CurrentActor actor, Clock clock, Formats formats) {
+    ClassPages(
+            UnitClasses classes,
+            Units units,
+            UnitNames names,
+            CurrentActor actor,
+            Clock clock,
+            Formats formats,
+            Toasts toasts,
+            LastChanges changes) {
         this.classes = classes;
         this.units = units;
         this.names = names;
         this.actor = actor;
         this.clock = clock;
         this.formats = formats;
+        this.toasts = toasts;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -115,15 +132,63 @@ class ClassPages {
         if (errors.hasErrors() || form.name() == null || form.kind() == null) {
             return wrong(page(slug, null).addObject("member", new MemberForm(null, LocalDate.now(clock), null, false)));
         }
-        classes.change(
-                slug,
-                form.version(),
-                form.name(),
-                form.kind(),
-                form.memberKinds() == null ? Set.of() : form.memberKinds(),
-                UnitChangePages.lines(form.aliases()),
-                form.verified());
+        try {
+            classes.change(
+                    slug,
+                    form.version(),
+                    form.name(),
+                    form.kind(),
+                    form.memberKinds() == null ? Set.of() : form.memberKinds(),
+                    UnitChangePages.lines(form.aliases()),
+                    form.verified());
+        } catch (OptimisticLockingFailureException e) {
+            return stale(slug, form);
+        }
         return to(slug);
+    }
+
+    /** What was typed, beside what somebody else stored; sent once more it replaces that. */
+    private ModelAndView stale(String slug, ClassForm typed) {
+        var stored = form(classes.bySlug(slug));
+        var page = page(slug, null)
+                .addObject("member", new MemberForm(null, LocalDate.now(clock), null, false))
+                .addObject(
+                        "form",
+                        new ClassForm(
+                                stored.version(),
+                                typed.name(),
+                                typed.kind(),
+                                typed.memberKinds(),
+                                typed.aliases(),
+                                typed.verified()))
+                .addObject(
+                        "conflict",
+                        changes.conflict(
+                                "organisation.class:" + slug,
+                                List.of(
+                                        new Conflict.Line("organisation.classes.name", typed.name(), stored.name()),
+                                        new Conflict.Line(
+                                                "organisation.classes.kind",
+                                                formats.label(typed.kind()),
+                                                formats.label(stored.kind())),
+                                        new Conflict.Line(
+                                                "organisation.class.by-kind",
+                                                kinds(typed.memberKinds()),
+                                                kinds(stored.memberKinds())),
+                                        new Conflict.Line(
+                                                "organisation.class.aliases",
+                                                String.join("; ", UnitChangePages.lines(typed.aliases())),
+                                                String.join("; ", UnitChangePages.lines(stored.aliases()))),
+                                        new Conflict.Line(
+                                                "organisation.class.confirm",
+                                                formats.yesOrNo(typed.verified()),
+                                                formats.yesOrNo(stored.verified())))));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    private String kinds(@Nullable Set<UnitKind> kinds) {
+        return kinds == null ? "" : kinds.stream().sorted().map(formats::label).collect(Collectors.joining("; "));
     }
 
     @PostMapping("/{slug}/thanh-vien")
@@ -203,7 +268,8 @@ class ClassPages {
         return page;
     }
 
-    private static ModelAndView to(String slug) {
+    private ModelAndView to(String slug) {
+        toasts.show("organisation.saved");
         return new ModelAndView("redirect:/nhom-don-vi/" + slug);
     }
 }

@@ -231,7 +231,7 @@ public class Posts {
         events.publishEvent(OrganisationChanged.unit(
                 units.get(post.unit()),
                 "POST_ENDED",
-                Map.of(),
+                post.validTo() == null ? Map.of() : Map.of("day", post.validTo()),
                 Map.of("person", post.person(), "title", post.title(), "day", validTo)));
     }
 

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.minhchung.audit.AuditTrail;
 import vn.minhchung.web.Formats;
+import vn.minhchung.web.Toasts;
 
 /** Forms of a unit's own administrator: posts and villages. */
 @Controller
@@ -47,14 +48,23 @@ class StaffPages {
     private final AuditTrail trail;
     private final Clock clock;
     private final Formats formats;
+    private final Toasts toasts;
 
-    StaffPages(Units units, Posts posts, Restructuring restructuring, AuditTrail trail, Clock clock, Formats formats) {
+    StaffPages(
+            Units units,
+            Posts posts,
+            Restructuring restructuring,
+            AuditTrail trail,
+            Clock clock,
+            Formats formats,
+            Toasts toasts) {
         this.units = units;
         this.posts = posts;
         this.restructuring = restructuring;
         this.trail = trail;
         this.clock = clock;
         this.formats = formats;
+        this.toasts = toasts;
     }
 
     @GetMapping("/chuc-vu")
@@ -113,7 +123,8 @@ class StaffPages {
                 .addObject("form", form);
     }
 
-    private static ModelAndView to(String slug) {
+    private ModelAndView to(String slug) {
+        toasts.show("organisation.saved");
         return new ModelAndView("redirect:/don-vi/" + slug);
     }
 }

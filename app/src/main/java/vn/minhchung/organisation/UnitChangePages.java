@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -22,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
+import vn.minhchung.audit.LastChanges;
+import vn.minhchung.web.Conflict;
 import vn.minhchung.web.Formats;
+import vn.minhchung.web.Toasts;
 
 /** Forms of the administrator: found, correct and restructure units, decide successors. */
 @Controller
@@ -80,6 +84,8 @@ class UnitChangePages {
     private final CurrentActor actor;
     private final Clock clock;
     private final Formats formats;
+    private final Toasts toasts;
+    private final LastChanges changes;
 
     UnitChangePages(
             CurrentDirectory directory,
@@ -87,13 +93,17 @@ class UnitChangePages {
             Restructuring restructuring,
             CurrentActor actor,
             Clock clock,
-            Formats formats) {
+            Formats formats,
+            Toasts toasts,
+            LastChanges changes) {
         this.directory = directory;
         this.units = units;
         this.restructuring = restructuring;
         this.actor = actor;
         this.clock = clock;
         this.formats = formats;
+        this.toasts = toasts;
+        this.changes = changes;
     }
 
     @GetMapping("/moi")
@@ -136,14 +146,7 @@ class UnitChangePages {
     ModelAndView correction(@PathVariable String slug) {
         actor.get().require(Role.ADMINISTRATOR);
         var unit = units.bySlug(slug);
-        return correctionPage(
-                unit,
-                new CorrectionForm(
-                        unit.version() == null ? 0 : unit.version(),
-                        unit.statisticsCode(),
-                        unit.identifier(),
-                        unit.identifierVerified(),
-                        String.join("\n", unit.aliases())));
+        return correctionPage(unit, correctionForm(unit));
     }
 
     @PostMapping("/{slug}/sua")
@@ -158,14 +161,63 @@ class UnitChangePages {
         if (errors.hasErrors()) {
             return wrong(correctionPage(unit, form));
         }
-        restructuring.correct(
-                unit.id(),
-                form.version(),
-                blankToNull(form.statisticsCode()),
-                identifier,
-                form.identifierVerified(),
-                lines(form.aliases()));
+        try {
+            restructuring.correct(
+                    unit.id(),
+                    form.version(),
+                    blankToNull(form.statisticsCode()),
+                    identifier,
+                    form.identifierVerified(),
+                    lines(form.aliases()));
+        } catch (OptimisticLockingFailureException e) {
+            return stale(slug, form);
+        }
         return to(slug);
+    }
+
+    /** What was typed, beside what somebody else stored; sent once more it replaces that. */
+    private ModelAndView stale(String slug, CorrectionForm typed) {
+        var unit = units.bySlug(slug);
+        var stored = correctionForm(unit);
+        var page = correctionPage(
+                unit,
+                new CorrectionForm(
+                        stored.version(),
+                        typed.statisticsCode(),
+                        typed.identifier(),
+                        typed.identifierVerified(),
+                        typed.aliases()));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page.addObject(
+                "conflict",
+                changes.conflict(
+                        "organisation.unit:" + slug,
+                        List.of(
+                                new Conflict.Line(
+                                        "organisation.unit.aliases",
+                                        String.join("; ", lines(typed.aliases())),
+                                        String.join("; ", unit.aliases())),
+                                new Conflict.Line(
+                                        "organisation.unit.identifier",
+                                        blankToNull(typed.identifier()),
+                                        stored.identifier()),
+                                new Conflict.Line(
+                                        "organisation.correction.verified",
+                                        formats.yesOrNo(typed.identifierVerified()),
+                                        formats.yesOrNo(stored.identifierVerified())),
+                                new Conflict.Line(
+                                        "organisation.unit.statistics-code",
+                                        blankToNull(typed.statisticsCode()),
+                                        stored.statisticsCode()))));
+    }
+
+    private static CorrectionForm correctionForm(Unit unit) {
+        return new CorrectionForm(
+                unit.version() == null ? 0 : unit.version(),
+                unit.statisticsCode(),
+                unit.identifier(),
+                unit.identifierVerified(),
+                String.join("\n", unit.aliases()));
     }
 
     private static ModelAndView correctionPage(Unit unit, CorrectionForm form) {
@@ -259,6 +311,7 @@ class UnitChangePages {
             return wrong(successorPage(slug).addObject("form", new SuccessorForm(null, null)));
         }
         restructuring.assignVillages(units.bySlug(slug).id(), form.successor(), lines(form.names()), form.decision());
+        toasts.show("organisation.saved");
         return new ModelAndView("redirect:/don-vi/" + slug + "/ke-thua");
     }
 
@@ -306,7 +359,8 @@ class UnitChangePages {
         return page;
     }
 
-    private static ModelAndView to(String slug) {
+    private ModelAndView to(String slug) {
+        toasts.show("organisation.saved");
         return new ModelAndView("redirect:/don-vi/" + slug);
     }
 

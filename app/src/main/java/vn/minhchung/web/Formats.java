@@ -182,6 +182,10 @@ public class Formats {
         return labels;
     }
 
+    public String yesOrNo(boolean value) {
+        return text(value ? "web.yes" : "web.no");
+    }
+
     static String labelKey(Enum<?> constant) {
         var type = constant.getDeclaringClass();
         var parts = type.getPackageName().split("\\.");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,6 +151,70 @@ class CalendarModuleTests {
                 .containsExactly("calendar.audit.DAY_ADDED", "calendar.audit.DAY_REMOVED");
         assertThat(mvc.perform(get("/lich/ngay/moi").with(SignedIn.as(OFFICER))))
                 .hasStatus(403);
+    }
+
+    @Test
+    void whoComesTooLateKeepsWhatWasTypedAndSeesWhatIsStored() throws Exception {
+        keep(ADMINISTRATOR, "2030-03-05", DayKind.HOLIDAY);
+        var day = calendar.of(2030).stream()
+                .filter(rule -> rule.day().equals(LocalDate.of(2030, 3, 5)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(changeDay(day, "Bản của người đến trước")).hasRedirectedUrl("/lich?nam=2030");
+        assertThat(changeDay(day, "Bản của người đến sau"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Nội dung đã được người khác sửa lúc", ADMINISTRATOR.name())
+                .contains("Bản của người đến trước", "value=\"Bản của người đến sau\"")
+                .contains("name=\"version\" value=\"" + calendar.rule(day.id()).version() + "\"");
+        assertThat(mvc.perform(post("/lich/ngay/moi")
+                        .param("day", "05/03/2030")
+                        .param("kind", "HOLIDAY")
+                        .param("name", "Holi")
+                        .param("legalBasis", "Thông báo thử")
+                        .param("confidence", "KNOWN")
+                        .with(csrf())
+                        .with(SignedIn.as(ADMINISTRATOR))))
+                .hasStatus(409)
+                .bodyText()
+                .contains("value=\"Holi\"", "mc-errmsg");
+
+        assertThat(keepHours(ADMINISTRATOR, "", "07:15")).hasRedirectedUrl("/lich");
+        var hours = calendar.hours().stream()
+                .filter(row -> row.unit() == null && row.morningStart().equals(LocalTime.of(7, 15)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(changeHours(hours, "Văn bản trước")).hasRedirectedUrl("/lich");
+        assertThat(changeHours(hours, "Văn bản sau"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Nội dung đã được người khác sửa lúc", "Văn bản trước", "value=\"Văn bản sau\"");
+    }
+
+    private MvcTestResult changeDay(DayRule seen, String name) {
+        return mvc.perform(post("/lich/ngay/" + seen.id())
+                .param("version", String.valueOf(seen.version()))
+                .param("day", DayRule.shown(seen.day()))
+                .param("kind", seen.kind().name())
+                .param("name", name)
+                .param("legalBasis", seen.legalBasis())
+                .param("confidence", seen.confidence().name())
+                .with(csrf())
+                .with(SignedIn.as(ADMINISTRATOR)));
+    }
+
+    private MvcTestResult changeHours(OfficeDay seen, String legalBasis) {
+        return mvc.perform(post("/lich/gio/" + seen.id())
+                .param("version", String.valueOf(seen.version()))
+                .param("unit", "")
+                .param("validFrom", DayRule.shown(seen.validFrom()))
+                .param("morningStart", seen.morningStart().toString())
+                .param("morningEnd", seen.morningEnd().toString())
+                .param("afternoonStart", seen.afternoonStart().toString())
+                .param("afternoonEnd", seen.afternoonEnd().toString())
+                .param("legalBasis", legalBasis)
+                .with(csrf())
+                .with(SignedIn.as(ADMINISTRATOR)));
     }
 
     @Test

@@ -265,6 +265,28 @@ class OrganisationModuleTests {
     }
 
     @Test
+    void whoComesTooLateKeepsWhatWasTypedAndSeesWhatIsStored() {
+        var path = "/don-vi/so-tu-phap/sua";
+        var version = "version=" + units.bySlug("so-tu-phap").version();
+        assertThat(post(ADMINISTRATOR, path, version, "_identifierVerified=on", "aliases=Tên người đến trước"))
+                .hasStatus3xxRedirection();
+        assertThat(post(ADMINISTRATOR, path, version, "_identifierVerified=on", "aliases=Tên người đến sau"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Nội dung đã được người khác sửa lúc", "Tên người đến trước", "Tên người đến sau</textarea>")
+                .contains("value=\"" + units.bySlug("so-tu-phap").version() + "\"");
+
+        var slug = "bao-cao-de-an-06";
+        var seen = "version=" + classes.bySlug(slug).version();
+        assertThat(post(ADMINISTRATOR, "/nhom-don-vi/" + slug, seen, "_verified=on", "name=Nhóm trước", "kind=AUTHORITIES"))
+                .hasStatus3xxRedirection();
+        assertThat(post(ADMINISTRATOR, "/nhom-don-vi/" + slug, seen, "_verified=on", "name=Nhóm sau", "kind=AUTHORITIES"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Nội dung đã được người khác sửa lúc", "Nhóm trước", "value=\"Nhóm sau\"");
+    }
+
+    @Test
     void namingAMemberTwiceIsNamingItOnce() {
         String[] form = {"unit=Sở Tư pháp", "firstDay=01/02/2030", "lastDay=28/02/2030", "_excluded=on"};
         for (int sent = 0; sent < 2; sent++) {
