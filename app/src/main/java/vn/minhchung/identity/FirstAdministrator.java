@@ -2,6 +2,8 @@ package vn.minhchung.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.ApplicationModuleInitializer;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ class FirstAdministrator implements ApplicationModuleInitializer {
     private final TransactionTemplate transaction;
     private final Ids ids;
     private final Clock clock;
+    private final MessageSource messages;
 
     FirstAdministrator(
             AccountRows rows,
@@ -40,7 +43,8 @@ class FirstAdministrator implements ApplicationModuleInitializer {
             CurrentActor currentActor,
             TransactionTemplate transaction,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            MessageSource messages) {
         this.rows = rows;
         this.accounts = accounts;
         this.posts = posts;
@@ -50,6 +54,7 @@ class FirstAdministrator implements ApplicationModuleInitializer {
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
+        this.messages = messages;
     }
 
     @Override
@@ -68,9 +73,13 @@ class FirstAdministrator implements ApplicationModuleInitializer {
 
     private void open(String passwordHash) {
         var unit = Unit.idOf(UNIT);
-        var person = posts.addPerson("Quản trị hệ thống", unit);
+        var person = posts.addPerson(text("identity.first.person"), unit);
         var account = accounts.open(ids.next(), LOGIN, person, unit, passwordHash, true);
         accounts.grant(
-                account.id(), Role.ADMINISTRATOR, unit, LocalDate.now(clock), null, "Tài khoản đầu tiên khi cài đặt");
+                account.id(), Role.ADMINISTRATOR, unit, LocalDate.now(clock), null, text("identity.first.decision"));
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, Locale.forLanguageTag("vi"));
     }
 }

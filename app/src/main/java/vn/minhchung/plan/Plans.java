@@ -232,7 +232,14 @@ public class Plans {
                 quotes.add(new Object[] {id, i, quote.line(), quote.page(), quote.text()});
             }
             for (var gap : task.gaps()) {
-                gaps.add(new Object[] {id, gap.aspect().name(), gap.reason(), gap.decision()});
+                gaps.add(new Object[] {
+                    id,
+                    gap.aspect().name(),
+                    gap.reason(),
+                    gap.decision(),
+                    gap.personName(),
+                    gap.at().atOffset(ZoneOffset.UTC)
+                });
             }
         }
         batch.batchUpdate("""
@@ -243,7 +250,10 @@ public class Plans {
                 """, tasks);
         batch.batchUpdate(
                 "insert into plan.source_quote (task, position, line, page, text) values (?, ?, ?, ?, ?)", quotes);
-        batch.batchUpdate("insert into plan.accepted_gap (task, aspect, reason, decision) values (?, ?, ?, ?)", gaps);
+        batch.batchUpdate("""
+                insert into plan.accepted_gap (task, aspect, reason, decision, person_name, at)
+                values (?, ?, ?, ?, ?, ?)
+                """, gaps);
         return taskIds;
     }
 }

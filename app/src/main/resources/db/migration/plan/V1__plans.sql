@@ -86,6 +86,8 @@ create table plan.accepted_gap (
     aspect   text not null check (aspect in ('WHO', 'WHAT', 'WHEN', 'RESULT', 'RESPONSIBILITY', 'AUTHORITY')),
     reason   text not null check (char_length(reason) <= 2000),
     decision text not null check (char_length(decision) <= 2000),
+    person_name text not null check (char_length(person_name) <= 200),
+    at       timestamptz not null,
     primary key (task, aspect)
 );
 

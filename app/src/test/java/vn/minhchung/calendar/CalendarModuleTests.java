@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -179,9 +178,11 @@ class CalendarModuleTests {
                 .bodyText()
                 .contains("value=\"Holi\"", "mc-errmsg");
 
-        assertThat(keepHours(ADMINISTRATOR, "", "07:15")).hasRedirectedUrl("/lich");
+        var unit = UUID.nameUUIDFromBytes("unit:xa-ham-yen".getBytes());
+        assertThat(keepHours(SignedIn.actor(unit, Role.UNIT_ADMINISTRATOR), unit.toString(), "07:15"))
+                .hasRedirectedUrl("/lich");
         var hours = calendar.hours().stream()
-                .filter(row -> row.unit() == null && row.morningStart().equals(LocalTime.of(7, 15)))
+                .filter(row -> unit.equals(row.unit()))
                 .findFirst()
                 .orElseThrow();
         assertThat(changeHours(hours, "Văn bản trước")).hasRedirectedUrl("/lich");
@@ -206,7 +207,7 @@ class CalendarModuleTests {
     private MvcTestResult changeHours(OfficeDay seen, String legalBasis) {
         return mvc.perform(post("/lich/gio/" + seen.id())
                 .param("version", String.valueOf(seen.version()))
-                .param("unit", "")
+                .param("unit", String.valueOf(seen.unit()))
                 .param("validFrom", DayRule.shown(seen.validFrom()))
                 .param("morningStart", seen.morningStart().toString())
                 .param("morningEnd", seen.morningEnd().toString())

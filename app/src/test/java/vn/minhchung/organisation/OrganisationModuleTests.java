@@ -270,20 +270,32 @@ class OrganisationModuleTests {
         var version = "version=" + units.bySlug("so-tu-phap").version();
         assertThat(post(ADMINISTRATOR, path, version, "_identifierVerified=on", "aliases=Tên người đến trước"))
                 .hasStatus3xxRedirection();
-        assertThat(post(ADMINISTRATOR, path, version, "_identifierVerified=on", "aliases=Tên người đến sau"))
+        assertThat(post(ADMINISTRATOR, path, version, "_identifierVerified=on", "aliases=Ten sau"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("Nội dung đã được người khác sửa lúc", "Tên người đến trước", "Tên người đến sau</textarea>")
+                .contains("Nội dung đã được người khác sửa lúc", "Tên người đến trước", "Ten sau</textarea>")
                 .contains("value=\"" + units.bySlug("so-tu-phap").version() + "\"");
 
         var slug = "bao-cao-de-an-06";
         var seen = "version=" + classes.bySlug(slug).version();
-        assertThat(post(ADMINISTRATOR, "/nhom-don-vi/" + slug, seen, "_verified=on", "name=Nhóm trước", "kind=AUTHORITIES"))
+        assertThat(post(
+                        ADMINISTRATOR,
+                        "/nhom-don-vi/" + slug,
+                        seen,
+                        "_verified=on",
+                        "name=Nhóm trước",
+                        "kind=AUTHORITIES"))
                 .hasStatus3xxRedirection();
-        assertThat(post(ADMINISTRATOR, "/nhom-don-vi/" + slug, seen, "_verified=on", "name=Nhóm sau", "kind=AUTHORITIES"))
+        assertThat(post(
+                        ADMINISTRATOR,
+                        "/nhom-don-vi/" + slug,
+                        seen,
+                        "_verified=on",
+                        "name=Nhom sau",
+                        "kind=AUTHORITIES"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("Nội dung đã được người khác sửa lúc", "Nhóm trước", "value=\"Nhóm sau\"");
+                .contains("Nội dung đã được người khác sửa lúc", "Nhóm trước", "value=\"Nhom sau\"");
     }
 
     @Test

@@ -120,7 +120,7 @@ class PlanPagesTests {
                         Provision.Kind.TARGET,
                         "II.1",
                         "Tỷ lệ hồ sơ trực tuyến",
-                        "cấp xã",
+                        "COMMUNE",
                         BigDecimal.valueOf(80),
                         "%",
                         null,

@@ -129,6 +129,7 @@ class MainJobTests {
     private static void issue(Page page) {
         page.getByRole(AriaRole.LINK, named("Xem trước việc giao")).click();
         isSound(page);
+        page.locator("input[name=adviceAccepted]").check();
         page.getByRole(AriaRole.BUTTON, named("Phát hành kế hoạch")).click();
         page.waitForURL(Pattern.compile(".*/ke-hoach/21-kh-ubnd-2025.*"));
         assertThat(page.locator("h1")).isVisible();

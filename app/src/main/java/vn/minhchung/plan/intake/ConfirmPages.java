@@ -107,7 +107,10 @@ class ConfirmPages {
 
     @PostMapping("/chap-nhan")
     String accept(@PathVariable UUID id, @RequestParam Rule rule, @RequestParam String reason) {
-        toasts.show("intake.toast.accepted", intake.accept(id, rule, null, requireReason(reason)));
+        int accepted = intake.accept(id, rule, null, requireReason(reason));
+        if (accepted > 0) {
+            toasts.show("intake.toast.accepted", accepted);
+        }
         return "redirect:/ke-hoach/nhap/" + id + "/xac-nhan#sau-ro";
     }
 
@@ -126,8 +129,8 @@ class ConfirmPages {
     }
 
     @PostMapping("/phat-hanh")
-    String issue(@PathVariable UUID id) {
-        return "redirect:" + plans.path(intake.issue(id));
+    String issue(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean adviceAccepted) {
+        return "redirect:" + plans.path(intake.issue(id, adviceAccepted));
     }
 
     /** The whole "6 rõ" review on one page, to be printed and filed. */

@@ -130,7 +130,7 @@ class DemoPlans implements ApplicationModuleInitializer {
         var review = reviews.of(draft);
         review.openByRule().keySet().forEach(rule -> intake.accept(draft, rule, null, REASON));
         review.openPlanGaps().forEach(gap -> intake.accept(draft, gap.rule(), null, REASON));
-        intake.issue(draft);
+        intake.issue(draft, true);
     }
 
     private static byte[] content(String file) {

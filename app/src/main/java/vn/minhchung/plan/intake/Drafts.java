@@ -370,8 +370,9 @@ class Drafts {
                 """, acceptances);
     }
 
-    void withdraw(UUID draft, @Nullable UUID row, String fingerprint) {
-        jdbc.sql("""
+    /** @return how many there were */
+    int withdraw(UUID draft, @Nullable UUID row, String fingerprint) {
+        return jdbc.sql("""
                 delete from plan.draft_acceptance
                 where draft = :draft and draft_row is not distinct from :row and fingerprint = :fingerprint
                 """)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -213,6 +214,9 @@ class Editing {
     void useSuggestion(UUID draft, UUID id, Rule rule) {
         var review = reviews.of(intake.change(draft));
         var line = review.find(id).orElseThrow(DraftRefusals.RowGone::new);
+        if (line.gaps().stream().noneMatch(gap -> gap.rule() == rule)) {
+            return; // the form was sent twice: the wording is there already
+        }
         var suggestion = line.gaps().stream()
                 .filter(gap -> gap.rule() == rule)
                 .map(ClarityGap::suggestion)
@@ -244,7 +248,7 @@ class Editing {
                         .map(row -> new Row(row.id(), Math.max(version, row.version() + 1), row.position(), row.body()))
                         .toList());
         drafts.undone(edit.id());
-        publish(draft, "UNDO", edit.label());
+        publish(draft, "UNDO", edit.label(), Map.of(), Map.of());
     }
 
     private List<Row> open(UUID draft) {
@@ -272,12 +276,36 @@ class Editing {
                 label,
                 before,
                 after.stream().map(Row::id).toList());
-        publish(draft, action, label);
+        boolean shown = before.size() == 1 && (action.equals("EDIT") || action.equals("DELETE"));
+        publish(draft, action, label, shown ? cells(before, after) : Map.of(), shown ? cells(after, before) : Map.of());
     }
 
-    private void publish(UUID draft, String action, String label) {
-        events.publishEvent(new IntakeEvent(
-                draft, IntakeEvent.Action.CHANGED, Map.of("change", "intake.edit." + action, "task", label)));
+    /** Texts of the only row that {@code others} does not have likewise. */
+    private static Map<String, String> cells(List<Row> rows, List<Row> others) {
+        var cells = new TreeMap<String, String>();
+        for (var row : rows) {
+            for (var column : Column.values()) {
+                var text = row.body().text(column);
+                if (!text.isEmpty()
+                        && others.stream()
+                                .noneMatch(other -> other.body().text(column).equals(text))) {
+                    cells.put(column.name(), text);
+                }
+            }
+            if (others.stream()
+                    .noneMatch(other -> other.body().place().equals(row.body().place()))) {
+                cells.put("place", (row.body().group() + " " + row.body().number()).strip());
+            }
+        }
+        return cells;
+    }
+
+    private void publish(
+            UUID draft, String action, String label, Map<String, String> before, Map<String, String> after) {
+        var done = new TreeMap<>(after);
+        done.put("change", "intake.edit." + action);
+        done.put("task", label);
+        events.publishEvent(new IntakeEvent(draft, IntakeEvent.Action.CHANGED, before, done));
     }
 
     private static BigDecimal between(List<Row> rows, @Nullable Row before) {

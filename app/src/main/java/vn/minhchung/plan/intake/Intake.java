@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +22,8 @@ import vn.minhchung.access.Role;
 import vn.minhchung.attachment.Attachments;
 import vn.minhchung.attachment.StoredFile;
 import vn.minhchung.document.ParsedDocument;
+import vn.minhchung.organisation.UnitClasses;
+import vn.minhchung.organisation.Units;
 import vn.minhchung.plan.NewGroup;
 import vn.minhchung.plan.Plans;
 import vn.minhchung.platform.Ids;
@@ -36,6 +40,8 @@ class Intake {
 
     private final Drafts drafts;
     private final Reviews reviews;
+    private final Units units;
+    private final UnitClasses classes;
     private final Agencies agencies;
     private final Plans plans;
     private final Attachments attachments;
@@ -49,6 +55,8 @@ class Intake {
     Intake(
             Drafts drafts,
             Reviews reviews,
+            Units units,
+            UnitClasses classes,
             Agencies agencies,
             Plans plans,
             Attachments attachments,
@@ -60,6 +68,8 @@ class Intake {
             Ids ids) {
         this.drafts = drafts;
         this.reviews = reviews;
+        this.units = units;
+        this.classes = classes;
         this.agencies = agencies;
         this.plans = plans;
         this.attachments = attachments;
@@ -167,7 +177,7 @@ class Intake {
         }
         if (!details.equals(draft.details())) {
             drafts.describe(id, details);
-            publish(id, IntakeEvent.Action.DESCRIBED, Map.of("number", details.number()));
+            publishChange(id, IntakeEvent.Action.DESCRIBED, head(draft.details()), head(details));
         }
     }
 
@@ -177,9 +187,17 @@ class Intake {
             throw new DraftRefusals.NotPossible("intake.group-title", MOST_GROUP_TITLE);
         }
         var groups = new ArrayList<>(change(id).reading().groups());
+        var former = groups.stream().filter(one -> one.number().equals(group)).findFirst();
+        if (former.isEmpty() || former.get().title().equals(title)) {
+            return; // the form was sent twice
+        }
         groups.replaceAll(one -> one.number().equals(group) ? new NewGroup(group, title, one.declaredCount()) : one);
         drafts.reading(id, groups);
-        publish(id, IntakeEvent.Action.DESCRIBED, Map.of("group", group));
+        publishChange(
+                id,
+                IntakeEvent.Action.DESCRIBED,
+                Map.of("title", former.get().title()),
+                Map.of("group", group, "title", title));
     }
 
     /** Opens the review of a file that could not be read, to be typed in from its pages. */
@@ -195,15 +213,54 @@ class Intake {
         change(id);
         var choice = new Drafts.Choice(
                 Fold.fold(name), name, target == null ? "NOBODY" : unitClass ? "CLASS" : "UNIT", target);
+        var former = reviews.choices(id).get(choice.folded());
+        if (former != null
+                && former.meaning().equals(choice.meaning())
+                && Objects.equals(former.target(), choice.target())) {
+            return; // the form was sent twice
+        }
         drafts.choose(id, choice, current.get().name(), clock.instant());
-        publish(id, IntakeEvent.Action.NAMED, Map.of("name", name));
+        publishChange(
+                id,
+                IntakeEvent.Action.NAMED,
+                former == null ? Map.of() : Map.of("meaning", meaning(former)),
+                Map.of("name", name, "meaning", meaning(choice)));
     }
 
     /** Makes a decided name undecided again. */
     void forget(UUID id, String name) {
         change(id);
-        drafts.forget(id, Fold.fold(name));
-        publish(id, IntakeEvent.Action.NAMED, Map.of("name", name));
+        var former = reviews.choices(id).get(Fold.fold(name));
+        if (former != null) {
+            drafts.forget(id, former.folded());
+            publishChange(id, IntakeEvent.Action.NAMED, Map.of("meaning", meaning(former)), Map.of("name", name));
+        }
+    }
+
+    private String meaning(Drafts.Choice choice) {
+        if (choice.target() == null) {
+            return "intake.nobody";
+        }
+        return choice.meaning().equals("CLASS")
+                ? classes.get(choice.target()).name()
+                : units.get(choice.target()).name();
+    }
+
+    /** The filled fields of the document's head, for the trail. */
+    private Map<String, Object> head(Draft.Details details) {
+        var head = new TreeMap<String, Object>(Map.of(
+                "number", details.number(),
+                "title", details.title(),
+                "issuer", details.issuer(),
+                "signer", details.signer()));
+        head.values().removeIf(""::equals);
+        if (details.issuedOn() != null) {
+            head.put("issuedOn", details.issuedOn());
+        }
+        if (details.aggregator() != null) {
+            head.put("aggregator", units.get(details.aggregator()).name());
+        }
+        return head;
     }
 
     /**
@@ -232,6 +289,9 @@ class Intake {
                 }
             }
         }
+        if (accepted.isEmpty()) {
+            return 0; // the form was sent twice, or somebody else was faster
+        }
         drafts.accept(accepted);
         publish(
                 id,
@@ -257,21 +317,31 @@ class Intake {
 
     void withdraw(UUID id, @Nullable UUID row, String fingerprint) {
         change(id);
-        drafts.withdraw(id, row, fingerprint);
-        publish(
-                id,
-                IntakeEvent.Action.ACCEPTED,
-                Map.of("withdrawn", "intake.rule." + fingerprint.split(":", 2)[0]));
+        if (drafts.withdraw(id, row, fingerprint) > 0) {
+            publish(
+                    id,
+                    IntakeEvent.Action.ACCEPTED,
+                    Map.of("withdrawn", "intake.rule." + fingerprint.split(":", 2)[0]));
+        }
     }
 
     void discard(UUID id) {
+        var known = drafts.lock(id).orElseThrow(DraftRefusals.DraftNotFound::new);
+        current.get().requireIn(known.unit(), Role.AGGREGATOR);
+        if (known.state() == Draft.State.DISCARDED) {
+            return; // the form was sent twice
+        }
         var draft = change(id);
         drafts.state(id, Draft.State.DISCARDED, null);
         publish(id, IntakeEvent.Action.DISCARDED, Map.of("file", draft.fileName()));
     }
 
-    /** Issues the plan; a second click on the same draft finds it issued and changes nothing. */
-    UUID issue(UUID id) {
+    /**
+     * Issues the plan; a second click on the same draft finds it issued and changes nothing.
+     *
+     * @param adviceAccepted whether the person has decided to issue although some points could be clearer; each is recorded
+     */
+    UUID issue(UUID id, boolean adviceAccepted) {
         var draft = drafts.lock(id).orElseThrow(DraftRefusals.DraftNotFound::new);
         current.get().requireIn(draft.unit(), Role.AGGREGATOR);
         if (draft.state() == Draft.State.ISSUED && draft.plan() != null) {
@@ -281,6 +351,13 @@ class Intake {
         var review = reviews.of(draft);
         if (!review.problems().isEmpty()) {
             throw new DraftRefusals.NotReady(review.problems().size());
+        }
+        if (review.advice() > 0) {
+            if (!adviceAccepted) {
+                throw new DraftRefusals.NotPossible("intake.issue.advice-open", review.advice());
+            }
+            acceptAdvice(review);
+            review = reviews.of(draft);
         }
         var plan = plans.issue(issuing.plan(review));
         drafts.state(id, Draft.State.ISSUED, plan);
@@ -294,6 +371,20 @@ class Intake {
                         "accepted",
                         review.acceptances().size()));
         return plan;
+    }
+
+    private void acceptAdvice(Review review) {
+        var id = review.draft().id();
+        var actor = current.get();
+        var at = Drafts.time(clock.instant());
+        var reason = issuing.adviceAccepted();
+        var accepted = new ArrayList<Object[]>();
+        for (var line : review.rows()) {
+            line.advice().forEach(gap -> accepted.add(acceptance(id, line.row().id(), gap, reason, actor, at)));
+        }
+        review.planAdvice().forEach(gap -> accepted.add(acceptance(id, null, gap, reason, actor, at)));
+        drafts.accept(accepted);
+        publish(id, IntakeEvent.Action.ACCEPTED, Map.of("count", accepted.size(), "reason", reason));
     }
 
     /** The draft, locked, if the actor may change it and it can still be changed. */
@@ -318,6 +409,15 @@ class Intake {
     }
 
     private void publish(UUID draft, IntakeEvent.Action action, Map<String, ?> after) {
-        events.publishEvent(new IntakeEvent(draft, action, after));
+        events.publishEvent(new IntakeEvent(draft, action, Map.of(), after));
+    }
+
+    /** Without the values that stay as they were. */
+    private void publishChange(UUID draft, IntakeEvent.Action action, Map<String, ?> before, Map<String, ?> after) {
+        var former = new TreeMap<String, Object>(before);
+        former.entrySet().removeAll(after.entrySet());
+        var now = new TreeMap<String, Object>(after);
+        now.entrySet().removeAll(before.entrySet());
+        events.publishEvent(new IntakeEvent(draft, action, former, now));
     }
 }

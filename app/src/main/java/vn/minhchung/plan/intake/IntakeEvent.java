@@ -5,7 +5,8 @@ import java.util.UUID;
 import vn.minhchung.audit.Auditable;
 
 /** Something happened to a draft that must leave a trace (việc đã làm với bản nháp). */
-record IntakeEvent(UUID draft, Action action, Map<String, ?> auditAfter) implements Auditable {
+record IntakeEvent(UUID draft, Action action, Map<String, ?> auditBefore, Map<String, ?> auditAfter)
+        implements Auditable {
 
     /** What was done (hành động). */
     enum Action {

@@ -99,16 +99,30 @@ class Issuing {
                         "intake.gap." + gap.rule(), gap.args().toArray(), Locale.forLanguageTag("vi"));
                 byAspect.merge(
                         gap.dimension(),
-                        new AcceptedGap(gap.dimension(), cut(reason), cut(acceptance.reason())),
+                        new AcceptedGap(
+                                gap.dimension(),
+                                cut(reason),
+                                cut(acceptance.reason()),
+                                acceptance.personName(),
+                                acceptance.at()),
                         (a, b) -> new AcceptedGap(
                                 a.aspect(),
                                 cut(a.reason() + " " + b.reason()),
-                                a.decision().equals(b.decision())
-                                        ? a.decision()
-                                        : cut(a.decision() + "; " + b.decision())));
+                                both(a.decision(), b.decision(), 2000),
+                                both(a.personName(), b.personName(), 200),
+                                a.at().isAfter(b.at()) ? a.at() : b.at()));
             });
         }
         return new ArrayList<>(byAspect.values());
+    }
+
+    /** What is kept as the reason where a person ticks that the plan is issued as it stands. */
+    String adviceAccepted() {
+        return messages.getMessage("intake.issue.advice-accepted", null, Locale.forLanguageTag("vi"));
+    }
+
+    private static String both(String one, String other, int most) {
+        return one.equals(other) ? one : cut(one + "; " + other, most);
     }
 
     private static String cut(String text) {

@@ -100,7 +100,7 @@ class TaskQueries {
 
     record QuoteRow(int line, @Nullable Integer page, String text) {}
 
-    record GapRow(Clarity aspect, String reason, String decision) {}
+    record GapRow(Clarity aspect, String reason, String decision, String personName, Instant at) {}
 
     record EvidenceRow(
             UUID file, String name, String type, long bytes, Instant at, String unitName, Progress progress) {
@@ -197,7 +197,7 @@ class TaskQueries {
     }
 
     List<GapRow> gaps(UUID task) {
-        return jdbc.sql("select aspect, reason, decision from plan.accepted_gap where task = :task")
+        return jdbc.sql("select aspect, reason, decision, person_name, at from plan.accepted_gap where task = :task")
                 .param("task", task)
                 .query(new SimplePropertyRowMapper<>(GapRow.class))
                 .list();

@@ -404,7 +404,12 @@ class IntakeModuleTests extends IntakeTest {
         assertThat(review(id).problems()).isEmpty();
         assertThat(preview.selectFirst("h2").text()).contains("đơn vị nhận việc");
 
-        var issued = post(base + "/phat-hanh");
+        assertThat(post(base + "/phat-hanh"))
+                .as("points that could be clearer, not accepted")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        int advice = review(id).advice();
+        assertThat(preview.select("form label").text()).contains(advice + " điểm nên rõ hơn");
+        var issued = post(base + "/phat-hanh", "adviceAccepted", "true");
         assertThat(issued.getResponse().getRedirectedUrl()).isEqualTo("/ke-hoach/21-kh-ubnd-2025");
         assertThat(post(base + "/phat-hanh").getResponse().getRedirectedUrl())
                 .as("a second click")
@@ -418,6 +423,12 @@ class IntakeModuleTests extends IntakeTest {
                 .isEqualTo(review(id).units());
         everyCommuneAndACoordinatorHaveTheirPart();
         assertThat(count("select count(*) from plan.accepted_gap")).isPositive();
+        assertThat(count("select count(*) from plan.accepted_gap where person_name <> '" + AGGREGATOR.name() + "'"))
+                .isZero();
+        assertThat(review(id).acceptances())
+                .filteredOn(one -> one.rule().weight() == Rule.Weight.ADVISE)
+                .as("one for each point")
+                .hasSize(advice);
         assertThat(post(base + "/hoan-tac")).as("issued is closed").hasStatus(HttpStatus.CONFLICT);
 
         // The pages of plans lead back to how this one came in.
