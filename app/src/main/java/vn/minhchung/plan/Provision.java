@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section where it stands, such as "II.2.1.a"; empty when the document has no number there
  * @param text as printed
- * @param level for whom it holds: the name of a {@link vn.minhchung.document.Level}
+ * @param level for whom it holds, in the words of the document: "cấp tỉnh", "cấp xã", "cá nhân"
  * @param value the figure of a target
  * @param unit of the figure, "%" or a word
  * @param by the last day, for targets, reports and phases that have one

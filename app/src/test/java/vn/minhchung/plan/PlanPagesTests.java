@@ -120,7 +120,7 @@ class PlanPagesTests {
                         Provision.Kind.TARGET,
                         "II.1",
                         "Tỷ lệ hồ sơ trực tuyến",
-                        "COMMUNE",
+                        "cấp xã",
                         BigDecimal.valueOf(80),
                         "%",
                         null,

@@ -111,7 +111,7 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
     }
 
     private static Draft.Item item(Provision.Kind kind, String section, Extracted<String> text, @Nullable Level level) {
-        return new Draft.Item(kind, section, text.value(), name(level), null, null, null, spans(text.places()));
+        return new Draft.Item(kind, section, text.value(), label(level), null, null, null, spans(text.places()));
     }
 
     private static Draft.Item target(String section, Target target) {
@@ -119,15 +119,23 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
                 Provision.Kind.TARGET,
                 section,
                 target.subject(),
-                name(target.level()),
+                label(target.level()),
                 target.value().value(),
                 target.unit(),
                 target.by(),
                 spans(target.value().places()));
     }
 
-    private static @Nullable String name(@Nullable Level level) {
-        return level == null ? null : level.name();
+    private static @Nullable String label(@Nullable Level level) {
+        return level == null
+                ? null
+                : switch (level) {
+                    case PROVINCE -> "cấp tỉnh";
+                    case DISTRICT -> "cấp huyện";
+                    case COMMUNE -> "cấp xã";
+                    case ENTERPRISE -> "doanh nghiệp";
+                    case INDIVIDUAL -> "cá nhân";
+                };
     }
 
     /** Items cannot be edited, and the original stays beside them: what the plan's table cannot take ends with "…". */
