@@ -276,7 +276,9 @@ class OrganisationModuleTests {
                 .contains("Nội dung đã được người khác sửa lúc", "Tên người đến trước", "Ten sau</textarea>")
                 .contains("value=\"" + units.bySlug("so-tu-phap").version() + "\"");
 
-        var slug = "bao-cao-de-an-06";
+        assertThat(post(ADMINISTRATOR, "/nhom-don-vi", "name=Nhom de sua"))
+                .hasRedirectedUrl("/nhom-don-vi/nhom-de-sua");
+        var slug = "nhom-de-sua";
         var seen = "version=" + classes.bySlug(slug).version();
         assertThat(post(
                         ADMINISTRATOR,
