@@ -1,177 +1,34 @@
 package vn.minhchung.plan;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.minhchung.testing.SignedIn.as;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
-import org.springframework.transaction.annotation.Transactional;
 import vn.minhchung.access.Actor;
-import vn.minhchung.access.CurrentActor;
-import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
 import vn.minhchung.document.Deadline;
 import vn.minhchung.organisation.Unit;
-import vn.minhchung.organisation.UnitClass;
 import vn.minhchung.testing.SignedIn;
 
-/** The pages of the whole plan module: lists, task, assignment, desk, plan, leader. */
-@Tag("whole")
-@SpringBootTest
-@AutoConfigureMockMvc
-@Transactional
-class PlanPagesTests {
-
-    private static final UUID POLICE = Unit.idOf("cong-an-tinh");
-    private static final UUID SCIENCE = Unit.idOf("so-khcn");
-    private static final UUID CHIEM_HOA = Unit.idOf("xa-chiem-hoa");
-    private static final Actor AGGREGATOR = SignedIn.actor(POLICE, Role.AGGREGATOR);
-    private static final Actor OFFICER = SignedIn.actor(CHIEM_HOA, Role.OFFICER);
-    private static final Actor UNIT_LEADER = SignedIn.actor(CHIEM_HOA, Role.UNIT_LEADER);
-    private static final Actor SCIENTIST = SignedIn.actor(SCIENCE, Role.OFFICER);
-    private static final Actor CHAIRMAN = SignedIn.actor(Unit.idOf("ubnd-tinh"), Role.LEADER);
-    private static final Actor AUDITOR = SignedIn.actor(Unit.idOf("thanh-tra-tinh"), Role.AUDITOR);
-
-    private static final String OWN = "/nhiem-vu/98-kh-ubnd-2025/I.1/xa-chiem-hoa";
-    private static final String OTHERS = "/nhiem-vu/98-kh-ubnd-2025/I.2/so-khcn";
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Plans plans;
-
-    @Autowired
-    TaskWork work;
-
-    @Autowired
-    Giving giving;
-
-    @Autowired
-    CurrentActor current;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void aPlanUnderWay() {
-        var communes = new Owner.UnitClass(UnitClass.idOf("ubnd-cap-xa"));
-        var science = new Owner.OneUnit(SCIENCE);
-        var plan = new NewPlan(
-                "98/KH-UBND",
-                LocalDate.of(2025, 7, 31),
-                "Kế hoạch thử các trang",
-                "Ủy ban nhân dân tỉnh",
-                POLICE,
-                null,
-                List.of(new NewGroup("I", "Về thể chế", 3)),
-                List.of(
-                        PlanModuleTests.task(
-                                "1",
-                                List.of(communes),
-                                List.of(science),
-                                new Deadline.InMonth("trong tháng 9/2025", YearMonth.of(2025, 9), false, false)),
-                        PlanModuleTests.task(
-                                "2",
-                                List.of(science),
-                                List.of(communes),
-                                new Deadline.Recurring("Thực hiện thường xuyên", null, null, false)),
-                        PlanModuleTests.task(
-                                "3",
-                                List.of(science),
-                                List.of(),
-                                new Deadline.ByDate(
-                                        "trước 01/07/2025", LocalDate.of(2025, Month.JULY, 1), true, false, false))),
-                List.of(new Provision(
-                        Provision.Kind.TARGET,
-                        "II.1",
-                        "Tỷ lệ hồ sơ trực tuyến",
-                        "cấp xã",
-                        BigDecimal.valueOf(80),
-                        "%",
-                        null,
-                        12)));
-        current.run(AGGREGATOR, () -> plans.issue(plan));
-        act(OFFICER, assignment(CHIEM_HOA, "I.1"), Act.of(Action.ACCEPT));
-        act(
-                OFFICER,
-                assignment(CHIEM_HOA, "I.1"),
-                Act.report(40, "Đã họp 10 thôn").counting(BigDecimal.valueOf(214), "bản ghi còn lại"));
-        act(OFFICER, assignment(CHIEM_HOA, "I.1"), Act.of(Action.RAISE_OBSTACLE, "Đường truyền hỏng"));
-        act(
-                OFFICER,
-                assignment(CHIEM_HOA, "I.1"),
-                Act.askExtension(LocalDate.now().plusYears(1), "Chờ thiết bị"));
-        act(SCIENTIST, assignment(SCIENCE, "I.2"), Act.of(Action.ACCEPT));
-        act(SCIENTIST, assignment(SCIENCE, "I.2"), Act.of(Action.DONE));
-    }
-
-    private UUID assignment(UUID unit, String code) {
-        return jdbc.sql("""
-                select a.id from plan.assignment a join plan.task t on t.id = a.task
-                join plan.directive d on d.id = t.directive
-                where a.unit = :unit and t.code = :code and d.slug = '98-kh-ubnd-2025'
-                """)
-                .param("unit", unit)
-                .param("code", code)
-                .query(UUID.class)
-                .single();
-    }
-
-    private int version(UUID assignment) {
-        return jdbc.sql("select version from plan.assignment where id = :id")
-                .param("id", assignment)
-                .query(Integer.class)
-                .single();
-    }
-
-    private void act(Actor actor, UUID assignment, Act act) {
-        current.run(actor, () -> work.act(assignment, version(assignment), UUID.randomUUID(), act));
-    }
-
-    private String page(Actor actor, String path) throws Exception {
-        var html = mvc.perform(get(path).with(as(actor)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(html).as(path).doesNotContain("??").contains("</html>");
-        return html;
-    }
+/** The pages of the whole plan module as they are read: lists, task, desk, plan, leader; and who may not. */
+class PlanPagesTests extends PlanPageTest {
 
     @Test
     void everyPageOfEveryRoleRenders() throws Exception {
@@ -286,35 +143,6 @@ class PlanPagesTests {
     }
 
     @Test
-    void theAdministratorSetsADatedNumber() throws Exception {
-        var administrator = SignedIn.actor(Unit.idOf("vp-ubnd-tinh"), Role.ADMINISTRATOR);
-        var today = LocalDate.now();
-        assertThat(page(administrator, "/tham-so")).contains("đang áp dụng", "Kế hoạch 21/KH-UBND ngày 31/7/2025");
-        for (int twice = 0; twice < 2; twice++) {
-            setting(administrator, "10", today).andExpect(redirectedUrl("/tham-so"));
-        }
-        assertThat(jdbc.sql("select count(*) from audit.entry where subject = 'plan.setting:SILENT_DAYS'")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
-        assertThat(page(administrator, "/tham-so")).contains("Chỉ đạo tại giao ban tháng 11");
-        setting(administrator, "0", today).andExpect(status().is(422));
-        setting(administrator, "10", today.minusDays(1)).andExpect(status().is(422));
-        setting(AGGREGATOR, "10", today).andExpect(status().isForbidden());
-        mvc.perform(get("/tham-so").with(as(AGGREGATOR))).andExpect(status().isForbidden());
-    }
-
-    private ResultActions setting(Actor actor, String value, LocalDate from) throws Exception {
-        return mvc.perform(post("/tham-so")
-                .param("name", "SILENT_DAYS")
-                .param("value", value)
-                .param("validFrom", DateTimeFormatter.ofPattern("dd/MM/yyyy").format(from))
-                .param("basis", "Chỉ đạo tại giao ban tháng 11")
-                .with(as(actor))
-                .with(csrf()));
-    }
-
-    @Test
     void tasksStandUnderTheirSections() throws Exception {
         assertThat(page(CHAIRMAN, "/nhiem-vu?nhom=muc&muc=I&ke-hoach=98-kh-ubnd-2025"))
                 .contains("98/KH-UBND · I. Về thể chế");
@@ -348,52 +176,6 @@ class PlanPagesTests {
             var hits = Jsoup.parse(page(OFFICER, "/tim-kiem?q=" + words));
             assertThat(hits.select("a[href=/ke-hoach/98-kh-ubnd-2025]").text()).contains("98/KH-UBND");
         }
-    }
-
-    @Test
-    void aReturnedTaskIsGivenToAnotherUnitOnceHoweverOftenTheFormArrives() throws Exception {
-        var address = "/nhiem-vu/98-kh-ubnd-2025/I.3/giao-them";
-        var before = Jsoup.parse(page(AGGREGATOR, address));
-        var request = before.select("input[name=request]").val();
-        for (int click = 0; click < 2; click++) {
-            mvc.perform(give(address, request, "UBND xã Chiêm Hóa"))
-                    .andExpect(redirectedUrl("/nhiem-vu/98-kh-ubnd-2025/I.3"));
-        }
-        assertThat(page(OFFICER, "/nhiem-vu/98-kh-ubnd-2025/I.3/xa-chiem-hoa"))
-                .contains("Giao thêm đơn vị", "Đúng chức năng");
-        var again = mvc.perform(give(address, UUID.randomUUID().toString(), "UBND xã Chiêm Hóa"))
-                .andExpect(status().isUnprocessableContent())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(again).contains("đã được giao nhiệm vụ I.3");
-        assertThat(Jsoup.parse(again).select("textarea[name=reason]").val()).startsWith("Đúng chức năng");
-        mvc.perform(give(address, UUID.randomUUID().toString(), "Sở Không Có"))
-                .andExpect(status().isUnprocessableContent());
-        mvc.perform(get(address).with(as(OFFICER))).andExpect(status().isForbidden());
-        assertThatThrownBy(() -> current.run(
-                        OFFICER,
-                        () -> giving.give(
-                                task("I.3"), SCIENCE, Part.LEAD, UUID.randomUUID(), "Không phải việc của tôi")))
-                .isInstanceOf(NotAllowed.class);
-    }
-
-    private static MockHttpServletRequestBuilder give(String address, String request, String unit) {
-        return post(address)
-                .param("request", request)
-                .param("unit", unit)
-                .param("part", "LEAD")
-                .param("reason", "Đúng chức năng của đơn vị")
-                .with(as(AGGREGATOR))
-                .with(csrf());
-    }
-
-    private UUID task(String code) {
-        return jdbc.sql("select t.id from plan.task t join plan.directive d on d.id = t.directive"
-                        + " where t.code = :code and d.slug = '98-kh-ubnd-2025'")
-                .param("code", code)
-                .query(UUID.class)
-                .single();
     }
 
     @Test
@@ -486,190 +268,6 @@ class PlanPagesTests {
                 .isEqualTo(before)
                 .isEqualTo(124);
         assertThat(page(OFFICER, OWN)).contains("Đã họp 10 thôn");
-    }
-
-    @Test
-    void anOfficerReportsWithAProofAndTheAggregatorSeesIt() throws Exception {
-        mvc.perform(multipart(OWN + "/report")
-                        .file(new MockMultipartFile(
-                                "proof", "Biên bản họp thôn.txt", "text/plain", "Đã họp đủ 26 thôn.".getBytes()))
-                        .param("version", String.valueOf(version(assignment(CHIEM_HOA, "I.1"))))
-                        .param("request", UUID.randomUUID().toString())
-                        .param("percent", "92")
-                        .param("note", "Đối chiếu xong thôn Phúc Hưng")
-                        .param("figure", "1.870,5")
-                        .param("back", "/ban-lam-viec")
-                        .with(as(OFFICER))
-                        .with(csrf()))
-                .andExpect(redirectedUrl("/ban-lam-viec"));
-        assertThat(page(AGGREGATOR, OWN)).contains("Biên bản họp thôn.txt", "Đối chiếu xong thôn Phúc Hưng", "1.870,5");
-    }
-
-    @Test
-    void whatWasTypedSurvivesAConflictAndAnIncompleteForm() throws Exception {
-        var stale = mvc.perform(post(OWN + "/report")
-                        .param("version", "0")
-                        .param("percent", "77")
-                        .param("note", "Nội dung đã gõ")
-                        .with(as(OFFICER))
-                        .with(csrf()))
-                .andExpect(status().isConflict())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(stale).contains("Nội dung đã gõ", "Đã họp 10 thôn", "value=\"77\"");
-        var incomplete = mvc.perform(post(OWN + "/report")
-                        .param("version", String.valueOf(version(assignment(CHIEM_HOA, "I.1"))))
-                        .param("note", "Quên tỷ lệ")
-                        .with(as(OFFICER))
-                        .with(csrf()))
-                .andExpect(status().is(422))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(incomplete).contains("Quên tỷ lệ");
-    }
-
-    /** A refused proof or a text that is too long costs nothing of what was typed; the proofs before it are kept. */
-    @Test
-    void whatWasTypedSurvivesARefusedProofAndALongText() throws Exception {
-        var secret = refused(multipart(OWN + "/report")
-                .file(new MockMultipartFile("proof", "Biên bản.txt", "text/plain", "Đã họp.".getBytes(UTF_8)))
-                .file(new MockMultipartFile(
-                        "proof", "Công văn.txt", "text/plain", "TỐI MẬT\nSố: 01/CV".getBytes(UTF_8)))
-                .param("percent", "77")
-                .param("note", "Nội dung đã gõ"));
-        assertThat(secret.select("textarea[name=note]").first().text()).isEqualTo("Nội dung đã gõ");
-        assertThat(secret.select("input[name=percent]").val()).isEqualTo("77");
-        assertThat(secret.select(".mc-note[role=alert]").text()).contains("Công văn.txt");
-        assertThat(secret.select("form.mc-plan-report input[type=hidden][name=files]"))
-                .hasSize(1);
-
-        var much = "ă".repeat(4001);
-        var long1 = refused(multipart(OWN + "/report").param("percent", "77").param("note", much));
-        assertThat(long1.select("textarea[name=note]").first().text()).isEqualTo(much);
-        assertThat(long1.select(".mc-note[role=alert]").text()).contains("4.000");
-        refused(multipart(OWN + "/report")
-                .param("percent", "77")
-                .param("note", "x")
-                .param("figureLabel", "ă".repeat(201)));
-        assertThat(refused(multipart(OWN + "/report").param("percent", "bảy").param("note", "Còn nguyên"))
-                        .text())
-                .contains("Còn nguyên", "1.870,5");
-        assertThat(refused(multipart(OWN + "/report")
-                                .param("percent", "77")
-                                .param("note", "Còn nguyên")
-                                .param("figure", "1e200000"))
-                        .text())
-                .contains("Còn nguyên", "1.870,5");
-        for (var figure : List.of("1" + "0".repeat(15), "0,12345")) {
-            assertThat(refused(multipart(OWN + "/report")
-                                    .param("percent", "77")
-                                    .param("note", "Còn nguyên")
-                                    .param("figure", figure))
-                            .select(".mc-note[role=alert]")
-                            .text())
-                    .as(figure)
-                    .contains("15 chữ số");
-        }
-    }
-
-    private Document refused(MockMultipartHttpServletRequestBuilder request) throws Exception {
-        return Jsoup.parse(mvc.perform(request.param("version", String.valueOf(version(assignment(CHIEM_HOA, "I.1"))))
-                        .with(as(OFFICER))
-                        .with(csrf()))
-                .andExpect(status().is(422))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(UTF_8));
-    }
-
-    @Test
-    void aProofThatBrowsersCanShowOpensInPlace() throws Exception {
-        var png = Base64.getDecoder()
-                .decode(
-                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-        mvc.perform(multipart(OWN + "/report")
-                        .file(new MockMultipartFile("proof", "Ảnh niêm yết.png", "image/png", png))
-                        .file(new MockMultipartFile("proof", "Biên bản.txt", "text/plain", "Đã họp.".getBytes(UTF_8)))
-                        .param("version", String.valueOf(version(assignment(CHIEM_HOA, "I.1"))))
-                        .param("percent", "92")
-                        .param("note", "Đã niêm yết")
-                        .with(as(OFFICER))
-                        .with(csrf()))
-                .andExpect(status().isFound());
-        var files = Jsoup.parse(page(AGGREGATOR, OWN)).select("a.mc-file");
-        assertThat(files.select("[title='Ảnh niêm yết.png']").attr("href")).matches("/tep/[0-9a-f-]+/xem");
-        assertThat(files.select("[title='Biên bản.txt']").attr("href")).matches("/tep/[0-9a-f-]+");
-    }
-
-    @Test
-    void everyFormWithWordsKeepsADraft() throws Exception {
-        for (var path : List.of(OWN, "/ban-lam-viec?mo=" + assignment(CHIEM_HOA, "I.1"))) {
-            var written = Jsoup.parse(page(OFFICER, path)).select("main form:has([name=note]:not([type=hidden]))");
-            assertThat(written).as(path).isNotEmpty().allSatisfy(form -> {
-                assertThat(form.attr("data-mc-draft")).isNotEmpty();
-                assertThat(form.select("[data-mc-draft-state]")).hasSize(1);
-            });
-        }
-    }
-
-    @Test
-    void theAggregatorConfirmsManyAtOnce() throws Exception {
-        var task = jdbc.sql("select task from plan.assignment where id = :id")
-                .param("id", assignment(SCIENCE, "I.2"))
-                .query(UUID.class)
-                .single();
-        mvc.perform(post("/nhiem-vu/xac-nhan")
-                        .param("chon", task.toString())
-                        .with(as(AGGREGATOR))
-                        .with(csrf()))
-                .andExpect(redirectedUrl("/nhiem-vu"));
-        assertThat(page(AGGREGATOR, OTHERS)).contains("Hoàn thành");
-    }
-
-    @Test
-    void aSecondClickOnManyGetsTheSameAnswerAndTheFilteredListBack() throws Exception {
-        var task = jdbc.sql("select task from plan.assignment where id = :id")
-                .param("id", assignment(SCIENCE, "I.2"))
-                .query(UUID.class)
-                .single();
-        assertThat(page(AGGREGATOR, "/nhiem-vu?tien-do=AWAITING_CONFIRMATION"))
-                .contains("name=\"request\"", "name=\"query\" value=\"tien-do=AWAITING_CONFIRMATION\"");
-        var request = UUID.randomUUID().toString();
-        var toasts = new java.util.HashSet<String>();
-        for (int click = 0; click < 2; click++) {
-            var answer = mvc.perform(post("/nhiem-vu/xac-nhan")
-                            .param("chon", task.toString())
-                            .param("request", request)
-                            .param("query", "tien-do=AWAITING_CONFIRMATION")
-                            .with(as(AGGREGATOR))
-                            .with(csrf()))
-                    .andExpect(redirectedUrl("/nhiem-vu?tien-do=AWAITING_CONFIRMATION"))
-                    .andReturn()
-                    .getResponse();
-            toasts.add(String.valueOf(answer.getHeader("Set-Cookie")));
-        }
-        assertThat(toasts).hasSize(1);
-    }
-
-    @Test
-    void aDoubleClickOnAcceptIsNoConflict() throws Exception {
-        var id = assignment(CHIEM_HOA, "I.2");
-        assertThat(page(OFFICER, "/ban-lam-viec?ban=don-vi"))
-                .contains("I.2/xa-chiem-hoa/accept")
-                .contains("\"request\"");
-        var version = String.valueOf(version(id));
-        var request = UUID.randomUUID().toString();
-        for (int click = 0; click < 2; click++) {
-            mvc.perform(post("/nhiem-vu/98-kh-ubnd-2025/I.2/xa-chiem-hoa/accept")
-                            .param("version", version)
-                            .param("request", request)
-                            .param("back", "/ban-lam-viec?ban=don-vi")
-                            .with(as(OFFICER))
-                            .with(csrf()))
-                    .andExpect(redirectedUrl("/ban-lam-viec?ban=don-vi"));
-        }
     }
 
     @Test
