@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -53,8 +51,6 @@ class AuditPages {
     private final CurrentActor currentActor;
     private final MessageSource messages;
     private final JsonMapper json;
-    private final DataSource dataSource;
-    private final Anchors anchors;
     private final Formats formats;
 
     AuditPages(
@@ -63,16 +59,12 @@ class AuditPages {
             CurrentActor currentActor,
             MessageSource messages,
             JsonMapper json,
-            DataSource dataSource,
-            Anchors anchors,
             Formats formats) {
         this.queries = queries;
         this.lists = lists;
         this.currentActor = currentActor;
         this.messages = messages;
         this.json = json;
-        this.dataSource = dataSource;
-        this.anchors = anchors;
         this.formats = formats;
         this.definition = define();
     }
@@ -141,16 +133,6 @@ class AuditPages {
                 Map.of(),
                 AuditQueries.Row.class,
                 response);
-    }
-
-    /** Computes the whole chain again; only reads. */
-    @GetMapping("/nhat-ky/kiem-tra")
-    String verify(Model model) throws SQLException {
-        currentActor.get().require(READERS);
-        try (var connection = dataSource.getConnection()) {
-            model.addAttribute("verdict", ChainCheck.of(connection, anchors.all()));
-        }
-        return "audit/verify";
     }
 
     @GetMapping("/nhat-ky/{id}")
@@ -223,6 +205,7 @@ class AuditPages {
     private @Nullable String shown(@Nullable Object value) {
         return switch (value) {
             case null -> null;
+            case List<?> none when none.isEmpty() -> "–";
             case List<?> many -> many.stream().map(this::shown).collect(Collectors.joining(", "));
             default -> {
                 var plain = String.valueOf(value);

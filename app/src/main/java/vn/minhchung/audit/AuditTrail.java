@@ -23,7 +23,7 @@ import vn.minhchung.access.CurrentActor;
 import vn.minhchung.platform.Ids;
 import vn.minhchung.vietnamese.Fold;
 
-/** Writes the audit trail (nhật ký hệ thống). Entries are sealed afterwards by {@link Sealer}, so that writers never queue. */
+/** Writes the audit trail (nhật ký hệ thống). Entries are sealed afterwards, by {@code audit.chain}, so that writers never queue. */
 @Service
 public class AuditTrail {
 

@@ -1,10 +1,11 @@
-package vn.minhchung.audit;
+package vn.minhchung.audit.chain;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,25 +54,34 @@ final class ChainCheck {
             @Nullable Instant lastSealedAt,
             List<Fault> faults) {}
 
+    /** Hears after every entry how many of all were computed; may end the work by an exception. */
+    interface Progress {
+        Progress NONE = (done, total) -> {};
+
+        void at(long done, long total);
+    }
+
     private final List<Anchors.Anchor> anchors;
+    private final Progress progress;
     private final List<Fault> faults = new ArrayList<>();
     private int nextAnchor;
     private long position;
     private byte[] hash = SealedEntry.BEGINNING;
     private @Nullable Instant sealedAt;
 
-    private ChainCheck(List<Anchors.Anchor> anchors) {
+    private ChainCheck(List<Anchors.Anchor> anchors, Progress progress) {
         this.anchors = anchors.stream()
-                .sorted(java.util.Comparator.comparingLong(Anchors.Anchor::position))
+                .sorted(Comparator.comparingLong(Anchors.Anchor::position))
                 .toList();
+        this.progress = progress;
     }
 
     /** Reads the whole chain in one snapshot; streams, so that millions of entries need little memory. */
-    static Verdict of(Connection connection, List<Anchors.Anchor> anchors) throws SQLException {
+    static Verdict of(Connection connection, List<Anchors.Anchor> anchors, Progress progress) throws SQLException {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
-            return inTransaction(connection, anchors);
+            return new ChainCheck(anchors, progress).run(connection);
         } finally {
             connection.rollback();
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -81,10 +91,11 @@ final class ChainCheck {
 
     /** As {@link #of}, for a connection whose transaction is already open. */
     static Verdict inTransaction(Connection connection, List<Anchors.Anchor> anchors) throws SQLException {
-        return new ChainCheck(anchors).run(connection);
+        return new ChainCheck(anchors, Progress.NONE).run(connection);
     }
 
     private Verdict run(Connection connection) throws SQLException {
+        long total = number(connection, "select count(*) from audit.seal");
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(2000);
             try (var row = statement.executeQuery("select " + SealedEntry.COLUMNS
@@ -97,6 +108,7 @@ final class ChainCheck {
                             row.getBytes("hash"),
                             row.getString("entry"));
                     sealedAt = row.getTimestamp("sealed_at").toInstant();
+                    progress.at(Math.min(position, total), total);
                 }
             }
         }

@@ -1,4 +1,4 @@
-package vn.minhchung.audit;
+package vn.minhchung.audit.chain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package vn.minhchung.audit;
+package vn.minhchung.audit.chain;
 
 import java.sql.SQLException;
 import vn.minhchung.platform.CommandDatabase;
@@ -16,7 +16,7 @@ final class VerifyCommand {
     private static boolean run() {
         try (var database = CommandDatabase.open();
                 var connection = database.connect()) {
-            var verdict = ChainCheck.of(connection, new Anchors(database.data()).all());
+            var verdict = ChainCheck.of(connection, new Anchors(database.data()).all(), ChainCheck.Progress.NONE);
             verdict.faults().forEach(fault -> System.out.println("broken: " + fault));
             System.out.println((verdict.faults().isEmpty() ? "whole" : "BROKEN") + ": " + verdict.sealed()
                     + " entries sealed, " + verdict.unsealed() + " waiting; last sealed "
