@@ -70,7 +70,7 @@ class AuditPages {
     }
 
     private ListDefinition<AuditQueries.Row> define() {
-        return ListDefinition.<AuditQueries.Row>named("audit.entries", "audit.list.count")
+        return ListDefinition.named("audit.entries", "audit.list.count", AuditQueries.SELECT, AuditQueries.Row.class)
                 .orderedBy("at desc, id desc")
                 .column(Column.<AuditQueries.Row>moment("luc", "audit.entry.at", AuditQueries.Row::at)
                         .linking(row -> "/nhat-ky/" + row.id())
@@ -117,8 +117,7 @@ class AuditPages {
     @GetMapping("/nhat-ky")
     String list(HttpServletRequest request, Model model) {
         currentActor.get().require(READERS);
-        model.addAttribute(
-                "list", lists.view(definition.state(request), AuditQueries.SELECT, Map.of(), AuditQueries.Row.class));
+        model.addAttribute("list", lists.view(definition.state(request), Map.of()));
         model.addAttribute("seals", queries.seals());
         return "audit/list";
     }
@@ -126,13 +125,7 @@ class AuditPages {
     @GetMapping("/nhat-ky/excel")
     void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         currentActor.get().require(READERS);
-        lists.excel(
-                definition.state(request),
-                text("audit.list.title"),
-                AuditQueries.SELECT,
-                Map.of(),
-                AuditQueries.Row.class,
-                response);
+        lists.excel(definition.state(request), text("audit.list.title"), Map.of(), response);
     }
 
     @GetMapping("/nhat-ky/{id}")

@@ -80,7 +80,8 @@ class AccountPages {
     }
 
     private ListDefinition<AccountQueries.Row> definition() {
-        return ListDefinition.<AccountQueries.Row>named("identity.accounts", "identity.accounts.count")
+        return ListDefinition.named(
+                        "identity.accounts", "identity.accounts.count", AccountQueries.SELECT, AccountQueries.Row.class)
                 .orderedBy("unit_sort collate \"vi-x-icu\", name_sort collate \"vi-x-icu\"")
                 .column(Column.<AccountQueries.Row>text("ten", "identity.accounts.name", AccountQueries.Row::name)
                         .linking(row -> "/tai-khoan/" + row.id())
@@ -138,13 +139,7 @@ class AccountPages {
     String all(HttpServletRequest request, Model model) {
         accounts.requireReader();
         var actor = currentActor.get();
-        model.addAttribute(
-                "list",
-                lists.view(
-                        list.state(request),
-                        AccountQueries.SELECT,
-                        queries.parameters(actor),
-                        AccountQueries.Row.class));
+        model.addAttribute("list", lists.view(list.state(request), queries.parameters(actor)));
         model.addAttribute("mayOpen", actor.has(Role.ADMINISTRATOR, Role.UNIT_ADMINISTRATOR));
         return "identity/accounts";
     }
@@ -154,13 +149,7 @@ class AccountPages {
         accounts.requireReader();
         trail.viewed("identity.accounts", "identity.audit.purpose.EXPORT");
         var title = messages.getMessage("identity.accounts.title", null, LocaleContextHolder.getLocale());
-        lists.excel(
-                list.state(request),
-                title,
-                AccountQueries.SELECT,
-                queries.parameters(currentActor.get()),
-                AccountQueries.Row.class,
-                response);
+        lists.excel(list.state(request), title, queries.parameters(currentActor.get()), response);
     }
 
     @GetMapping("/tai-khoan/{id}")

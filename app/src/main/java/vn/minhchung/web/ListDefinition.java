@@ -2,6 +2,7 @@ package vn.minhchung.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list shows and can do (danh sách): columns, filters, groupings and bulk actions. Built once, immutable.
  *
- * <p>The query itself stays with the module. It is any complete {@code select}; filters, sorts and groupings speak of its output
- * columns, and {@link Lists} wraps it. Names from the URL only ever choose among what is declared here.
+ * <p>The query is any complete {@code select} that keeps to what the actor may see; filters, sorts and groupings speak of its output
+ * columns, and {@link Lists} wraps it, never changes it. Names from the URL only ever choose among what is declared here.
  *
  * @param name unique, for saved views, for instance {@code plan.tasks}
  * @param unitKey message key of "{0} nhiệm vụ", for the count
+ * @param select the query
+ * @param row what a row of the query becomes
  * @param emptyKey message key of what stands there when there is nothing at all: one sentence with the next real thing
  * @param order the query's output columns that decide the order when nothing else does, for instance {@code plan, position}
  * @param id identifier of a row, for choosing rows; null: rows cannot be chosen
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record ListDefinition<R>(
         String name,
         String unitKey,
+        String select,
+        Class<R> row,
         String emptyKey,
         String order,
         @Nullable Function<R, String> id,
@@ -54,8 +59,8 @@ public record ListDefinition<R>(
         views = List.copyOf(views);
     }
 
-    public static <R> Builder<R> named(String name, String unitKey) {
-        return new Builder<>(name, unitKey);
+    public static <R> Builder<R> named(String name, String unitKey, String select, Class<R> row) {
+        return new Builder<>(name, unitKey, select, row);
     }
 
     /** The state that the request's URL describes. */
@@ -63,10 +68,33 @@ public record ListDefinition<R>(
         return new ListState<>(this, request.getRequestURI(), request.getParameterMap());
     }
 
+    /** The list at {@code path} narrowed to {@code selection}; filters it does not have are left out, there as here. */
+    public ListState<R> state(String path, Selection selection) {
+        var asked = new HashMap<String, String[]>();
+        selection
+                .filters()
+                .keySet()
+                .forEach(filter -> asked.put(filter, selection.values(filter).toArray(String[]::new)));
+        return new ListState<>(this, path, asked);
+    }
+
+    /** Where the first column that leads somewhere leads from {@code row}. */
+    @Nullable
+    String link(R row) {
+        for (var column : columns) {
+            if (column.link() != null) {
+                return column.link().apply(row);
+            }
+        }
+        return null;
+    }
+
     /** Collects the parts of a definition (bộ dựng danh sách). */
     public static final class Builder<R> {
         private final String name;
         private final String unitKey;
+        private final String select;
+        private final Class<R> row;
         private String empty = "web.list.none";
         private String order = "1";
         private @Nullable Function<R, String> id;
@@ -76,9 +104,11 @@ public record ListDefinition<R>(
         private final List<BulkAction> bulkActions = new ArrayList<>();
         private final List<View> views = new ArrayList<>();
 
-        private Builder(String name, String unitKey) {
+        private Builder(String name, String unitKey, String select, Class<R> row) {
             this.name = name;
             this.unitKey = unitKey;
+            this.select = select;
+            this.row = row;
         }
 
         public Builder<R> orderedBy(String outputColumns) {
@@ -130,7 +160,7 @@ public record ListDefinition<R>(
 
         public ListDefinition<R> build() {
             return new ListDefinition<>(
-                    name, unitKey, empty, order, id, columns, filters, groupings, bulkActions, views);
+                    name, unitKey, select, row, empty, order, id, columns, filters, groupings, bulkActions, views);
         }
     }
 }

@@ -31,14 +31,14 @@ public final class ListState<R> {
     static final String PAGE = "trang";
     static final int PAGE_SIZE = 100;
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("[d/M/uuuu][uuuu-MM-dd]").withResolverStyle(ResolverStyle.STRICT);
 
     private final ListDefinition<R> definition;
     private final String path;
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
 
     /** What to ask the database (điều kiện truy vấn): only text that modules wrote; what people typed is in the parameters. */
-    record Sql(String where, String order, Map<String, Object> parameters) {}
+    record Sql(String from, String order, Map<String, Object> parameters) {}
 
     ListState(ListDefinition<R> definition, String path, Map<String, String[]> asked) {
         this.definition = definition;
@@ -171,6 +171,12 @@ public final class ListState<R> {
         return encoded(lasting);
     }
 
+    /** {@code path} with {@link #query()}. */
+    String at(String path) {
+        var query = query();
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
     /** The same for a query written by hand, so that both can be compared. */
     String canonical(String query) {
         var asked = new HashMap<String, String[]>();
@@ -231,7 +237,8 @@ public final class ListState<R> {
         }
         order.add(definition.order());
         return new Sql(
-                conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions),
+                " from (" + definition.select() + ") listed"
+                        + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions)),
                 " order by " + String.join(", ", order),
                 named);
     }

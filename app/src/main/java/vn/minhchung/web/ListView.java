@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list as the template draws it (trang danh sách); made by {@link Lists}. */
@@ -23,7 +24,7 @@ public final class ListView<R> {
     private final List<SavedViews.Saved> saved;
     private final Words words;
     private final Map<String, String> css;
-    private final List<Chip> chips;
+    private final Map<String, Chip> chips = new HashMap<>();
 
     /** A tab above the list (thẻ cách xem); {@code id} only for one's own. */
     public record Tab(
@@ -95,7 +96,6 @@ public final class ListView<R> {
         this.saved = List.copyOf(saved);
         this.words = words;
         this.css = css(state.columns());
-        this.chips = state.definition().filters().stream().map(this::chip).toList();
     }
 
     public String name() {
@@ -116,7 +116,7 @@ public final class ListView<R> {
 
     /** {@code path} with the state of this list, for instance the address of its Excel file. */
     public String at(String path) {
-        return query().isEmpty() ? path : path + "?" + query();
+        return state.at(path);
     }
 
     public List<R> rows() {
@@ -132,7 +132,7 @@ public final class ListView<R> {
     }
 
     public boolean filtered() {
-        return !filterKeys().isEmpty();
+        return used().findAny().isPresent();
     }
 
     /** "70 nhiệm vụ". */
@@ -142,14 +142,13 @@ public final class ListView<R> {
 
     /** This list narrowed by nothing. */
     public String unfiltered() {
-        return state.without(filterKeys().toArray(String[]::new));
+        return state.without(used().flatMap(filter -> filter.keys().stream()).toArray(String[]::new));
     }
 
-    private List<String> filterKeys() {
-        return state.definition().filters().stream()
-                .flatMap(filter -> filter.keys().stream())
-                .filter(key -> !state.values(key).isEmpty())
-                .toList();
+    /** The filters that narrow the list. */
+    private Stream<Filter> used() {
+        return state.definition().filters().stream().filter(filter -> filter.keys().stream()
+                .anyMatch(key -> !state.values(key).isEmpty()));
     }
 
     public List<Tab> tabs() {
@@ -175,10 +174,15 @@ public final class ListView<R> {
     }
 
     public List<Chip> chips() {
-        return chips;
+        return state.definition().filters().stream().map(this::chip).toList();
     }
 
+    /** Drawn once: some ask the database for their values. */
     private Chip chip(Filter filter) {
+        return chips.computeIfAbsent(filter.key(), key -> drawn(filter));
+    }
+
+    private Chip drawn(Filter filter) {
         var key = filter.key();
         var choices = filter.options().stream()
                 .map(option -> new Choice(
@@ -207,7 +211,9 @@ public final class ListView<R> {
     }
 
     private Field field(String name, String labelKey) {
-        return new Field(name, words.text(labelKey), state.value(name).orElse(""));
+        var day = state.date(name).map(words.formats()::date);
+        return new Field(
+                name, words.text(labelKey), day.or(() -> state.value(name)).orElse(""));
     }
 
     private @Nullable String chosen(Filter filter, List<Choice> choices) {
@@ -235,7 +241,7 @@ public final class ListView<R> {
 
     /** What the list is narrowed to, in a sentence: for print and Excel; empty when it is not. */
     public String description() {
-        return chips.stream()
+        return used().map(this::chip)
                 .filter(chip -> chip.chosen() != null)
                 .map(chip -> chip.label()
                         + (Objects.equals(chip.chosen(), "")

@@ -92,9 +92,15 @@ public record Proof(
             first = List.copyOf(first);
         }
 
-        /** The same for a reader who has no list of them. */
+        /** The same for a reader who has neither a list of them nor a page of each. */
         public Records here() {
-            return new Records(title, total, columns, first, null, null);
+            return new Records(
+                    title,
+                    total,
+                    columns,
+                    first.stream().map(line -> new Line(line.cells(), null)).toList(),
+                    null,
+                    null);
         }
     }
 

@@ -30,7 +30,8 @@ class SheetPages {
     /** A task of the sample list; invented. */
     public record Task(int number, String title, String unit, LocalDate due, String state, int percent, int chapter) {}
 
-    static final ListDefinition<Task> TASKS = ListDefinition.<Task>named("sheet.tasks", "web.sheet.count")
+    static final ListDefinition<Task> TASKS = ListDefinition.named(
+                    "sheet.tasks", "web.sheet.count", SheetPages.SELECT, Task.class)
             .identifiedBy(task -> Integer.toString(task.number()))
             .orderedBy("number")
             .column(Column.<Task>reference("so", "web.sheet.number", task -> "I." + task.number())
@@ -137,12 +138,12 @@ class SheetPages {
 
     @GetMapping("/bang-mau/danh-sach")
     String list(HttpServletRequest request, Model model) {
-        model.addAttribute("list", lists.view(TASKS.state(request), SELECT, Map.of("rows", 250), Task.class));
+        model.addAttribute("list", lists.view(TASKS.state(request), Map.of("rows", 250)));
         return "sheet/list";
     }
 
     @GetMapping("/bang-mau/danh-sach/excel")
     void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        lists.excel(TASKS.state(request), "Nhiệm vụ mẫu", SELECT, Map.of("rows", 5000), Task.class, response);
+        lists.excel(TASKS.state(request), "Nhiệm vụ mẫu", Map.of("rows", 5000), response);
     }
 }

@@ -22,9 +22,9 @@ import vn.minhchung.access.Grant;
 import vn.minhchung.access.Role;
 import vn.minhchung.plan.Progress;
 import vn.minhchung.plan.Reach;
-import vn.minhchung.plan.Selection;
 import vn.minhchung.plan.Timeliness;
 import vn.minhchung.platform.Ids;
+import vn.minhchung.web.Selection;
 
 /** The home page of every role. */
 @Controller

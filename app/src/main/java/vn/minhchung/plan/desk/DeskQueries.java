@@ -11,9 +11,9 @@ import org.springframework.stereotype.Repository;
 import vn.minhchung.plan.Flag;
 import vn.minhchung.plan.Part;
 import vn.minhchung.plan.Progress;
-import vn.minhchung.plan.Selection;
 import vn.minhchung.plan.Status;
 import vn.minhchung.plan.Timeliness;
+import vn.minhchung.web.Selection;
 
 /** What lies on a desk, in one query: a unit's assignments, or the tasks an aggregator watches. */
 @Repository
@@ -119,7 +119,7 @@ class DeskQueries {
 
         /** All assignments of the task. */
         public Selection selection() {
-            return Selection.ofPlan(planSlug).with("so", code);
+            return Selection.ALL.with("ke-hoach", planSlug).with("so", code);
         }
 
         public DeskGroup group() {

@@ -14,9 +14,9 @@ import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
 import vn.minhchung.plan.Provision;
 import vn.minhchung.plan.Reach;
-import vn.minhchung.plan.Selection;
 import vn.minhchung.plan.TaskNotFound;
 import vn.minhchung.plan.intake.IntakeRecords;
+import vn.minhchung.web.Selection;
 
 /** The list of plans and the page of one plan. Everybody may read a plan; how it stands only those who see all; the others see their own units. */
 @Controller
@@ -75,7 +75,7 @@ class PlanPages {
                                 PlanQueries.ProvisionRow::kind,
                                 () -> new EnumMap<>(Provision.Kind.class),
                                 Collectors.toList())));
-        model.addAttribute("selection", Selection.ofPlan(slug));
+        model.addAttribute("selection", Selection.ALL.with("ke-hoach", slug));
         return "plan/plan";
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.minhchung.plan.Provision;
 import vn.minhchung.plan.Reach;
-import vn.minhchung.plan.Selection;
+import vn.minhchung.web.Selection;
 
 /** What the pages of plans show. */
 @Repository
@@ -34,7 +34,7 @@ class PlanQueries {
             long provisions) {
 
         public Selection selection() {
-            return Selection.ofPlan(slug);
+            return Selection.ALL.with("ke-hoach", slug);
         }
     }
 

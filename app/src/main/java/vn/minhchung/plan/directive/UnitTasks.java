@@ -9,7 +9,7 @@ import vn.minhchung.access.Actor;
 import vn.minhchung.organisation.Unit;
 import vn.minhchung.organisation.UnitPanel;
 import vn.minhchung.plan.Reach;
-import vn.minhchung.plan.Selection;
+import vn.minhchung.web.Selection;
 
 /** The unit's tasks on its page: how many in each plan, and how they stand. */
 @Component

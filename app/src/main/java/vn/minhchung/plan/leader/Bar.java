@@ -3,26 +3,26 @@ package vn.minhchung.plan.leader;
 import java.util.function.UnaryOperator;
 import vn.minhchung.plan.Flag;
 import vn.minhchung.plan.Progress;
-import vn.minhchung.plan.Selection;
 import vn.minhchung.plan.Status;
 import vn.minhchung.plan.Timeliness;
+import vn.minhchung.web.Selection;
 
 /** A stretch of the bar over the leader's page (đoạn trên thanh trạng thái), left to right. */
 enum Bar {
-    COMPLETE("good", "circle-check", tasks -> tasks.progress(Progress.COMPLETE)),
-    ON_TRACK("info", "circle-half-2", tasks -> tasks.progress(Progress.IN_PROGRESS)
-            .timeliness(Timeliness.ON_TRACK, Timeliness.DUE_SOON)
-            .flag(Flag.NONE)),
-    AWAITING("", "eye-check", tasks -> tasks.progress(Progress.AWAITING_CONFIRMATION, Progress.CONFIRM_PAST)),
-    NOT_ACCEPTED("", "circle-dashed", tasks -> tasks.progress(Progress.NOT_ACCEPTED, Progress.RETURNED)
-            .timeliness(Timeliness.ON_TRACK, Timeliness.DUE_SOON, Timeliness.UNCLEAR)),
-    UNCLEAR("", "help-circle", tasks -> tasks.progress(Progress.IN_PROGRESS)
-            .timeliness(Timeliness.UNCLEAR)
-            .flag(Flag.NONE)),
-    SLOW("warn", "hand-stop", tasks -> tasks.progress(Progress.IN_PROGRESS)
-            .timeliness(Timeliness.ON_TRACK, Timeliness.DUE_SOON, Timeliness.UNCLEAR)
-            .flag(Flag.OBSTACLE, Flag.EXTENSION, Flag.SILENT)),
-    RED("bad", "clock-exclamation", tasks -> tasks.timeliness(Timeliness.OVERDUE));
+    COMPLETE("good", "circle-check", tasks -> tasks.with("tien-do", Progress.COMPLETE)),
+    ON_TRACK("info", "circle-half-2", tasks -> tasks.with("tien-do", Progress.IN_PROGRESS)
+            .with("han", Timeliness.ON_TRACK, Timeliness.DUE_SOON)
+            .with("co", Flag.NONE)),
+    AWAITING("", "eye-check", tasks -> tasks.with("tien-do", Progress.AWAITING_CONFIRMATION, Progress.CONFIRM_PAST)),
+    NOT_ACCEPTED("", "circle-dashed", tasks -> tasks.with("tien-do", Progress.NOT_ACCEPTED, Progress.RETURNED)
+            .with("han", Timeliness.ON_TRACK, Timeliness.DUE_SOON, Timeliness.UNCLEAR)),
+    UNCLEAR("", "help-circle", tasks -> tasks.with("tien-do", Progress.IN_PROGRESS)
+            .with("han", Timeliness.UNCLEAR)
+            .with("co", Flag.NONE)),
+    SLOW("warn", "hand-stop", tasks -> tasks.with("tien-do", Progress.IN_PROGRESS)
+            .with("han", Timeliness.ON_TRACK, Timeliness.DUE_SOON, Timeliness.UNCLEAR)
+            .with("co", Flag.OBSTACLE, Flag.EXTENSION, Flag.SILENT)),
+    RED("bad", "clock-exclamation", tasks -> tasks.with("han", Timeliness.OVERDUE));
 
     private final String tone;
     private final String icon;

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
-import vn.minhchung.plan.Selection;
 import vn.minhchung.plan.Timeliness;
+import vn.minhchung.web.Selection;
 import vn.minhchung.web.Share;
 
 /** One page for the leaders of the province. */
@@ -75,10 +75,13 @@ class LeaderPages {
         model.addAttribute("tasks", tasks.size());
         model.addAttribute(
                 "newlyRed", reds.stream().filter(red -> red.days() <= NEW_DAYS).count());
-        var selection = Selection.ofPlan(plan.slug());
+        var selection = Selection.ALL.with("ke-hoach", plan.slug());
         model.addAttribute("selection", selection);
         model.addAttribute(
-                "newlyRedSelection", selection.timeliness(Timeliness.OVERDUE).dueFrom(today.minusDays(NEW_DAYS)));
+                "newlyRedSelection",
+                selection
+                        .with("han", Timeliness.OVERDUE)
+                        .with("ngay-tu", today.minusDays(NEW_DAYS).toString()));
         var bars = bars(tasks);
         model.addAttribute("bars", bars);
         model.addAttribute("slow", bars.getOrDefault(Bar.SLOW, 0));

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.NotAllowed;
 import vn.minhchung.plan.Reach;
-import vn.minhchung.plan.Selection;
 import vn.minhchung.plan.TaskNotFound;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.Proof;
 import vn.minhchung.web.ProofSource;
+import vn.minhchung.web.Selection;
 
 /** What stands behind a task's number of proofs: the files themselves. */
 @Component
@@ -19,12 +19,14 @@ class EvidenceProof implements ProofSource {
 
     private final TaskQueries queries;
     private final SelectionProofs proofs;
+    private final TaskLists lists;
     private final Formats formats;
     private final Clock clock;
 
-    EvidenceProof(TaskQueries queries, SelectionProofs proofs, Formats formats, Clock clock) {
+    EvidenceProof(TaskQueries queries, SelectionProofs proofs, TaskLists lists, Formats formats, Clock clock) {
         this.queries = queries;
         this.proofs = proofs;
+        this.lists = lists;
         this.formats = formats;
         this.clock = clock;
     }
@@ -36,26 +38,22 @@ class EvidenceProof implements ProofSource {
 
     @Override
     public Proof proof(String id, Actor actor) {
-        var selection = Selection.parse(id);
-        var plan = selection.properties().getOrDefault("ke-hoach", "");
-        var code = selection.properties().getOrDefault("so", "");
+        var selection = Selection.of(id);
+        var plan = selection.filters().getOrDefault("ke-hoach", "");
+        var code = selection.filters().getOrDefault("so", "");
         var task = queries.taskId(plan, code).orElseThrow(() -> new TaskNotFound(code));
         var reach = Reach.of(actor);
         if (!reach.all() && queries.tallies(task, LocalDate.now(clock), reach).isEmpty()) {
             throw new NotAllowed(actor, "sight of the proofs of task " + plan + " " + code);
         }
         var files = queries.files(task, reach);
-        var value = formats.number(files.size());
-        return new Proof(
-                proofs.word("plan.proof.evidence"),
-                proofs.words(selection),
-                value,
-                null,
-                null,
-                Proof.Formula.count(
-                        new Proof.Part(proofs.word("plan.proof.evidence.counted"), value),
-                        proofs.rules(selection, reach)),
-                List.of(new Proof.Records(
+        return proofs.counted(
+                "plan.proof.evidence",
+                "plan.proof.evidence.counted",
+                lists.assignments(selection),
+                selection,
+                reach,
+                new Proof.Records(
                         proofs.word("plan.column.file"),
                         files.size(),
                         List.of(
@@ -67,8 +65,6 @@ class EvidenceProof implements ProofSource {
                                         List.of(file.name(), file.unitName(), formats.date(file.day())), file.path()))
                                 .toList(),
                         null,
-                        null)),
-                List.of(proofs.source()),
-                null);
+                        null));
     }
 }

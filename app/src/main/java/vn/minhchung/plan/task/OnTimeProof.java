@@ -4,11 +4,12 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
 import vn.minhchung.plan.Reach;
-import vn.minhchung.plan.Selection;
 import vn.minhchung.plan.Timeliness;
 import vn.minhchung.web.Formats;
+import vn.minhchung.web.Lists;
 import vn.minhchung.web.Proof;
 import vn.minhchung.web.ProofSource;
+import vn.minhchung.web.Selection;
 import vn.minhchung.web.Share;
 
 /** What stands behind a share of work on time: what is on track or was met, of what can be judged because it has a day. */
@@ -16,10 +17,14 @@ import vn.minhchung.web.Share;
 class OnTimeProof implements ProofSource {
 
     private final SelectionProofs proofs;
+    private final TaskLists tasks;
+    private final Lists lists;
     private final Formats formats;
 
-    OnTimeProof(SelectionProofs proofs, Formats formats) {
+    OnTimeProof(SelectionProofs proofs, TaskLists tasks, Lists lists, Formats formats) {
         this.proofs = proofs;
+        this.tasks = tasks;
+        this.lists = lists;
         this.formats = formats;
     }
 
@@ -30,18 +35,18 @@ class OnTimeProof implements ProofSource {
 
     @Override
     public Proof proof(String id, Actor actor) {
-        var selection = Selection.parse(id);
+        var selection = Selection.of(id);
         var reach = Reach.of(actor);
-        reach.requireUnits(actor, selection.units());
-        var onTime = selection.timeliness(Timeliness.ON_TRACK, Timeliness.DUE_SOON, Timeliness.MET);
-        var judged = selection.timeliness(
-                Timeliness.ON_TRACK, Timeliness.DUE_SOON, Timeliness.MET, Timeliness.OVERDUE, Timeliness.LATE);
-        long above = proofs.count(TaskLists.ASSIGNMENTS, onTime, reach);
-        long below = proofs.count(TaskLists.ASSIGNMENTS, judged, reach);
+        reach.requireUnits(actor, selection.values("don-vi"));
+        var onTime = selection.with("han", Timeliness.ON_TRACK, Timeliness.DUE_SOON, Timeliness.MET);
+        var judged = selection.with(
+                "han", Timeliness.ON_TRACK, Timeliness.DUE_SOON, Timeliness.MET, Timeliness.OVERDUE, Timeliness.LATE);
+        long above = proofs.count(tasks.assignments(onTime), reach);
+        long below = proofs.count(tasks.assignments(judged), reach);
         var share = Share.of(above, below);
         return new Proof(
                 proofs.word("plan.proof.on-time"),
-                proofs.words(selection),
+                lists.description(tasks.assignments(selection)),
                 formats.share(share),
                 null,
                 formats.exact(share),

@@ -2,6 +2,7 @@ package vn.minhchung.plan.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,7 @@ import vn.minhchung.plan.DeadlineKind;
 import vn.minhchung.plan.Flag;
 import vn.minhchung.plan.Part;
 import vn.minhchung.plan.Progress;
-import vn.minhchung.plan.Selection;
+import vn.minhchung.plan.Reach;
 import vn.minhchung.plan.Status;
 import vn.minhchung.plan.Timeliness;
 import vn.minhchung.web.Column;
@@ -18,12 +19,14 @@ import vn.minhchung.web.Filter;
 import vn.minhchung.web.Filter.Option;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.ListDefinition;
+import vn.minhchung.web.ListState;
+import vn.minhchung.web.Selection;
 
 /** The two lists: every task with the state its leads give it, and every unit's part in every task. */
 @Component
 class TaskLists {
 
-    static final String TASKS = """
+    private static final String TASKS = """
             select t.id, d.slug as plan_slug, d.number as plan_number, d.issued_on, t.code, t.position, t.group_number,
                 t.group_number || '. ' || coalesce(g.title, '') as group_title, t.content, t.lead_text, t.folded,
                 coalesce(k.due, t.due) as due, t.deadline_kind, t.recurring,
@@ -42,7 +45,7 @@ class TaskLists {
             left join (select task, count(*) as proofs from plan.evidence group by task) f on f.task = t.id
             """;
 
-    static final String ASSIGNMENTS = """
+    private static final String ASSIGNMENTS = """
             select s.id, d.slug as plan_slug, d.number as plan_number, d.issued_on, t.code, t.position, t.group_number,
                 t.content, t.folded, u.slug as unit_slug, u.short_name as unit_name, u.sort_key, s.part,
                 s.progress, s.timeliness, s.flag, s.percent, s.due, t.deadline_kind, t.recurring, s.person_name,
@@ -110,7 +113,7 @@ class TaskLists {
         }
 
         Selection selection() {
-            return Selection.ofPlan(planSlug).with("so", code);
+            return Selection.ALL.with("ke-hoach", planSlug).with("so", code);
         }
     }
 
@@ -167,8 +170,23 @@ class TaskLists {
         this.own = assignments(false);
     }
 
+    /** The tasks that a figure counts. */
+    ListState<TaskRow> tasks(Selection selection) {
+        return tasks.state("/nhiem-vu", selection);
+    }
+
+    /** The parts that a figure counts. */
+    ListState<AssignmentRow> assignments(Selection selection) {
+        return assignments.state("/nhiem-vu/theo-don-vi", selection);
+    }
+
+    /** What both queries need: whose parts count, and on which day. */
+    static Map<String, Object> parameters(Reach reach, LocalDate today) {
+        return Map.of("today", today, "all", reach.all(), "units", reach.unitArray());
+    }
+
     private ListDefinition<TaskRow> tasks() {
-        var list = ListDefinition.<TaskRow>named("plan.tasks", "plan.tasks.count")
+        var list = ListDefinition.named("plan.tasks", "plan.tasks.count", TASKS, TaskRow.class)
                 .whenEmpty("plan.tasks.none")
                 .orderedBy("issued_on desc, plan_slug, position")
                 .identifiedBy(row -> row.id().toString())
@@ -197,8 +215,8 @@ class TaskLists {
                                 ? null
                                 : "plan.count/"
                                         + row.selection()
-                                                .with("vai-tro", Part.LEAD.name())
-                                                .flag(Flag.OBSTACLE)
+                                                .with("vai-tro", Part.LEAD)
+                                                .with("co", Flag.OBSTACLE)
                                                 .id()))
                 .column(heard())
                 .column(Column.<TaskRow>reference("ke-hoach", "plan.column.plan", TaskRow::planNumber)
@@ -232,8 +250,11 @@ class TaskLists {
     }
 
     private ListDefinition<AssignmentRow> assignments(boolean everybody) {
-        var list = ListDefinition.<AssignmentRow>named(
-                        everybody ? "plan.assignments" : "plan.own", "plan.assignments.count")
+        var list = ListDefinition.named(
+                        everybody ? "plan.assignments" : "plan.own",
+                        "plan.assignments.count",
+                        ASSIGNMENTS,
+                        AssignmentRow.class)
                 .whenEmpty(everybody ? "plan.tasks.none" : "plan.desk.empty")
                 .orderedBy("issued_on desc, plan_slug, position, sort_key")
                 .identifiedBy(row -> row.id().toString())

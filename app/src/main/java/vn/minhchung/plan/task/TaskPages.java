@@ -26,13 +26,13 @@ import vn.minhchung.plan.Action;
 import vn.minhchung.plan.Clarity;
 import vn.minhchung.plan.Part;
 import vn.minhchung.plan.Reach;
-import vn.minhchung.plan.Selection;
 import vn.minhchung.plan.TaskNotFound;
 import vn.minhchung.plan.TaskWork;
 import vn.minhchung.platform.Ids;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.Lists;
 import vn.minhchung.web.LocalPath;
+import vn.minhchung.web.Selection;
 import vn.minhchung.web.Toasts;
 
 /** The lists of tasks and the page of one task. */
@@ -83,13 +83,7 @@ class TaskPages {
         if (!reach().all()) {
             return assignments(request, model);
         }
-        model.addAttribute(
-                "list",
-                lists.view(
-                        definitions.tasks.state(request),
-                        TaskLists.TASKS,
-                        Map.of("today", today()),
-                        TaskLists.TaskRow.class));
+        model.addAttribute("list", lists.view(definitions.tasks.state(request), reachable()));
         return "plan/tasks";
     }
 
@@ -99,13 +93,7 @@ class TaskPages {
             assignmentsAsExcel(request, response);
             return;
         }
-        lists.excel(
-                definitions.tasks.state(request),
-                word("plan.tasks.title"),
-                TaskLists.TASKS,
-                Map.of("today", today()),
-                TaskLists.TaskRow.class,
-                response);
+        lists.excel(definitions.tasks.state(request), word("plan.tasks.title"), reachable(), response);
     }
 
     /** Every unit's part in every task, as far as the actor may see. */
@@ -113,10 +101,7 @@ class TaskPages {
     String assignments(HttpServletRequest request, Model model) {
         requireUnits(request);
         var definition = reach().all() ? definitions.assignments : definitions.own;
-        model.addAttribute(
-                "list",
-                lists.view(
-                        definition.state(request), TaskLists.ASSIGNMENTS, reachable(), TaskLists.AssignmentRow.class));
+        model.addAttribute("list", lists.view(definition.state(request), reachable()));
         model.addAttribute("everybody", reach().all());
         return "plan/assignments";
     }
@@ -125,13 +110,7 @@ class TaskPages {
     void assignmentsAsExcel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         requireUnits(request);
         var definition = reach().all() ? definitions.assignments : definitions.own;
-        lists.excel(
-                definition.state(request),
-                word("plan.assignments.title"),
-                TaskLists.ASSIGNMENTS,
-                reachable(),
-                TaskLists.AssignmentRow.class,
-                response);
+        lists.excel(definition.state(request), word("plan.assignments.title"), reachable(), response);
     }
 
     /** Confirms, for each chosen task, all leads that have reported it done. */
@@ -195,7 +174,8 @@ class TaskPages {
         model.addAttribute("units", units);
         model.addAttribute("leads", Tallies.of(tallies, Part.LEAD));
         model.addAttribute("coordinators", Tallies.of(tallies, Part.COORDINATE));
-        model.addAttribute("selection", Selection.ofPlan(task.planSlug()).with("so", task.code()));
+        model.addAttribute(
+                "selection", Selection.ALL.with("ke-hoach", task.planSlug()).with("so", task.code()));
         model.addAttribute("ended", queries.ended(id));
         model.addAttribute("quotes", queries.quotes(id));
         model.addAttribute("gaps", queries.gaps(id));
@@ -218,8 +198,7 @@ class TaskPages {
     }
 
     private Map<String, ?> reachable() {
-        var reach = reach();
-        return Map.of("today", today(), "all", reach.all(), "units", reach.unitArray());
+        return TaskLists.parameters(reach(), today());
     }
 
     private LocalDate today() {

@@ -5,10 +5,9 @@ import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.NotAllowed;
 import vn.minhchung.plan.Reach;
-import vn.minhchung.plan.Selection;
-import vn.minhchung.web.Formats;
 import vn.minhchung.web.Proof;
 import vn.minhchung.web.ProofSource;
+import vn.minhchung.web.Selection;
 
 /**
  * What stands behind a count of tasks: exactly the tasks it counts. Which tasks a plan has everybody may read, as in the plan
@@ -17,38 +16,17 @@ import vn.minhchung.web.ProofSource;
 @Component
 class TaskProof implements ProofSource {
 
+    private static final int FIRST_ROWS = 10;
+
     /** Who has no list of them sees them all in the proof: a plan has some dozens. */
     private static final int ALL_ROWS = 1000;
 
-    private static final String ORDER = "issued_on desc, plan_slug, position";
-
     private final SelectionProofs proofs;
-    private final Formats formats;
-    private final SelectionProofs.Counted<TaskLists.TaskRow> withState;
-    private final SelectionProofs.Counted<TaskLists.TaskRow> asPrinted;
+    private final TaskLists lists;
 
-    TaskProof(SelectionProofs proofs, Formats formats) {
+    TaskProof(SelectionProofs proofs, TaskLists lists) {
         this.proofs = proofs;
-        this.formats = formats;
-        this.withState = new SelectionProofs.Counted<>(
-                TaskLists.TASKS,
-                ORDER,
-                SelectionProofs.FIRST_ROWS,
-                TaskLists.TaskRow.class,
-                List.of("plan.column.code", "plan.column.content", "plan.column.status"),
-                row -> new Proof.Line(
-                        List.of(
-                                row.code(),
-                                row.content(),
-                                formats.label(row.status().label())),
-                        row.path()));
-        this.asPrinted = new SelectionProofs.Counted<>(
-                TaskLists.TASKS,
-                ORDER,
-                ALL_ROWS,
-                TaskLists.TaskRow.class,
-                List.of("plan.column.code", "plan.column.content", "plan.column.lead"),
-                row -> new Proof.Line(List.of(row.code(), row.content(), row.leadText()), null));
+        this.lists = lists;
     }
 
     @Override
@@ -58,26 +36,17 @@ class TaskProof implements ProofSource {
 
     @Override
     public Proof proof(String id, Actor actor) {
-        var selection = Selection.parse(id);
+        var selection = Selection.of(id);
         var all = Reach.of(actor).all();
-        if (!all && selection.asksForState()) {
+        if (!all && SelectionProofs.asksForState(selection)) {
             throw new NotAllowed(actor, "sight of how tasks stand: " + id);
         }
         var reach = new Reach(true, List.of());
-        var list = all ? withState : asPrinted;
-        long total = proofs.count(list.query(), selection, reach);
-        var value = formats.number(total);
-        var records = proofs.records(list, selection, reach, total, "/nhiem-vu");
-        return new Proof(
-                proofs.word("plan.proof.tasks"),
-                proofs.words(selection),
-                value,
-                null,
-                null,
-                Proof.Formula.count(
-                        new Proof.Part(proofs.word("plan.proof.tasks.counted"), value), proofs.rules(selection, reach)),
-                List.of(all ? records : records.here()),
-                List.of(proofs.source()),
-                null);
+        var rows = lists.tasks(selection);
+        var records = all
+                ? proofs.records(rows, reach, FIRST_ROWS, "so", "noi-dung", "tinh-trang")
+                : proofs.records(rows, reach, ALL_ROWS, "so", "noi-dung", "chu-tri")
+                        .here();
+        return proofs.counted("plan.proof.tasks", "plan.proof.tasks.counted", rows, selection, reach, records);
     }
 }
