@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report that the document asks for (chế độ báo cáo).
  *
+ * @param text what the document says, without emphasis marks
  * @param dueDay day of the report month
  * @param before whether it must be in before that day rather than on it
  * @param dataFrom first day of the data, when told
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reporting(
         Cycle cycle,
+        String text,
         @Nullable Integer dueDay,
         @Nullable LocalDate dueDate,
         boolean before,

@@ -117,6 +117,14 @@ class Plan21Tests {
     }
 
     @Test
+    void aReportIsQuotedWithoutTheMarksOfEmphasis() {
+        assertThat(plan.reporting())
+                .extracting(Reporting::text)
+                .noneMatch(text -> text.contains("*"))
+                .contains("Báo cáo năm: Gửi trước ngày 09/12/2025.");
+    }
+
+    @Test
     void itIsReadInWellUnderASecond() {
         var content = Plans.bytes(Plans.PLAN_21);
         DocumentReader.read(Plans.PLAN_21, content);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Extracted;
 import vn.minhchung.document.Finding;
@@ -72,11 +71,7 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
             items.add(new Draft.Item(
                     Provision.Kind.REPORTING,
                     "",
-                    report.places().stream()
-                            .map(document.source()::at)
-                            .map(String::strip)
-                            .distinct()
-                            .collect(Collectors.joining(" ")),
+                    report.text(),
                     null,
                     null,
                     report.cycle().name(),

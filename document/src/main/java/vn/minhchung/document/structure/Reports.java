@@ -94,6 +94,7 @@ final class Reports {
         boolean onDay = dueDate == null && day.find();
         return new Reporting(
                 cycle,
+                text.text(),
                 onDay ? Integer.valueOf(day.group(2)) : null,
                 dueDate,
                 dueDate != null ? date.group(1) != null : onDay && day.group(1) != null,
