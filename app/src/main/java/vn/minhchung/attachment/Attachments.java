@@ -75,7 +75,7 @@ public class Attachments {
         var actor = currentActor.get();
         var name = FileName.clean(fileName);
         screening.checkName(name);
-        var incoming = blobs.receive(content, limit);
+        var incoming = blobs.receive(name, content, limit);
         try {
             var type = screening.checkContent(name, incoming.path());
             blobs.keep(incoming);

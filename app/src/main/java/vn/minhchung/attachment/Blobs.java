@@ -48,8 +48,12 @@ class Blobs {
         this.arrivals = root.resolve("arriving");
     }
 
-    /** Writes {@code content} to a file of its own, through to the disk, reading no more than {@code limit} bytes. */
-    Incoming receive(InputStream content, long limit) {
+    /**
+     * Writes {@code content} to a file of its own, through to the disk, reading no more than {@code limit} bytes.
+     *
+     * @param name what its sender calls it
+     */
+    Incoming receive(String name, InputStream content, long limit) {
         var path = arrivals.resolve(UUID.randomUUID().toString());
         try {
             Files.createDirectories(arrivals);
@@ -60,7 +64,7 @@ class Blobs {
                 for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                     size += read;
                     if (size > limit) {
-                        throw new FileRefused("attachment.too-large", limit >> 20);
+                        throw new FileRefused("attachment.too-large", name, limit >> 20);
                     }
                     digest.update(buffer, 0, read);
                     var bytes = ByteBuffer.wrap(buffer, 0, read);
@@ -71,7 +75,7 @@ class Blobs {
                 out.force(true);
             }
             if (size == 0) {
-                throw new FileRefused("attachment.empty");
+                throw new FileRefused("attachment.empty", name);
             }
             return new Incoming(path, size, HexFormat.of().formatHex(digest.digest()));
         } catch (FileRefused e) {

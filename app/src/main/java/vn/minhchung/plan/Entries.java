@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,28 @@ class Entries {
                 .param("assignments", assignments.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
+    }
+
+    /** The proofs of the newest entry, if that is of {@code since} or later and says the same by the same person. */
+    Optional<List<UUID>> saidLast(UUID assignment, Actor actor, Act act, Instant since) {
+        return jdbc.sql("""
+                        select array(select file from plan.evidence where entry = e.id) as files
+                        from (select * from plan.entry where assignment = :assignment order by at desc, id desc limit 1) e
+                        where e.at >= :since and e.person = :person and e.action = :action
+                            and (e.note, e.percent, e.figure, e.figure_label, e.day) is not distinct from
+                                (:note::text, :percent::integer, :figure::numeric, :label::text, :day::date)
+                        """)
+                .param("assignment", assignment)
+                .param("since", Timestamp.from(since))
+                .param("person", actor.person())
+                .param("action", act.action().name())
+                .param("note", said(act))
+                .param("percent", act.percent())
+                .param("figure", act.figure())
+                .param("label", act.figureLabel())
+                .param("day", act.day())
+                .query((row, n) -> List.of((UUID[]) row.getArray("files").getArray()))
+                .optional();
     }
 
     void add(List<Entry> entries) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.attachment.Attachments;
+import vn.minhchung.attachment.StoredFile;
 import vn.minhchung.organisation.Posts;
 import vn.minhchung.organisation.Units;
 import vn.minhchung.platform.Ids;
@@ -108,8 +110,9 @@ public class TaskWork {
      *
      * @param version as the person saw it; another one in the database is refused, so that nobody overwrites a colleague
      * @param request made by the page; a second arrival of the same request changes nothing
+     * @return false when the newest entry of today says exactly this: a form sent again after Back is not recorded twice
      */
-    public void act(UUID assignment, int version, UUID request, Act act) {
+    public boolean act(UUID assignment, int version, UUID request, Act act) {
         var found = assignments.lock(List.of(assignment)).stream()
                 .findFirst()
                 .orElseThrow(() -> new TaskNotFound(assignment.toString()));
@@ -119,8 +122,26 @@ public class TaskWork {
             if (found.version() != version) {
                 throw new StaleAssignment(found.code());
             }
+            if (said(assignment, act, actor)) {
+                return false;
+            }
             save(List.of(step(found, act, actor)), request, actor);
         }
+        return true;
+    }
+
+    private boolean said(UUID assignment, Act act, Actor actor) {
+        var today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        var files = entries.saidLast(assignment, actor, act, today).orElse(null);
+        if (files == null || files.size() != act.files().size()) {
+            return false;
+        }
+        var before = attachments.of(ActTraced.subject(assignment)).stream().filter(file -> files.contains(file.id()));
+        return contents(before).equals(contents(act.files().stream().map(attachments::find)));
+    }
+
+    private static List<String> contents(Stream<StoredFile> files) {
+        return files.map(StoredFile::sha256).sorted().toList();
     }
 
     /**

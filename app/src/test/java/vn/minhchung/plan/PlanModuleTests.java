@@ -3,6 +3,8 @@ package vn.minhchung.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
+import vn.minhchung.attachment.Attachments;
 import vn.minhchung.document.Deadline;
 import vn.minhchung.organisation.PostKind;
 import vn.minhchung.organisation.Posts;
@@ -66,6 +69,9 @@ class PlanModuleTests {
 
     @Autowired
     Posts posts;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -194,6 +200,40 @@ class PlanModuleTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** Back shows the page anew with the words still in it: another request, and yet the same report. */
+    @Test
+    void aReportSentAgainAfterBackIsRecordedOnce() {
+        issue(task("1", List.of(one(CHIEM_HOA)), List.of(), inSeptember()));
+        var id = assignmentOf(CHIEM_HOA);
+        act(OFFICER, id, Act.of(Action.ACCEPT));
+        for (var note : List.of("Đã họp 10 thôn", "Đã họp 10 thôn", "Đã họp 12 thôn", "Đã họp 10 thôn")) {
+            act(OFFICER, id, Act.report(40, note).with(List.of(file("Biên bản " + note))));
+        }
+        act(OFFICER, id, Act.report(40, "Đã họp 10 thôn").with(List.of(file("Bản khác"))));
+        act(OFFICER, id, Act.report(40, "Đã họp 10 thôn"));
+        act(OFFICER, id, Act.of(Action.NOTHING_NEW));
+        act(OFFICER, id, Act.of(Action.NOTHING_NEW));
+        assertThat(jdbc.sql(
+                                "select action || coalesce(' ' || note, '') from plan.entry where assignment = :id order by at, id")
+                        .param("id", id)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "ACCEPT",
+                        "REPORT Đã họp 10 thôn",
+                        "REPORT Đã họp 12 thôn",
+                        "REPORT Đã họp 10 thôn",
+                        "REPORT Đã họp 10 thôn",
+                        "REPORT Đã họp 10 thôn",
+                        "NOTHING_NEW");
+    }
+
+    private UUID file(String text) {
+        return current.as(OFFICER, () -> attachments
+                .store("Biên bản.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                .id());
     }
 
     @Test

@@ -186,6 +186,24 @@ class PlanWorkPagesTests extends PlanPageTest {
         }
     }
 
+    /** A browser sends an empty part without a name when nothing was chosen; with a name it is a proof that holds nothing. */
+    @Test
+    void anEmptyProofIsRefusedNotForgotten() throws Exception {
+        var answer = refused(multipart(OWN + "/report")
+                .file(new MockMultipartFile("proof", "Biên bản.pdf", "application/pdf", new byte[0]))
+                .param("percent", "77")
+                .param("note", "Đã ký biên bản"));
+        assertThat(answer.select(".mc-note[role=alert]").text()).contains("Biên bản.pdf", "rỗng");
+        mvc.perform(multipart(OWN + "/report")
+                        .file(new MockMultipartFile("proof", "", "application/octet-stream", new byte[0]))
+                        .param("version", String.valueOf(version(assignment(CHIEM_HOA, "I.1"))))
+                        .param("percent", "77")
+                        .param("note", "Chưa có minh chứng")
+                        .with(as(OFFICER))
+                        .with(csrf()))
+                .andExpect(status().isFound());
+    }
+
     private Document refused(MockMultipartHttpServletRequestBuilder request) throws Exception {
         return Jsoup.parse(mvc.perform(request.param("version", String.valueOf(version(assignment(CHIEM_HOA, "I.1"))))
                         .with(as(OFFICER))

@@ -155,7 +155,7 @@ class AssignmentPages {
         }
         try {
             store(form, files);
-            work.act(
+            boolean recorded = work.act(
                     found.id(),
                     form.version() == null ? -1 : form.version(),
                     form.request() == null ? ids.next() : form.request(),
@@ -169,7 +169,7 @@ class AssignmentPages {
                             form.person(),
                             name(form.person()),
                             files));
-            toasts.show("plan.toast.acted", formats.label(wanted), code);
+            toasts.show(recorded ? "plan.toast.acted" : "plan.toast.said", formats.label(wanted), code);
             return new ModelAndView("redirect:" + form.backOr("/nhiem-vu/" + plan + "/" + code + "/" + unit));
         } catch (ActIncomplete | FileRefused e) {
             return again(plan, code, unit, form, wanted, files, model, new Refused(e.messageKey(), e.arguments()));
@@ -224,12 +224,12 @@ class AssignmentPages {
     /** Adds each file as soon as it is stored: what came before a refused one is not sent again. */
     private void store(ActForm form, List<UUID> stored) throws IOException {
         for (var file : form.proof() == null ? List.<MultipartFile>of() : form.proof()) {
-            if (!file.isEmpty()) {
-                try (var content = file.getInputStream()) {
-                    var name = file.getOriginalFilename();
-                    stored.add(
-                            attachments.store(name == null ? "" : name, content).id());
-                }
+            var name = file.getOriginalFilename();
+            if (name == null || name.isEmpty()) {
+                continue; // what a browser sends for a field in which no file was chosen
+            }
+            try (var content = file.getInputStream()) {
+                stored.add(attachments.store(name, content).id());
             }
         }
     }
