@@ -25,6 +25,7 @@ import vn.minhchung.access.Actor;
 import vn.minhchung.access.Role;
 import vn.minhchung.document.Deadline;
 import vn.minhchung.organisation.Unit;
+import vn.minhchung.organisation.UnitClass;
 import vn.minhchung.testing.SignedIn;
 
 /** The pages of the whole plan module as they are read: lists, task, desk, plan, leader; and who may not. */
@@ -139,7 +140,7 @@ class PlanPagesTests extends PlanPageTest {
         assertThat(proof.select(".mc-records tbody tr")).hasSize(3);
         assertThat(proof.select(".mc-records a")).isEmpty();
         mvc.perform(get(groups + "~han=OVERDUE").with(as(OFFICER))).andExpect(status().isForbidden());
-        assertThat(page(OFFICER, "/ke-hoach/98-kh-ubnd-2025")).contains("trong phạm vi của bạn");
+        assertThat(page(OFFICER, "/ke-hoach/98-kh-ubnd-2025")).contains("trong phạm vi của anh, chị");
     }
 
     @Test
@@ -161,6 +162,56 @@ class PlanPagesTests extends PlanPageTest {
         var slow = Jsoup.parse(page(CHAIRMAN, "/lanh-dao?ke-hoach=98-kh-ubnd-2025"))
                 .select(".mc-leader-slow + table tbody tr");
         assertThat(slow.eachText()).singleElement().asString().contains("I.2", "Vướng mắc", "Chưa có máy chủ");
+    }
+
+    @Test
+    void whatMostLeadingUnitsHaveNotFinishedStandsFirst() throws Exception {
+        var science = new Owner.OneUnit(SCIENCE);
+        var september = new Deadline.InMonth("trong tháng 9/2025", YearMonth.of(2025, 9), false, false);
+        current.run(
+                AGGREGATOR,
+                () -> plans.issue(new NewPlan(
+                        "97/KH-UBND",
+                        LocalDate.of(2025, 7, 31),
+                        "Kế hoạch có việc đỏ",
+                        "Ủy ban nhân dân tỉnh",
+                        POLICE,
+                        null,
+                        List.of(new NewGroup("I", "Về thể chế", 2)),
+                        List.of(
+                                PlanModuleTests.task(
+                                        "1",
+                                        List.of(science),
+                                        List.of(new Owner.UnitClass(UnitClass.idOf("ubnd-cap-xa"))),
+                                        september),
+                                PlanModuleTests.task(
+                                        "2", List.of(science, new Owner.OneUnit(POLICE)), List.of(), september)),
+                        List.of())));
+        var red = Jsoup.parse(page(CHAIRMAN, "/lanh-dao?ke-hoach=97-kh-ubnd-2025"));
+        assertThat(red.select("tbody tr td.mc-ref").eachText()).startsWith("I.2", "I.1");
+    }
+
+    /** 21 % stood green beside "Hoàn thành": what a coordinator reported once says nothing about a task that others finished. */
+    @Test
+    void aPartThatEndedWithItsTaskShowsNoShare() throws Exception {
+        var part = assignment(CHIEM_HOA, "I.2");
+        act(OFFICER, part, Act.of(Action.ACCEPT));
+        act(OFFICER, part, Act.report(21, "Đã rà soát"));
+        var pages = List.of(
+                "/nhiem-vu?ke-hoach=98-kh-ubnd-2025",
+                "/nhiem-vu/98-kh-ubnd-2025/I.2",
+                "/nhiem-vu/98-kh-ubnd-2025/I.2/xa-chiem-hoa");
+        for (var path : pages) {
+            assertThat(Jsoup.parse(page(OFFICER, path)).select(".mc-pg").text())
+                    .as(path)
+                    .contains("21 %");
+        }
+        act(AGGREGATOR, assignment(SCIENCE, "I.2"), Act.of(Action.CONFIRM));
+        for (var path : pages) {
+            assertThat(Jsoup.parse(page(OFFICER, path)).select(".mc-pg").text())
+                    .as(path)
+                    .doesNotContain("21 %");
+        }
     }
 
     @Test

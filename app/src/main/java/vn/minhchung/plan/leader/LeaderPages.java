@@ -93,7 +93,7 @@ class LeaderPages {
         return "plan/leader";
     }
 
-    /** Tasks of a stretch of the bar by impact: how many units still have to do with them, then how long they have been overdue. */
+    /** Tasks of a stretch of the bar by impact: how many of the units that lead them have not finished, then how long they have been overdue. */
     private List<Explained> explained(List<LeaderQueries.TaskRow> tasks, Bar bar, LocalDate today) {
         var wanted = tasks.stream()
                 .filter(task -> Bar.of(task.status()) == bar)

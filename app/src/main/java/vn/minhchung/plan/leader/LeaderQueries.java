@@ -38,7 +38,7 @@ class LeaderQueries {
     /**
      * Why a task is red, from what is recorded.
      *
-     * @param open units that still have to do with it: its weight in the order of the list
+     * @param open leading units that have not finished, as the reason tells them: its weight in the order of the list
      * @param silent leads that have said nothing for so long that it is called silence
      * @param unaccepted leads that have not even accepted
      */
@@ -101,7 +101,7 @@ class LeaderQueries {
                     select task,
                         count(*) filter (where part = 'LEAD') as leads,
                         count(*) filter (where part = 'LEAD' and progress = 'COMPLETE') as complete,
-                        count(*) filter (where progress <> 'COMPLETE') as open,
+                        count(*) filter (where part = 'LEAD' and progress <> 'COMPLETE') as open,
                         count(*) filter (where part = 'LEAD' and flag = 'SILENT') as silent,
                         count(*) filter (where part = 'LEAD' and progress = 'NOT_ACCEPTED') as unaccepted
                     from plan.assignment_state(:today)

@@ -48,7 +48,8 @@ class TaskLists {
     private static final String ASSIGNMENTS = """
             select s.id, d.slug as plan_slug, d.number as plan_number, d.issued_on, t.code, t.position, t.group_number,
                 t.content, t.folded, u.slug as unit_slug, u.short_name as unit_name, u.sort_key, s.part,
-                s.progress, s.timeliness, s.flag, s.percent, s.due, t.deadline_kind, t.recurring, s.person_name,
+                s.progress, s.timeliness, s.flag,
+                case when s.progress <> 'COMPLETE' or s.done_on is not null then s.percent end as percent, s.due, t.deadline_kind, t.recurring, s.person_name,
                 plan.day_of(s.heard_at) as heard_on,
                 coalesce(u.valid_to <= :today and s.progress <> 'COMPLETE', false) as orphaned
             from plan.assignment_state(:today) s

@@ -221,7 +221,8 @@ class TaskQueries {
     List<UnitRow> units(UUID task, LocalDate today, Reach reach, int limit) {
         return jdbc.sql("""
                 select s.id, u.slug as unit_slug, u.short_name as unit_name, s.part, s.progress, s.timeliness, s.flag,
-                    s.percent, s.due, s.due_extended, s.person_name, plan.day_of(s.heard_at) as heard_on,
+                    case when s.progress <> 'COMPLETE' or s.done_on is not null then s.percent end as percent,
+                    s.due, s.due_extended, s.person_name, plan.day_of(s.heard_at) as heard_on,
                     (select e.note from plan.entry e where e.assignment in (select id from plan.lineage(s.id) l (id)) and e.note is not null
                         and e.action <> 'NAME_PERSON' order by e.at desc limit 1) as note
                 from plan.assignment_state(:today) s
@@ -379,7 +380,8 @@ class TaskQueries {
 
     AssignmentView facts(UUID assignment) {
         return jdbc.sql("""
-                select a.percent, plan.day_of(greatest(a.accepted_at, a.reported_at, a.sent_back_at)) as heard_on,
+                select case when a.confirmed_at is null or a.done_on is not null then a.percent end as percent,
+                    plan.day_of(greatest(a.accepted_at, a.reported_at, a.sent_back_at)) as heard_on,
                     a.person, a.person_name, a.due_extended, a.extension_to,
                     r.note as last_note, c.figure as last_figure, c.figure_label,
                     b.note as sent_back, b.unit_name as sent_back_by, o.note as obstacle, x.note as extension_reason
