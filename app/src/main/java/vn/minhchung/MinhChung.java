@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Starts Minh Chứng (minh chứng: the evidence behind every claim). The only class at the root. */
 @Modulithic(
         systemName = "Minh Chứng",
-        sharedModules = {"platform", "access", "web", "audit"})
+        sharedModules = {"platform", "access", "web", "audit", "dated"})
 @EnableScheduling
 @SpringBootApplication
 public class MinhChung {

@@ -29,7 +29,7 @@ class LengthTests {
             Map.entry("DetailsForm.number", "plan.directive.number"),
             Map.entry("DetailsForm.title", "plan.directive.title"),
             Map.entry("DetailsForm.issuer", "plan.directive.issuer"),
-            Map.entry("SettingForm.basis", "plan.setting.basis"),
+            Map.entry("DatedForm.basis", "plan.setting.basis"),
             Map.entry("NewClassForm.name", "organisation.unit_class.name"),
             Map.entry("ClassForm.name", "organisation.unit_class.name"),
             Map.entry("PostForm.name", "organisation.person.name"),
@@ -46,12 +46,12 @@ class LengthTests {
             Map.entry("VillagesForm.decision", "organisation.succession.decision"),
             Map.entry("DayForm.name", "calendar.day_rule.name"),
             Map.entry("DayForm.legalBasis", "calendar.day_rule.legal_basis"),
-            Map.entry("HoursForm.legalBasis", "calendar.office_day.legal_basis"),
-            Map.entry("ThresholdForm.basis", "identity.threshold.legal_basis"));
+            Map.entry("HoursForm.legalBasis", "calendar.office_day.legal_basis"));
 
     /** Texts of forms that no column limits as they are, and what does. */
     private static final Map<String, String> WITHOUT_COLUMN = Map.ofEntries(
             Map.entry("ActForm.back", "an address, followed and not kept"),
+            Map.entry("DatedForm.name", "one of a list"),
             Map.entry("DetailsForm.aggregator", "one of a list"),
             Map.entry("DetailsForm.issuedOn", "read as a day"),
             Map.entry("DetailsForm.signer", "kept with the reading of the document, in one JSON value"),

@@ -30,6 +30,7 @@ final class PageExamples {
             Map.entry(
                     "/nhiem-vu/{plan}/{code}/{unit}",
                     "select '/nhiem-vu/21-kh-ubnd-2025/I.6/' || unit from unnest(array['xa-chiem-hoa', 'so-khcn']) unit"),
+            Map.entry("/tham-so/{key}", "values ('/tham-so/an-toan'), ('/tham-so/theo-doi')"),
             draft(""),
             draft("/tien-do"),
             draft("/khung"),

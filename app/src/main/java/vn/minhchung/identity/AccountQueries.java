@@ -84,8 +84,7 @@ class AccountQueries {
         var now = clock.instant();
         var parameters = new HashMap<String, Object>();
         parameters.put("today", LocalDate.now(clock));
-        parameters.put(
-                "dormant", Timestamp.from(now.minus(Duration.ofDays(thresholds.amount(Threshold.DORMANT_DAYS)))));
+        parameters.put("dormant", Timestamp.from(now.minus(Duration.ofDays(thresholds.value(Threshold.DORMANT_DAYS)))));
         parameters.put("unlocked", Timestamp.from(now.minus(thresholds.minutes(Threshold.LOCK_MINUTES))));
         parameters.put("allowed", failures.allowed());
         boolean everywhere = actor.has(Role.ADMINISTRATOR, Role.AUDITOR);

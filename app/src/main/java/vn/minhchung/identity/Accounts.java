@@ -37,7 +37,7 @@ class Accounts {
     /** What an administrator of a unit may give. */
     private static final Set<Role> ROLES_OF_UNITS = EnumSet.of(Role.OFFICER, Role.UNIT_LEADER, Role.UNIT_ADMINISTRATOR);
 
-    private static final Set<Role> READERS = EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.UNIT_ADMINISTRATOR);
+    static final Set<Role> READERS = Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.UNIT_ADMINISTRATOR);
 
     private final AccountRows accounts;
     private final RoleGrants grants;
@@ -235,7 +235,7 @@ class Accounts {
     /** Opens a closed account again, or one that nobody has used for too long. */
     void renew(UUID id) {
         var account = toManage(id);
-        var dormant = account.dormant(clock.instant(), Duration.ofDays(thresholds.amount(Threshold.DORMANT_DAYS)));
+        var dormant = account.dormant(clock.instant(), Duration.ofDays(thresholds.value(Threshold.DORMANT_DAYS)));
         if (account.disabled() || dormant) {
             accounts.save(account.renewed(clock.instant()));
             publish(account, Kind.ACCOUNT_RENEWED, Map.of());

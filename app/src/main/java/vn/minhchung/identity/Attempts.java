@@ -85,7 +85,7 @@ class Attempts {
 
     /** What is said to whoever comes while the name is locked. */
     SignIn.Answer.Refused locked() {
-        return new SignIn.Answer.Refused("identity.sign-in.locked", thresholds.amount(Threshold.LOCK_MINUTES), true);
+        return new SignIn.Answer.Refused("identity.sign-in.locked", thresholds.value(Threshold.LOCK_MINUTES), true);
     }
 
     void forget(String login) {

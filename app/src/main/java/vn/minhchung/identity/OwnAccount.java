@@ -125,7 +125,7 @@ class OwnAccount {
                 where account = :account order by replaced_at desc limit :remembered
                 """)
                 .param("account", account.id())
-                .param("remembered", thresholds.amount(Threshold.PASSWORDS_REMEMBERED) - 1)
+                .param("remembered", thresholds.value(Threshold.PASSWORDS_REMEMBERED) - 1)
                 .query(String.class)
                 .list());
         return hashes;

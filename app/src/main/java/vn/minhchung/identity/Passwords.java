@@ -60,7 +60,7 @@ class Passwords {
     }
 
     int shortest() {
-        return thresholds.amount(Threshold.PASSWORD_LENGTH);
+        return thresholds.value(Threshold.PASSWORD_LENGTH);
     }
 
     /** Message keys of every rule that {@code password} breaks; empty when it may be used. */

@@ -146,7 +146,7 @@ class Sessions {
         var tooIdle = idle.compareTo(thresholds.minutes(found.idleLock())) >= 0;
         var unfinished = found.enrolled() && !found.secondFactor();
         if (found.createdAt()
-                        .plus(Duration.ofHours(thresholds.amount(Threshold.SESSION_HOURS)))
+                        .plus(Duration.ofHours(thresholds.value(Threshold.SESSION_HOURS)))
                         .isBefore(now)
                 || (unfinished && tooIdle)) {
             end(found.session(), End.EXPIRED);
@@ -169,7 +169,7 @@ class Sessions {
         }
         var administrator = actor.has(Role.ADMINISTRATOR);
         var passwordEnds = found.passwordChangedAt()
-                .plus(Duration.ofDays(thresholds.amount(Threshold.ADMINISTRATOR_PASSWORD_DAYS)));
+                .plus(Duration.ofDays(thresholds.value(Threshold.ADMINISTRATOR_PASSWORD_DAYS)));
         if (found.mustChange() || (administrator && passwordEnds.isBefore(now))) {
             return Stage.NEW_PASSWORD;
         }
@@ -240,7 +240,7 @@ class Sessions {
                 .param(
                         "oldest",
                         Timestamp.from(
-                                clock.instant().minus(Duration.ofHours(thresholds.amount(Threshold.SESSION_HOURS)))))
+                                clock.instant().minus(Duration.ofHours(thresholds.value(Threshold.SESSION_HOURS)))))
                 .query(new SimplePropertyRowMapper<>(Row.class))
                 .list();
     }

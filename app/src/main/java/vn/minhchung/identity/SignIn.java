@@ -76,7 +76,7 @@ class SignIn {
         if (found.disabled()) {
             return new Answer.Refused("identity.sign-in.disabled", 0, true);
         }
-        int idleDays = thresholds.amount(Threshold.DORMANT_DAYS);
+        int idleDays = thresholds.value(Threshold.DORMANT_DAYS);
         if (found.dormant(clock.instant(), Duration.ofDays(idleDays))) {
             return new Answer.Refused("identity.sign-in.dormant", idleDays, true);
         }

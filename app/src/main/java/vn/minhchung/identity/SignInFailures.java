@@ -44,7 +44,7 @@ class SignInFailures {
     }
 
     int allowed() {
-        return thresholds.amount(Threshold.FAILURES_BEFORE_LOCK);
+        return thresholds.value(Threshold.FAILURES_BEFORE_LOCK);
     }
 
     /** @return whether there was anything to forget */

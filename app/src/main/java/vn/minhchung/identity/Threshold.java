@@ -1,10 +1,9 @@
 package vn.minhchung.identity;
 
-/**
- * A security value that law or regulation decides (ngưỡng an toàn); the amounts are dated rows, see {@link Thresholds}. The bounds
- * are not the law's: they keep a slip of the finger from locking everybody out, or nobody.
- */
-enum Threshold {
+import vn.minhchung.dated.DatedName;
+
+/** A security value that law or regulation decides (ngưỡng an toàn); the values are dated rows, see {@link Thresholds}. */
+enum Threshold implements DatedName {
     /** Wrong passwords or codes in a row before the name is locked. */
     FAILURES_BEFORE_LOCK(3, 10),
     /** How long such a lock lasts, minutes. */
@@ -32,15 +31,13 @@ enum Threshold {
         this.most = most;
     }
 
-    int least() {
+    @Override
+    public int least() {
         return least;
     }
 
-    int most() {
+    @Override
+    public int most() {
         return most;
-    }
-
-    boolean allows(int amount) {
-        return amount >= least && amount <= most;
     }
 }

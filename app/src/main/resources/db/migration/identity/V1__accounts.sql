@@ -79,16 +79,16 @@ create table identity.sign_in_failure (
 -- Security thresholds: dated values with their legal basis (ngưỡng an toàn).
 create table identity.threshold (
     name        text not null check (name ~ '^[A-Z_]{3,40}$'),
-    amount      int not null check (amount > 0),
+    value       int not null check (value > 0),
     valid_from  date not null,
-    legal_basis text not null check (char_length(legal_basis) <= 300),
+    basis       text not null check (char_length(basis) <= 500),
     -- false: the day or the value has not been read in the text of the act itself
     verified    boolean not null,
     primary key (name, valid_from)
 );
 
-insert into identity.threshold (name, amount, valid_from, legal_basis, verified)
-select name, amount, valid_from, legal_basis, false
+insert into identity.threshold (name, value, valid_from, basis, verified)
+select name, value, valid_from, basis, false
 from (values
     ('FAILURES_BEFORE_LOCK', 5),
     ('LOCK_MINUTES', 15),
@@ -98,7 +98,7 @@ from (values
     ('DORMANT_DAYS', 45),
     ('ADMINISTRATOR_PASSWORD_DAYS', 60),
     ('PASSWORD_LENGTH', 10),
-    ('PASSWORDS_REMEMBERED', 10)) threshold(name, amount)
+    ('PASSWORDS_REMEMBERED', 10)) threshold(name, value)
 cross join (values
     (date '2022-10-01', 'Nghị định 85/2016/NĐ-CP, Thông tư 12/2022/TT-BTTTT (cấp độ 3)'),
-    (date '2026-09-01', 'Nghị định 331/2026/NĐ-CP, TCVN 14423:2026 (cấp độ 3)')) basis(valid_from, legal_basis);
+    (date '2026-09-01', 'Nghị định 331/2026/NĐ-CP, TCVN 14423:2026 (cấp độ 3)')) act(valid_from, basis);

@@ -6,13 +6,14 @@ create table plan.setting (
     valid_from  date not null,
     value       integer not null check (value between 1 and 366),
     basis       text not null check (char_length(basis) <= 500),
+    verified    boolean not null,
     primary key (name, valid_from)
 );
 
-insert into plan.setting (name, valid_from, value, basis) values
-    ('DUE_SOON_DAYS', '2020-01-01', 7, 'Mặc định của hệ thống: một tuần làm việc trước hạn'),
-    ('SILENT_DAYS', '2020-01-01', 14, 'Mặc định của hệ thống: hai kỳ báo cáo tuần không có cập nhật'),
-    ('RHYTHM_DAYS', '2020-01-01', 31, 'Kế hoạch 21/KH-UBND ngày 31/7/2025, mục III.1.5: báo cáo tháng');
+insert into plan.setting (name, valid_from, value, basis, verified) values
+    ('DUE_SOON_DAYS', '2020-01-01', 7, 'Mặc định của hệ thống: một tuần làm việc trước hạn', true),
+    ('SILENT_DAYS', '2020-01-01', 14, 'Mặc định của hệ thống: hai kỳ báo cáo tuần không có cập nhật', true),
+    ('RHYTHM_DAYS', '2020-01-01', 31, 'Kế hoạch 21/KH-UBND ngày 31/7/2025, mục III.1.5: báo cáo tháng', true);
 
 create table plan.directive (
     id          uuid primary key,

@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.Grant;
 import vn.minhchung.access.Role;
+import vn.minhchung.dated.DatedValue;
 import vn.minhchung.organisation.PostKind;
 import vn.minhchung.testing.SignedIn;
 
@@ -316,7 +317,7 @@ class IdentityModuleTests extends IdentityTest {
     @Test
     void thresholdsAreShownWithTheirLegalBasis() {
         var auditor = SignedIn.actor(OFFICE, Role.AUDITOR);
-        assertThat(mvc.get().uri("/tai-khoan/nguong").with(SignedIn.as(auditor)))
+        assertThat(mvc.get().uri("/tham-so/an-toan").with(SignedIn.as(auditor)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Nghị định 331/2026/NĐ-CP", "chưa xác minh")
@@ -327,26 +328,26 @@ class IdentityModuleTests extends IdentityTest {
     @Test
     void anAdministratorSetsAThresholdFromADayOn() {
         var administrator = SignedIn.actor(OFFICE, Role.ADMINISTRATOR);
-        assertThat(mvc.get().uri("/tai-khoan/nguong").with(SignedIn.as(administrator)))
+        assertThat(mvc.get().uri("/tham-so/an-toan").with(SignedIn.as(administrator)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Đặt giá trị mới");
         for (int sent = 0; sent < 2; sent++) {
             assertThat(threshold(administrator, "DORMANT_DAYS", "40", "01/01/2099"))
                     .redirectedUrl()
-                    .isEqualTo("/tai-khoan/nguong");
+                    .isEqualTo("/tham-so/an-toan");
         }
-        assertThat(thresholds.amount(Threshold.DORMANT_DAYS))
+        assertThat(thresholds.value(Threshold.DORMANT_DAYS))
                 .as("not yet in force")
                 .isEqualTo(45);
         assertThat(thresholds.all())
-                .contains(new Thresholds.Dated(
-                        Threshold.DORMANT_DAYS, 40, LocalDate.of(2099, 1, 1), "Quyết định thử", true));
+                .contains(
+                        new DatedValue<>(Threshold.DORMANT_DAYS, 40, LocalDate.of(2099, 1, 1), "Quyết định thử", true));
         assertThat(jdbc.sql("select action from audit.entry where subject = 'identity.threshold:DORMANT_DAYS'")
                         .query(String.class)
                         .list())
                 .as("the form was sent twice")
-                .containsExactly("identity.audit.THRESHOLD_SET");
+                .containsExactly("dated.audit.SET");
 
         assertThat(threshold(administrator, "PASSWORD_LENGTH", "4", "01/01/2099"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -364,12 +365,12 @@ class IdentityModuleTests extends IdentityTest {
 
     private MvcTestResult threshold(Actor actor, String name, String amount, String from) {
         return mvc.post()
-                .uri("/tai-khoan/nguong")
+                .uri("/tham-so/an-toan")
                 .with(SignedIn.as(actor))
                 .with(csrf())
                 .param("name", name)
-                .param("amount", amount)
-                .param("from", from)
+                .param("value", amount)
+                .param("validFrom", from)
                 .param("basis", "Quyết định thử")
                 .param("verified", "true")
                 .exchange();

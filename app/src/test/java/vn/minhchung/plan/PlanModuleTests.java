@@ -28,6 +28,7 @@ import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
 import vn.minhchung.attachment.Attachments;
+import vn.minhchung.dated.DatedValue;
 import vn.minhchung.document.Deadline;
 import vn.minhchung.organisation.PostKind;
 import vn.minhchung.organisation.Posts;
@@ -615,7 +616,7 @@ class PlanModuleTests {
         var day = LocalDate.of(2099, 1, 1);
         current.run(
                 SignedIn.actor(POLICE, Role.ADMINISTRATOR),
-                () -> settings.set(PlanSetting.SILENT_DAYS, day, 10, "Chỉ đạo tại giao ban"));
+                () -> settings.set(new DatedValue<>(PlanSetting.SILENT_DAYS, 10, day, "Chỉ đạo tại giao ban", true)));
 
         assertThat(jdbc.sql("""
                         select granted from pg_locks

@@ -37,27 +37,29 @@ class PlanWorkPagesTests extends PlanPageTest {
     void theAdministratorSetsADatedNumber() throws Exception {
         var administrator = SignedIn.actor(Unit.idOf("vp-ubnd-tinh"), Role.ADMINISTRATOR);
         var today = LocalDate.now();
-        assertThat(page(administrator, "/tham-so")).contains("đang áp dụng", "Kế hoạch 21/KH-UBND ngày 31/7/2025");
+        assertThat(page(administrator, "/tham-so/theo-doi"))
+                .contains("đang áp dụng", "Kế hoạch 21/KH-UBND ngày 31/7/2025");
         for (int twice = 0; twice < 2; twice++) {
-            setting(administrator, "10", today).andExpect(redirectedUrl("/tham-so"));
+            setting(administrator, "10", today).andExpect(redirectedUrl("/tham-so/theo-doi"));
         }
         assertThat(jdbc.sql("select count(*) from audit.entry where subject = 'plan.setting:SILENT_DAYS'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(page(administrator, "/tham-so")).contains("Chỉ đạo tại giao ban tháng 11");
+        assertThat(page(administrator, "/tham-so/theo-doi")).contains("Chỉ đạo tại giao ban tháng 11");
         setting(administrator, "0", today).andExpect(status().is(422));
         setting(administrator, "10", today.minusDays(1)).andExpect(status().is(422));
         setting(AGGREGATOR, "10", today).andExpect(status().isForbidden());
-        mvc.perform(get("/tham-so").with(as(AGGREGATOR))).andExpect(status().isForbidden());
+        mvc.perform(get("/tham-so/theo-doi").with(as(AGGREGATOR))).andExpect(status().isForbidden());
     }
 
     private ResultActions setting(Actor actor, String value, LocalDate from) throws Exception {
-        return mvc.perform(post("/tham-so")
+        return mvc.perform(post("/tham-so/theo-doi")
                 .param("name", "SILENT_DAYS")
                 .param("value", value)
                 .param("validFrom", DateTimeFormatter.ofPattern("dd/MM/yyyy").format(from))
                 .param("basis", "Chỉ đạo tại giao ban tháng 11")
+                .param("_verified", "on")
                 .with(as(actor))
                 .with(csrf()));
     }

@@ -1,20 +1,20 @@
-package vn.minhchung.identity;
+package vn.minhchung.dated;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.audit.Auditable;
 
-/** A security value was set from a day on. */
-record ThresholdSet(Thresholds.@Nullable Dated before, Thresholds.Dated after) implements Auditable {
+/** A number was set from a day on; {@code before} is what stood there for the same day. */
+record DatedValueSet(String table, @Nullable DatedValue<?> before, DatedValue<?> after) implements Auditable {
 
     @Override
     public String auditSubject() {
-        return "identity.threshold:" + after.name();
+        return table + ":" + after.name();
     }
 
     @Override
     public String auditAction() {
-        return "identity.audit.THRESHOLD_SET";
+        return "dated.audit.SET";
     }
 
     @Override
@@ -27,11 +27,11 @@ record ThresholdSet(Thresholds.@Nullable Dated before, Thresholds.Dated after) i
         return values(after);
     }
 
-    private static Map<String, ?> values(Thresholds.Dated dated) {
+    private static Map<String, ?> values(DatedValue<?> dated) {
         return Map.of(
-                "amount", dated.amount(),
+                "value", dated.value(),
                 "from", dated.validFrom(),
-                "basis", dated.legalBasis(),
+                "basis", dated.basis(),
                 "verified", dated.verified());
     }
 }

@@ -1,4 +1,4 @@
-package vn.minhchung.plan.setting;
+package vn.minhchung.plan;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,7 @@ class SettingRoom implements Room {
 
     @Override
     public String path() {
-        return "/tham-so";
+        return "/tham-so/theo-doi";
     }
 
     @Override
