@@ -8,14 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +27,6 @@ import vn.minhchung.web.Filter;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.ListDefinition;
 import vn.minhchung.web.Lists;
-import vn.minhchung.web.Room;
-import vn.minhchung.web.RoomGroup;
 
 /** The pages on which inspectors search the trail (trang nhật ký). */
 @Controller
@@ -219,39 +215,5 @@ class AuditPages {
     private String text(String key, String otherwise) {
         var text = messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
         return text == null ? otherwise : text;
-    }
-
-    /** Where the navigation leads auditors and administrators. */
-    @Component
-    static class AuditRoom implements Room {
-        @Override
-        public String path() {
-            return "/nhat-ky";
-        }
-
-        @Override
-        public String messageKey() {
-            return "audit.list.title";
-        }
-
-        @Override
-        public String icon() {
-            return "history";
-        }
-
-        @Override
-        public RoomGroup group() {
-            return RoomGroup.ADMINISTRATION;
-        }
-
-        @Override
-        public int order() {
-            return 90;
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(READERS);
-        }
     }
 }

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,7 +26,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -42,8 +40,6 @@ import vn.minhchung.audit.LastChanges;
 import vn.minhchung.platform.Ids;
 import vn.minhchung.web.Conflict;
 import vn.minhchung.web.Formats;
-import vn.minhchung.web.Room;
-import vn.minhchung.web.RoomGroup;
 import vn.minhchung.web.Toasts;
 
 /** The year as a page, and the forms that keep it (trang lịch làm việc). */
@@ -418,39 +414,5 @@ class CalendarPages {
             monday = monday.plusWeeks(1);
         }
         return new MonthGrid(month.getMonth(), weeks, worked);
-    }
-
-    /** Everybody may look at the calendar; administrators change it. */
-    @Component
-    static class CalendarRoom implements Room {
-        @Override
-        public String path() {
-            return "/lich";
-        }
-
-        @Override
-        public String messageKey() {
-            return "calendar.year.title";
-        }
-
-        @Override
-        public String icon() {
-            return "calendar";
-        }
-
-        @Override
-        public RoomGroup group() {
-            return RoomGroup.RECORDS;
-        }
-
-        @Override
-        public int order() {
-            return 80;
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of();
-        }
     }
 }

@@ -5,28 +5,58 @@ import java.util.Set;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.Role;
 
-/** An entry of the navigation (mục điều hướng): a module declares one bean for each room it offers. */
-public interface Room {
+/** An entry of the navigation (mục điều hướng): a module declares one component for each room it offers. */
+public abstract class Room {
 
-    /** Where it leads, for instance {@code /nhiem-vu}. */
-    String path();
+    private final String path;
+    private final String messageKey;
+    private final String icon;
+    private final RoomGroup group;
+    private final int order;
+    private final Set<Role> roles;
 
-    /** Message key of its label. */
-    String messageKey();
+    /**
+     * @param path where it leads, for instance {@code /nhiem-vu}
+     * @param messageKey of its label
+     * @param icon name in the sprite, for instance {@code list-check}
+     * @param order position inside its group; lower is higher
+     * @param roles who sees it; none: everybody who is signed in
+     */
+    protected Room(String path, String messageKey, String icon, RoomGroup group, int order, Role... roles) {
+        this.path = path;
+        this.messageKey = messageKey;
+        this.icon = icon;
+        this.group = group;
+        this.order = order;
+        this.roles = Set.of(roles);
+    }
 
-    /** Name of the icon in the sprite, for instance {@code list-check}. */
-    String icon();
+    public final String path() {
+        return path;
+    }
 
-    RoomGroup group();
+    public final String messageKey() {
+        return messageKey;
+    }
 
-    /** Position inside its group; lower is higher. */
-    int order();
+    public final String icon() {
+        return icon;
+    }
 
-    /** Who sees it; empty means everybody who is signed in. */
-    Set<Role> roles();
+    public final RoomGroup group() {
+        return group;
+    }
+
+    public final int order() {
+        return order;
+    }
+
+    public final Set<Role> roles() {
+        return roles;
+    }
 
     /** The number beside the label: what waits for this actor. Must be cheap, it is asked on every page. */
-    default OptionalLong count(Actor actor) {
+    public OptionalLong count(Actor actor) {
         return OptionalLong.empty();
     }
 }

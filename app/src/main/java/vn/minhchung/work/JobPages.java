@@ -3,13 +3,10 @@ package vn.minhchung.work;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.minhchung.access.Actor;
-import vn.minhchung.access.Role;
-import vn.minhchung.web.Room;
-import vn.minhchung.web.RoomGroup;
 import vn.minhchung.web.Toasts;
 
 /** Where people follow and cancel their background work (trang việc chạy nền). */
@@ -158,51 +151,5 @@ class JobPages {
     private String text(String key, Object... arguments) {
         var text = messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
         return text == null ? key : text;
-    }
-
-    /** Everybody's way to their background work, under their name. */
-    @Component
-    static class JobRoom implements Room {
-
-        private final JobRows rows;
-
-        JobRoom(JobRows rows) {
-            this.rows = rows;
-        }
-
-        @Override
-        public String path() {
-            return "/viec-nen";
-        }
-
-        @Override
-        public String messageKey() {
-            return "work.list.title";
-        }
-
-        @Override
-        public String icon() {
-            return "activity";
-        }
-
-        @Override
-        public RoomGroup group() {
-            return RoomGroup.ACCOUNT;
-        }
-
-        @Override
-        public int order() {
-            return 50;
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of();
-        }
-
-        @Override
-        public OptionalLong count(Actor actor) {
-            return OptionalLong.of(rows.open(actor.account()));
-        }
     }
 }

@@ -109,37 +109,7 @@ class WebModuleTests {
 
         private static Room room(
                 String path, String key, String icon, RoomGroup group, Set<Role> roles, OptionalLong count) {
-            return new Room() {
-                @Override
-                public String path() {
-                    return path;
-                }
-
-                @Override
-                public String messageKey() {
-                    return key;
-                }
-
-                @Override
-                public String icon() {
-                    return icon;
-                }
-
-                @Override
-                public RoomGroup group() {
-                    return group;
-                }
-
-                @Override
-                public int order() {
-                    return 1;
-                }
-
-                @Override
-                public Set<Role> roles() {
-                    return roles;
-                }
-
+            return new Room(path, key, icon, group, 1, roles.toArray(Role[]::new)) {
                 @Override
                 public OptionalLong count(Actor actor) {
                     return count;
