@@ -31,8 +31,8 @@ class MessagesTests {
     private static final Path MAIN = Sources.APP.resolve("src/main");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--/\\*.*?\\*/-->");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z][\\w.-]*)[(}]");
-    private static final Pattern REFUSED = Pattern.compile(
-            "super\\(\\s*HttpStatus\\.\\w+,\\s*\"([^\"]+)\"|super\\(\\s*\"/[^\"]*\",\\s*\"([^\"]+)\"");
+    private static final Pattern REFUSED =
+            Pattern.compile("super\\(\\s*HttpStatus\\.\\w+,\\s*\"([^\"]+)\"|super\\(\\s*\"/[^\"]*\",\\s*\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z][\\w-]*(?:\\.[\\w-]+)+");
     /** Keys put together at run time: a literal that ends in a dot, in Java or in a template. */
     private static final Pattern PREFIX = Pattern.compile("[\"'#{]([a-z][\\w-]*(?:\\.[\\w-]+)*\\.)[\"'$_]");

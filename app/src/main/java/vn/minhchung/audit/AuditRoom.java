@@ -10,6 +10,13 @@ import vn.minhchung.web.RoomGroup;
 class AuditRoom extends Room {
 
     AuditRoom() {
-        super("/nhat-ky", "audit.list.title", "history", RoomGroup.ADMINISTRATION, 90, Role.AUDITOR, Role.ADMINISTRATOR);
+        super(
+                "/nhat-ky",
+                "audit.list.title",
+                "history",
+                RoomGroup.ADMINISTRATION,
+                90,
+                Role.AUDITOR,
+                Role.ADMINISTRATOR);
     }
 }

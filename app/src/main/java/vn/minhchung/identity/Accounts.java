@@ -21,6 +21,7 @@ import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
 import vn.minhchung.identity.AccountEvent.Kind;
+import vn.minhchung.organisation.Scope;
 import vn.minhchung.organisation.Units;
 import vn.minhchung.platform.Ids;
 

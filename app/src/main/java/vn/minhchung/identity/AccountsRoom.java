@@ -10,6 +10,14 @@ import vn.minhchung.web.RoomGroup;
 class AccountsRoom extends Room {
 
     AccountsRoom() {
-        super("/tai-khoan", "identity.accounts.title", "users", RoomGroup.ADMINISTRATION, 10, Role.ADMINISTRATOR, Role.UNIT_ADMINISTRATOR, Role.AUDITOR);
+        super(
+                "/tai-khoan",
+                "identity.accounts.title",
+                "users",
+                RoomGroup.ADMINISTRATION,
+                10,
+                Role.ADMINISTRATOR,
+                Role.UNIT_ADMINISTRATOR,
+                Role.AUDITOR);
     }
 }

@@ -37,14 +37,23 @@ public class Posts {
     private final JdbcClient jdbc;
     private final CurrentActor actor;
     private final Units units;
+    private final Scope scope;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Posts(JdbcClient jdbc, CurrentActor actor, Units units, Ids ids, Clock clock, ApplicationEventPublisher events) {
+    Posts(
+            JdbcClient jdbc,
+            CurrentActor actor,
+            Units units,
+            Scope scope,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.actor = actor;
         this.units = units;
+        this.scope = scope;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -238,10 +247,7 @@ public class Posts {
     /** Whether the actor may keep the posts and villages of the unit. */
     public boolean mayStaff(UUID unit) {
         return actor.find()
-                .filter(who -> who.has(Role.ADMINISTRATOR)
-                        || who.grants().stream()
-                                .anyMatch(grant ->
-                                        grant.role() == Role.UNIT_ADMINISTRATOR && units.within(unit, grant.unit())))
+                .filter(who -> who.has(Role.ADMINISTRATOR) || scope.covers(who, unit, Role.UNIT_ADMINISTRATOR))
                 .isPresent();
     }
 

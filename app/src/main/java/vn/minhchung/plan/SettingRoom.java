@@ -10,6 +10,12 @@ import vn.minhchung.web.RoomGroup;
 class SettingRoom extends Room {
 
     SettingRoom() {
-        super("/tham-so/theo-doi", "plan.room.settings", "calendar-event", RoomGroup.ADMINISTRATION, 30, Role.ADMINISTRATOR);
+        super(
+                "/tham-so/theo-doi",
+                "plan.room.settings",
+                "calendar-event",
+                RoomGroup.ADMINISTRATION,
+                30,
+                Role.ADMINISTRATOR);
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
-import vn.minhchung.plan.Reach;
+import vn.minhchung.organisation.Reach;
 import vn.minhchung.web.Room;
 import vn.minhchung.web.RoomGroup;
 

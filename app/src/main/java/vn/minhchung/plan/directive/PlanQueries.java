@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.minhchung.organisation.Reach;
 import vn.minhchung.plan.Provision;
-import vn.minhchung.plan.Reach;
 import vn.minhchung.web.Selection;
 
 /** What the pages of plans show. */
@@ -149,8 +149,7 @@ class PlanQueries {
                 """)
                 .param("plan", plan)
                 .param("today", today)
-                .param("all", reach.all())
-                .param("units", reach.unitArray())
+                .params(reach.parameters())
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(UnitRow.class))
                 .list();

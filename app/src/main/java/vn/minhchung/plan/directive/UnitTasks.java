@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
+import vn.minhchung.organisation.Reach;
 import vn.minhchung.organisation.Unit;
 import vn.minhchung.organisation.UnitPanel;
-import vn.minhchung.plan.Reach;
 import vn.minhchung.web.Selection;
 
 /** The unit's tasks on its page: how many in each plan, and how they stand. */

@@ -10,6 +10,14 @@ import vn.minhchung.web.RoomGroup;
 class LeaderRoom extends Room {
 
     LeaderRoom() {
-        super("/lanh-dao", "plan.room.leader", "layout-dashboard", RoomGroup.WORK, 5, Role.LEADER, Role.AUDITOR, Role.AGGREGATOR);
+        super(
+                "/lanh-dao",
+                "plan.room.leader",
+                "layout-dashboard",
+                RoomGroup.WORK,
+                5,
+                Role.LEADER,
+                Role.AUDITOR,
+                Role.AGGREGATOR);
     }
 }

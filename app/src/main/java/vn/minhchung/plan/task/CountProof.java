@@ -2,7 +2,7 @@ package vn.minhchung.plan.task;
 
 import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
-import vn.minhchung.plan.Reach;
+import vn.minhchung.organisation.Reach;
 import vn.minhchung.web.Proof;
 import vn.minhchung.web.ProofSource;
 import vn.minhchung.web.Selection;

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
 import vn.minhchung.attachment.AttachmentGuard;
-import vn.minhchung.plan.Reach;
+import vn.minhchung.organisation.Reach;
 
 /** Lets those read a proof who may see the assignment it proves, or that which succeeded it. */
 @Component
@@ -36,7 +36,7 @@ class EvidenceGuard implements AttachmentGuard {
                         )
                         select coalesce(bool_or(unit = any(:units)), false) from heir
                         """)
-                        .param("units", reach.unitArray())
+                        .params(reach.parameters())
                         .param("id", UUID.fromString(subject.substring(PREFIX.length())))
                         .query(Boolean.class)
                         .single();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.NotAllowed;
-import vn.minhchung.plan.Reach;
+import vn.minhchung.organisation.Reach;
 import vn.minhchung.plan.TaskNotFound;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.Proof;

@@ -3,7 +3,7 @@ package vn.minhchung.plan.task;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
-import vn.minhchung.plan.Reach;
+import vn.minhchung.organisation.Reach;
 import vn.minhchung.plan.Timeliness;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.Lists;

@@ -1,17 +1,18 @@
 package vn.minhchung.plan.task;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.minhchung.organisation.Reach;
 import vn.minhchung.plan.DeadlineKind;
 import vn.minhchung.plan.Flag;
 import vn.minhchung.plan.Part;
 import vn.minhchung.plan.Progress;
-import vn.minhchung.plan.Reach;
 import vn.minhchung.plan.Status;
 import vn.minhchung.plan.Timeliness;
 import vn.minhchung.web.Column;
@@ -183,7 +184,9 @@ class TaskLists {
 
     /** What both queries need: whose parts count, and on which day. */
     static Map<String, Object> parameters(Reach reach, LocalDate today) {
-        return Map.of("today", today, "all", reach.all(), "units", reach.unitArray());
+        var parameters = new HashMap<>(reach.parameters());
+        parameters.put("today", today);
+        return parameters;
     }
 
     private ListDefinition<TaskRow> tasks() {

@@ -1,10 +1,9 @@
 package vn.minhchung.plan.task;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.NotAllowed;
-import vn.minhchung.plan.Reach;
+import vn.minhchung.organisation.Reach;
 import vn.minhchung.web.Proof;
 import vn.minhchung.web.ProofSource;
 import vn.minhchung.web.Selection;
@@ -41,7 +40,7 @@ class TaskProof implements ProofSource {
         if (!all && SelectionProofs.asksForState(selection)) {
             throw new NotAllowed(actor, "sight of how tasks stand: " + id);
         }
-        var reach = new Reach(true, List.of());
+        var reach = Reach.ALL;
         var rows = lists.tasks(selection);
         var records = all
                 ? proofs.records(rows, reach, FIRST_ROWS, "so", "noi-dung", "tinh-trang")

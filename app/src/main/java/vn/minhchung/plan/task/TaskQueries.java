@@ -11,12 +11,12 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.minhchung.attachment.StoredFile;
+import vn.minhchung.organisation.Reach;
 import vn.minhchung.plan.Clarity;
 import vn.minhchung.plan.DeadlineKind;
 import vn.minhchung.plan.Flag;
 import vn.minhchung.plan.Part;
 import vn.minhchung.plan.Progress;
-import vn.minhchung.plan.Reach;
 import vn.minhchung.plan.Status;
 import vn.minhchung.plan.Timeliness;
 
@@ -211,8 +211,7 @@ class TaskQueries {
                 """)
                 .param("task", task)
                 .param("today", today)
-                .param("all", reach.all())
-                .param("units", reach.unitArray())
+                .params(reach.parameters())
                 .query(new SimplePropertyRowMapper<>(Tally.class))
                 .list();
     }
@@ -234,8 +233,7 @@ class TaskQueries {
                 """)
                 .param("task", task)
                 .param("today", today)
-                .param("all", reach.all())
-                .param("units", reach.unitArray())
+                .params(reach.parameters())
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(UnitRow.class))
                 .list();
@@ -275,8 +273,7 @@ class TaskQueries {
                 .param("task", task)
                 .param("assignment", assignment)
                 .param("today", today)
-                .param("all", reach.all())
-                .param("units", reach.unitArray())
+                .params(reach.parameters())
                 .query(new SimplePropertyRowMapper<>(EvidenceRow.class))
                 .list();
     }
@@ -293,8 +290,7 @@ class TaskQueries {
     long fileCount(UUID task, Reach reach) {
         return jdbc.sql("select count(*) from plan.evidence f where " + REACHED)
                 .param("task", task)
-                .param("all", reach.all())
-                .param("units", reach.unitArray())
+                .params(reach.parameters())
                 .query(Long.class)
                 .single();
     }
@@ -308,8 +304,7 @@ class TaskQueries {
                 join organisation.shared_unit u on u.id = a.unit
                 where\s""" + REACHED + " order by f.at desc, f.file")
                 .param("task", task)
-                .param("all", reach.all())
-                .param("units", reach.unitArray())
+                .params(reach.parameters())
                 .query(new SimplePropertyRowMapper<>(FileRow.class))
                 .list();
     }
@@ -340,8 +335,7 @@ class TaskQueries {
                 .param("task", task.id())
                 .param("directive", task.directive())
                 .param("assignment", assignment)
-                .param("all", reach.all())
-                .param("units", reach.unitArray())
+                .params(reach.parameters())
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(EntryRow.class))
                 .list();

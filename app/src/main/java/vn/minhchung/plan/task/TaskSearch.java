@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
-import vn.minhchung.plan.Reach;
+import vn.minhchung.organisation.Reach;
 import vn.minhchung.web.SearchSource;
 
 /** Tasks in the global search, as far as the actor may see them. */
@@ -40,8 +40,7 @@ class TaskSearch implements SearchSource {
                 limit :limit
                 """)
                 .param("words", folded)
-                .param("all", reach.all())
-                .param("units", reach.unitArray())
+                .params(reach.parameters())
                 .param("limit", limit)
                 .query((row, n) -> new Hit(
                         row.getString("content"),

@@ -1,21 +1,25 @@
-package vn.minhchung.plan;
+package vn.minhchung.organisation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.Grant;
 import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
-import vn.minhchung.organisation.Unit;
 
 /**
- * Whose assignments an actor may see (phạm vi xem): those of the own units, or all.
+ * Whose work an actor may see (phạm vi xem): that of the own units, or all. A query keeps to it by
+ * {@code (:all or unit = any(:units))} with {@link #parameters}.
  *
  * @param all aggregators, leaders of the province, auditors and administrators see every unit's
  * @param units the units the actor works for
  */
 public record Reach(boolean all, List<UUID> units) {
+
+    /** Of those who see every unit's. */
+    public static final Reach ALL = new Reach(true, List.of());
 
     public Reach {
         units = List.copyOf(units);
@@ -37,7 +41,7 @@ public record Reach(boolean all, List<UUID> units) {
     /** @throws NotAllowed when the unit is another's */
     public void requireUnit(Actor actor, UUID unit) {
         if (!all && !units.contains(unit)) {
-            throw new NotAllowed(actor, "sight of the assignments of unit " + unit);
+            throw new NotAllowed(actor, "sight of the work of unit " + unit);
         }
     }
 
@@ -46,8 +50,8 @@ public record Reach(boolean all, List<UUID> units) {
         slugs.forEach(slug -> requireUnit(actor, Unit.idOf(slug)));
     }
 
-    /** The units as SQL takes them. */
-    public UUID[] unitArray() {
-        return units.toArray(UUID[]::new);
+    /** {@code all} and {@code units}, as SQL takes them. */
+    public Map<String, Object> parameters() {
+        return Map.of("all", all, "units", units.toArray(UUID[]::new));
     }
 }

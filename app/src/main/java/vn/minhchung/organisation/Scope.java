@@ -1,4 +1,4 @@
-package vn.minhchung.identity;
+package vn.minhchung.organisation;
 
 import java.util.Arrays;
 import java.util.UUID;
@@ -6,9 +6,11 @@ import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
-import vn.minhchung.organisation.Units;
 
-/** How far a role reaches (phạm vi đơn vị): the unit it was granted for and the units below. */
+/**
+ * For which units a role holds (phạm vi đơn vị): the unit it was granted for and the units below. It decides who may change what is
+ * theirs; whose work somebody sees, {@link Reach} tells.
+ */
 @Component
 public class Scope {
 
