@@ -125,7 +125,21 @@
   });
   document.addEventListener('input', event => event.target.matches('[data-mc-date]') && event.target.setCustomValidity(''));
 
+  /* "Ô này chưa điền." says little in a list of faults: each begins with the name of its field. */
+  function nameFaults(root) {
+    root.querySelectorAll('.mc-note [href^="#"]').forEach(link => {
+      const id = decodeURIComponent(link.hash.slice(1));
+      const field = document.getElementById(id) || document.getElementById(id + '1') || document.getElementById(id + '-e');
+      const label = field && field.closest('.mc-fld') && field.closest('.mc-fld').querySelector('label, legend');
+      if (!label || link.dataset.mcNamed) return;
+      link.dataset.mcNamed = 'yes';
+      if (field.id !== id) link.hash = field.id;
+      link.textContent = `${label.firstChild.textContent.trim()}: ${link.textContent}`;
+    });
+  }
+
   function start(root) {
+    nameFaults(root);
     root.querySelectorAll('form[data-mc-draft]').forEach(drafts);
     if (root.matches && root.matches('form[data-mc-draft]')) drafts(root);
     const wrong = root.querySelector('[data-mc-focus]');
