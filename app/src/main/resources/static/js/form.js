@@ -125,7 +125,7 @@
   });
   document.addEventListener('input', event => event.target.matches('[data-mc-date]') && event.target.setCustomValidity(''));
 
-  /* "Ô này chưa điền." says little in a list of faults: each begins with the name of its field. */
+  /* "Ô này chưa điền." says little in a list of faults: each begins with the name of its field, in the order of the form. */
   function nameFaults(root) {
     root.querySelectorAll('.mc-note [href^="#"]').forEach(link => {
       const id = decodeURIComponent(link.hash.slice(1));
@@ -135,6 +135,11 @@
       link.dataset.mcNamed = 'yes';
       if (field.id !== id) link.hash = field.id;
       link.textContent = `${label.firstChild.textContent.trim()}: ${link.textContent}`;
+      const item = link.closest('li');
+      const later = [...item.parentNode.children].find(other => other !== item && other.mcField
+        && field.compareDocumentPosition(other.mcField) & Node.DOCUMENT_POSITION_FOLLOWING);
+      item.mcField = field;
+      item.parentNode.insertBefore(item, later || null);
     });
   }
 
