@@ -194,5 +194,8 @@
       content.focus();
     }
   });
-  if (selected()) show(selected().dataset.row, true);
+  if (selected()) {
+    show(selected().dataset.row, true);
+    if (params().get('dong')) selected().scrollIntoView({block: 'nearest'});
+  }
 })();
