@@ -183,7 +183,9 @@ class CalendarPages {
             return dayForm(id, form, model);
         } catch (OptimisticLockingFailureException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return staleDay(calendar.rule(Objects.requireNonNull(id)), form, model);
+            return calendar.find(Objects.requireNonNull(id))
+                    .map(stored -> staleDay(stored, form, model))
+                    .orElseGet(() -> removedDay(day, form, model));
         }
         toasts.show("calendar.day.kept", formats.date(day));
         return "redirect:/lich?nam=" + day.getYear();
@@ -215,6 +217,15 @@ class CalendarPages {
                         typed.name(),
                         typed.legalBasis(),
                         typed.confidence()),
+                model);
+    }
+
+    /** What was typed, as a day to be added: somebody has taken the one that was to be changed out of the calendar. */
+    private String removedDay(LocalDate day, DayForm typed, Model model) {
+        model.addAttribute("removed", formats.date(day));
+        return dayForm(
+                null,
+                new DayForm(null, day, typed.kind(), typed.name(), typed.legalBasis(), typed.confidence()),
                 model);
     }
 

@@ -79,8 +79,12 @@ class KeptCalendar {
         return rules.findByDayBetweenOrderByDay(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
+    Optional<DayRule> find(UUID id) {
+        return rules.findById(id);
+    }
+
     DayRule rule(UUID id) {
-        return rules.findById(id).orElseThrow(NoSuchRule::new);
+        return find(id).orElseThrow(NoSuchRule::new);
     }
 
     OfficeDay officeDay(UUID id) {

@@ -178,6 +178,14 @@ class CalendarModuleTests {
                 .bodyText()
                 .contains("value=\"Holi\"", "mc-errmsg");
 
+        currentActor.run(ADMINISTRATOR, () -> calendar.remove(day.id()));
+        assertThat(changeDay(day, "Bản của người đến muộn"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("05/03/2030 vừa được người khác gỡ khỏi lịch", "value=\"Bản của người đến muộn\"")
+                .contains("action=\"/lich/ngay/moi\"")
+                .doesNotContain("Gỡ khỏi lịch");
+
         var unit = UUID.nameUUIDFromBytes("unit:xa-ham-yen".getBytes());
         assertThat(keepHours(SignedIn.actor(unit, Role.UNIT_ADMINISTRATOR), unit.toString(), "07:15"))
                 .hasRedirectedUrl("/lich");
