@@ -9,6 +9,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
@@ -19,6 +20,7 @@ import org.apache.tomcat.util.http.fileupload.impl.FileSizeLimitExceededExceptio
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
@@ -193,6 +195,14 @@ class WebModuleTests {
             assertThat(sheet.getRow(5).getCell(5).getNumericCellValue()).isEqualTo(4999 % 101 / 100.0);
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 5);
         }
+    }
+
+    @Test
+    void anExcelFileIsPutTogetherInOurOwnFolder(@Value("${minhchung.data}") Path data) {
+        new SheetFiles(data);
+        assertThat(mvc.perform(get("/bang-mau/danh-sach/excel").with(SignedIn.as(OFFICER))))
+                .hasStatusOk();
+        assertThat(data.resolve("tmp")).isDirectory();
     }
 
     @Test
