@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * PostgreSQL's own binaries run from a folder of ours (cơ sở dữ liệu kèm theo), durable, kept across restarts.
  *
- * <p>Two habits of the library are undone here: it switches durability off, and its shutdown hook would stop the server
- * while the application still writes.
+ * <p>Three habits of the library are undone here: it switches durability off; its shutdown hook would stop the server while the
+ * application still writes; and it unpacks the programs into a folder of the machine where every account may write, and which
+ * many machines empty from time to time.
  */
 final class EmbeddedServer implements AutoCloseable {
 
@@ -46,6 +47,8 @@ final class EmbeddedServer implements AutoCloseable {
             stopOrphan(folder);
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
+                    .setOverrideWorkingDirectory(
+                            folder.resolveSibling("postgres-programs").toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))

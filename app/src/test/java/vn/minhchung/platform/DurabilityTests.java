@@ -49,6 +49,21 @@ class DurabilityTests {
         assertThat(orphan.isAlive()).isFalse();
     }
 
+    /** In a process of its own, for within one the library unpacks the programs once. */
+    @Test
+    void theProgramsLieBesideTheDataAndNotWhereOthersMayWrite() throws Exception {
+        var folder = data.toRealPath().resolve("postgres");
+        writeUntilKilled(folder, false);
+        var orphan = ProcessHandle.of(postmaster(folder)).orElseThrow();
+        try {
+            assertThat(orphan.info().command())
+                    .hasValueSatisfying(command -> assertThat(Path.of(command)).startsWith(folder.getParent()));
+        } finally {
+            orphan.destroy();
+            orphan.onExit().join();
+        }
+    }
+
     /** @return the last number that the writer said was committed before it died */
     private int writeUntilKilled(Path folder, boolean databaseToo) throws IOException, InterruptedException {
         writer = new ProcessBuilder(List.of(
