@@ -34,6 +34,7 @@ class DemoShortcuts {
     List<Shortcut> shortcuts() {
         return DemoPerson.ALL.stream()
                 .flatMap(named -> accounts.ofPerson(named.personId()).stream()
+                        .filter(account -> !account.disabled())
                         .map(account -> new Shortcut(
                                 account.login(), people.find(account.person(), account.unit()), named.role())))
                 .toList();
@@ -45,7 +46,7 @@ class DemoShortcuts {
             @RequestParam(required = false) @Nullable String tiep,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var account = rows.findByLogin(login);
+        var account = rows.findByLogin(login).filter(found -> !found.disabled());
         if (account.isPresent()
                 && signIn.withoutPassword(account.get(), Origin.of(request))
                         instanceof SignIn.Answer.Opened(var token)) {

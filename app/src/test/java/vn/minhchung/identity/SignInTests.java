@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.Role;
@@ -260,6 +262,17 @@ class SignInTests extends IdentityTest {
                         .with(csrf()))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(body(mvc.get().uri("/dang-nhap").exchange())).doesNotContain("Vào thử", DemoAccounts.PASSWORD);
+    }
+
+    @Test
+    void aShortcutToAClosedAccountLeadsNowhere() {
+        var closed = account("ngung.nv", CHIEM_HOA, Role.OFFICER);
+        asSystem(() -> accounts.close(closed));
+        var demo = new DemoShortcuts(rows, accounts, context.getBean(People.class), context.getBean(SignIn.class));
+        var answer = new MockHttpServletResponse();
+        assertThat(demo.as("ngung.nv", null, new MockHttpServletRequest(), answer))
+                .isEqualTo("redirect:/");
+        assertThat(answer.getCookies()).isEmpty();
     }
 
     @Test
