@@ -18,6 +18,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,5 +87,20 @@ class VirusScanTests {
         assertThatThrownBy(() -> new VirusScan("unix:" + folder.resolve("nobody")).check("a.pdf", file()))
                 .isInstanceOfSatisfying(FileRefused.class, refusal -> assertThat(refusal.messageKey())
                         .isEqualTo("attachment.scan-unavailable"));
+    }
+
+    @Test
+    void aDaemonThatNeverAnswersIsGivenUp() throws Exception {
+        try (var server = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
+            assertThatThrownBy(() -> new VirusScan("127.0.0.1:" + port, Duration.ofMillis(200)).check("a.pdf", file()))
+                    .isInstanceOfSatisfying(FileRefused.class, refusal -> assertThat(refusal.messageKey())
+                            .isEqualTo("attachment.scan-unavailable"));
+        }
+    }
+
+    @Test
+    void anAddressThatCannotBeOneStopsTheStartAndNotTheFirstUpload() {
+        assertThatThrownBy(() -> new VirusScan("clamav")).hasMessageContaining("minhchung.clamd must look like");
     }
 }
