@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -42,6 +43,18 @@ final class SecrecyMark {
     /** A line that is nothing but the stamp, perhaps framed, spaced out, or introduced by "Độ mật:". */
     private static final Pattern STAMP =
             Pattern.compile("(?:(?:ĐỘ|Độ) (?:MẬT|mật) ?: ?)?(TUYỆT ?MẬT|TỐI ?MẬT|MẬT|Tuyệt mật|Tối mật|Mật)");
+
+    /** Word, Excel, PowerPoint since 2007 and OpenDocument. */
+    private static final Pattern OFFICE = Pattern.compile(
+            "application/vnd\\.(openxmlformats-officedocument|oasis\\.opendocument|ms-[a-z]+\\.\\w+\\.macroenabled).*");
+
+    private static final Pattern OFFICE_PART =
+            Pattern.compile("(word/(header\\d*|document)|xl/sharedStrings|ppt/slides/slide1|content|styles)\\.xml");
+    private static final Set<String> PARAGRAPHS = Set.of("p", "h", "si");
+
+    private static final Pattern DOC_BREAK = Pattern.compile("[\\r\\n\\f\\x07\\x0B\\x00]+");
+    private static final Pattern DOC_TEXT = Pattern.compile("[\\p{IsLatin}\\p{IsCommon}\\p{M}]{3,}");
+    private static final int FIRST_DOC_BYTES = 1_000_000;
 
     private static final Pattern FRAME = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
 
@@ -85,9 +98,13 @@ final class SecrecyMark {
         try {
             return switch (type) {
                 case "application/pdf" -> pdf(file);
-                case "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        "application/vnd.ms-word.document.macroenabled.12" -> docx(file);
-                default -> type.startsWith("text/") ? text(file) : List.of();
+                case "application/msword" -> doc(file);
+                default -> {
+                    if (OFFICE.matcher(type).matches()) {
+                        yield office(file);
+                    }
+                    yield type.startsWith("text/") ? text(file) : List.of();
+                }
             };
         } catch (IOException | RuntimeException | XMLStreamException e) {
             log.info("a file of type {} could not be read for its secrecy stamp: {}", type, e.getClass());
@@ -112,23 +129,40 @@ final class SecrecyMark {
         }
     }
 
-    /** Paragraphs of headers and body in order; those inside text boxes and tables too, where stamps like to stand. */
-    private static List<String> docx(Path file) throws IOException, XMLStreamException {
+    /**
+     * Paragraphs of the Word format before 2007. Its text lies in one piece of UTF-16 as soon as it has a letter that Western
+     * Europe lacks, as every stamp has; what is not text around it is told by its letters.
+     */
+    private static List<String> doc(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return DOC_BREAK
+                    .splitAsStream(new String(in.readNBytes(FIRST_DOC_BYTES), StandardCharsets.UTF_16LE))
+                    .filter(line -> DOC_TEXT.matcher(line).matches())
+                    .toList();
+        }
+    }
+
+    /**
+     * Paragraphs of headers and body of a document, cells of a workbook, the first slide; those inside text boxes and tables too,
+     * where stamps like to stand. Both office formats are XML in a zip.
+     */
+    private static List<String> office(Path file) throws IOException, XMLStreamException {
         try (var zip = new ZipFile(file.toFile())) {
             var lines = Stream.<String>builder();
             var parts = zip.stream()
-                    .filter(entry -> entry.getName().matches("word/(header\\d*|document)\\.xml"))
+                    .filter(entry -> OFFICE_PART.matcher(entry.getName()).matches())
                     .toList();
             for (var part : parts) {
                 try (var xml = zip.getInputStream(part)) {
-                    paragraphs(xml).forEach(lines);
+                    paragraphs(xml, part.getName().contains("/")).forEach(lines);
                 }
             }
             return lines.build().toList();
         }
     }
 
-    private static List<String> paragraphs(InputStream xml) throws XMLStreamException {
+    /** @param inRuns whether text stands in elements of its own ("t"), as Microsoft writes it, or directly in the paragraph */
+    private static List<String> paragraphs(InputStream xml, boolean inRuns) throws XMLStreamException {
         var factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -140,10 +174,10 @@ final class SecrecyMark {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     var element = reader.getLocalName();
-                    if (element.equals("p")) {
+                    if (PARAGRAPHS.contains(element)) {
                         open.push(new StringBuilder());
                     }
-                    inText = element.equals("t");
+                    inText = !inRuns || element.equals("t");
                 }
                 case XMLStreamConstants.CHARACTERS -> {
                     if (inText && !open.isEmpty() && open.getFirst().length() < LONGEST_LINE) {
@@ -151,8 +185,8 @@ final class SecrecyMark {
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
-                    inText = false;
-                    if (reader.getLocalName().equals("p") && !open.isEmpty()) {
+                    inText = !inRuns;
+                    if (PARAGRAPHS.contains(reader.getLocalName()) && !open.isEmpty()) {
                         done.add(open.pop().toString());
                     }
                 }

@@ -2,14 +2,22 @@ package vn.minhchung.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +110,52 @@ class ScreeningTests {
         }
         assertThatThrownBy(() -> screening.checkContent("kế hoạch.docx", file))
                 .satisfies(refusal -> assertThat(reason(refusal)).isEqualTo("attachment.secret-content"));
+    }
+
+    @Test
+    void theStampIsFoundInAnOldWordFile() throws IOException {
+        assertThat(refusedFor("kế hoạch.doc", oldWord("UBND TỈNH\r\u0007MẬT\u0007\rKẾ HOẠCH\r")))
+                .isEqualTo("attachment.secret-content");
+        var ordinary = oldWord("UBND TỈNH\rKẾ HOẠCH\rbảo vệ tài liệu MẬT\r");
+        assertThat(screening.checkContent("kế hoạch.doc", ordinary)).isEqualTo("application/msword");
+    }
+
+    /** As Word writes it: a head of numbers, padding, then the text as UTF-16 in one piece, with marks for its paragraphs. */
+    private Path oldWord(String text) throws IOException {
+        var stream = ByteBuffer.allocate(8192).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < 400; i++) {
+            stream.putShort((short) (i * 7919));
+        }
+        stream.position(0x800).put(text.getBytes(StandardCharsets.UTF_16LE));
+        var file = folder.resolve("old" + text.length());
+        try (var system = new POIFSFileSystem();
+                var out = Files.newOutputStream(file)) {
+            system.createDocument(new ByteArrayInputStream(stream.array()), "WordDocument");
+            system.writeFilesystem(out);
+        }
+        return file;
+    }
+
+    @Test
+    void theStampIsFoundInAWorkbookAndInAnOpenDocument() throws IOException {
+        var workbook = folder.resolve("w");
+        try (var book = new XSSFWorkbook();
+                var out = Files.newOutputStream(workbook)) {
+            book.createSheet().createRow(0).createCell(3).setCellValue("TỐI MẬT");
+            book.write(out);
+        }
+        assertThat(refusedFor("số liệu.xlsx", workbook)).isEqualTo("attachment.secret-content");
+        var open = folder.resolve("o");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(open))) {
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write("<d xmlns:t='urn:t'><t:p>UBND TỈNH</t:p><t:p><t:span>TUYỆT</t:span> MẬT</t:p></d>"
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(refusedFor("kế hoạch.odt", open)).isEqualTo("attachment.secret-content");
+    }
+
+    private String refusedFor(String name, Path file) {
+        return reason(catchThrowable(() -> screening.checkContent(name, file)));
     }
 
     @Test
