@@ -42,6 +42,11 @@ final class PageExamples {
                     "/ke-hoach/nhap/{id}/dong/{row}/sua",
                     "select '/ke-hoach/nhap/' || d.id || '/dong/' || r.id || '/sua' from plan.draft d join plan.draft_row r"
                             + " on r.draft = d.id where d.state = 'REVIEW' order by r.id limit 1"),
+            draft("/muc/moi", "?loai=TARGET"),
+            Map.entry(
+                    "/ke-hoach/nhap/{id}/muc/{item}",
+                    "select '/ke-hoach/nhap/' || id || '/muc/' || (reading #>> '{items,0,id}') from plan.draft"
+                            + " where state = 'REVIEW' and reading #>> '{items,0,id}' is not null limit 1"),
             printed(""),
             printed("/anh"),
             Map.entry("/lich/ngay/{id}", "select '/lich/ngay/' || id from calendar.day_rule order by day limit 1"),
@@ -64,9 +69,13 @@ final class PageExamples {
 
     /** A page of the draft under review that {@link WholeAppTests} uploads; issued ones lead to their plans. */
     private static Map.Entry<String, String> draft(String page) {
+        return draft(page, "");
+    }
+
+    private static Map.Entry<String, String> draft(String page, String query) {
         return Map.entry(
                 "/ke-hoach/nhap/{id}" + page,
-                "select '/ke-hoach/nhap/' || id || '" + page
+                "select '/ke-hoach/nhap/' || id || '" + page + query
                         + "' from plan.draft where state = 'REVIEW' and file_name like '%.txt' limit 1");
     }
 

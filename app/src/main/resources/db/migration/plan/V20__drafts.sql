@@ -30,7 +30,7 @@ create table plan.draft_row (
 );
 create index on plan.draft_row (draft, position);
 
--- Every change of the rows, with the rows as they were: what undo goes back to.
+-- Every change of the rows or of the items beside them, with the rows or all items as they were: what undo goes back to.
 create table plan.draft_edit (
     id          uuid primary key,
     -- The order of changes: two moments may be the same, and identifiers of one millisecond are in no order.
@@ -39,10 +39,12 @@ create table plan.draft_edit (
     at          timestamptz not null,
     person      uuid not null,
     person_name text not null check (char_length(person_name) <= 200),
-    action      text not null check (action in ('EDIT', 'SEEN', 'ADD', 'DELETE', 'SPLIT', 'MERGE')),
+    action      text not null check (action in
+        ('EDIT', 'SEEN', 'ADD', 'DELETE', 'SPLIT', 'MERGE', 'ITEM_EDIT', 'ITEM_ADD', 'ITEM_DELETE')),
     label       text not null check (char_length(label) <= 100),
     rows_before jsonb not null,
     ids_after   jsonb not null,
+    items_before jsonb,
     undone      boolean not null
 );
 create unique index on plan.draft_edit (draft, position);

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Confidence;
 import vn.minhchung.document.Deadlines;
 import vn.minhchung.document.Finding;
+import vn.minhchung.document.Reporting;
 import vn.minhchung.plan.NewGroup;
 import vn.minhchung.plan.Provision;
 
@@ -66,18 +70,32 @@ record Draft(
         }
     }
 
-    /**
-     * What else was read.
-     *
-     * @param reportedRegularly whether the plan orders weekly, monthly or quarterly reports
-     */
-    record Reading(List<NewGroup> groups, List<Item> items, List<Noticed> findings, boolean reportedRegularly) {
+    /** What else was read. */
+    record Reading(List<NewGroup> groups, List<Item> items, List<Noticed> findings) {
 
-        static final Reading NOTHING = new Reading(List.of(), List.of(), List.of(), false);
+        static final Reading NOTHING = new Reading(List.of(), List.of(), List.of());
+
+        private static final Set<String> REGULAR =
+                Set.of(Reporting.Cycle.WEEK.name(), Reporting.Cycle.MONTH.name(), Reporting.Cycle.QUARTER.name());
+
+        /** Whether the plan orders weekly, monthly or quarterly reports. */
+        boolean reportedRegularly() {
+            return items.stream()
+                    .anyMatch(item -> item.kind() == Provision.Kind.REPORTING
+                            && item.unit() != null
+                            && REGULAR.contains(item.unit()));
+        }
     }
 
-    /** A provision beside the task table (nội dung khác), with its places in the original. */
+    /**
+     * A provision beside the task table (nội dung khác), with its places in the original.
+     *
+     * @param unit of the value; of reports their cycle
+     * @param doubt why a person should look at it; null when nothing is doubtful or somebody has
+     */
     record Item(
+            UUID id,
+            int version,
             Provision.Kind kind,
             String section,
             String text,
@@ -85,10 +103,26 @@ record Draft(
             @Nullable BigDecimal value,
             @Nullable String unit,
             @Nullable LocalDate by,
+            Confidence.@Nullable Reason doubt,
             List<Row.Span> spans) {
 
         public int line() {
             return spans.isEmpty() ? 0 : spans.getFirst().line();
+        }
+
+        /** Its place and whether it was looked at do not count. */
+        boolean saysTheSameAs(Item other) {
+            return kind == other.kind
+                    && section.equals(other.section)
+                    && text.equals(other.text)
+                    && Objects.equals(level, other.level)
+                    && (value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0)
+                    && Objects.equals(unit, other.unit)
+                    && Objects.equals(by, other.by);
+        }
+
+        Item version(int other) {
+            return new Item(id, other, kind, section, text, level, value, unit, by, doubt, spans);
         }
     }
 

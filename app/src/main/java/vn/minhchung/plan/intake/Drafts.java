@@ -30,7 +30,7 @@ class Drafts {
             """;
 
     private static final String EDITS = """
-            select id, action, label, person_name, at, rows_before::text, ids_after::text
+            select id, action, label, person_name, at, rows_before::text, ids_after::text, items_before::text
             from plan.draft_edit
             """;
 
@@ -53,7 +53,14 @@ class Drafts {
 
     /** The last change, which undo would take back. */
     record Edit(
-            UUID id, String action, String label, String personName, Instant at, List<Row> before, List<UUID> after) {}
+            UUID id,
+            String action,
+            String label,
+            String personName,
+            Instant at,
+            List<Row> before,
+            List<UUID> after,
+            @Nullable List<Draft.Item> itemsBefore) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -119,6 +126,13 @@ class Drafts {
     void describe(UUID draft, Draft.Details details) {
         jdbc.sql("update plan.draft set details = :details::jsonb where id = :id")
                 .param("details", json.writeValueAsString(details))
+                .param("id", draft)
+                .update();
+    }
+
+    void items(UUID draft, List<Draft.Item> items) {
+        jdbc.sql("update plan.draft set reading = jsonb_set(reading, '{items}', :items::jsonb) where id = :id")
+                .param("items", json.writeValueAsString(items))
                 .param("id", draft)
                 .update();
     }
@@ -239,29 +253,22 @@ class Drafts {
                 .update();
     }
 
-    void insertEdit(
-            UUID id,
-            UUID draft,
-            Instant at,
-            UUID person,
-            String name,
-            String action,
-            String label,
-            List<Row> before,
-            List<UUID> after) {
+    void insertEdit(UUID draft, UUID person, Edit edit) {
         jdbc.sql("""
-                insert into plan.draft_edit (id, draft, at, person, person_name, action, label, rows_before, ids_after, undone)
-                values (:id, :draft, :at, :person, :name, :action, :label, :before::jsonb, :after::jsonb, false)
+                insert into plan.draft_edit
+                    (id, draft, at, person, person_name, action, label, rows_before, ids_after, items_before, undone)
+                values (:id, :draft, :at, :person, :name, :action, :label, :before::jsonb, :after::jsonb, :items::jsonb, false)
                 """)
-                .param("id", id)
+                .param("id", edit.id())
                 .param("draft", draft)
-                .param("at", time(at))
+                .param("at", time(edit.at()))
                 .param("person", person)
-                .param("name", name)
-                .param("action", action)
-                .param("label", label)
-                .param("before", json.writeValueAsString(before))
-                .param("after", json.writeValueAsString(after))
+                .param("name", edit.personName())
+                .param("action", edit.action())
+                .param("label", edit.label())
+                .param("before", json.writeValueAsString(edit.before()))
+                .param("after", json.writeValueAsString(edit.after()))
+                .param("items", edit.itemsBefore() == null ? null : json.writeValueAsString(edit.itemsBefore()))
                 .update();
     }
 
@@ -406,6 +413,7 @@ class Drafts {
     }
 
     private Edit edit(ResultSet rs, int number) throws SQLException {
+        var items = rs.getString("items_before");
         return new Edit(
                 rs.getObject("id", UUID.class),
                 rs.getString("action"),
@@ -413,7 +421,8 @@ class Drafts {
                 rs.getString("person_name"),
                 rs.getObject("at", OffsetDateTime.class).toInstant(),
                 List.of(json.readValue(rs.getString("rows_before"), Row[].class)),
-                List.of(json.readValue(rs.getString("ids_after"), UUID[].class)));
+                List.of(json.readValue(rs.getString("ids_after"), UUID[].class)),
+                items == null ? null : List.of(json.readValue(items, Draft.Item[].class)));
     }
 
     private Row row(ResultSet rs) throws SQLException {

@@ -247,8 +247,18 @@ class Editing {
                 edit.before().stream()
                         .map(row -> new Row(row.id(), Math.max(version, row.version() + 1), row.position(), row.body()))
                         .toList());
+        if (edit.itemsBefore() != null) {
+            drafts.items(draft, ItemEditing.restored(edit.itemsBefore(), items(draft)));
+        }
         drafts.undone(edit.id());
         publish(draft, "UNDO", edit.label(), Map.of(), Map.of());
+    }
+
+    private List<Draft.Item> items(UUID draft) {
+        return drafts.find(draft)
+                .orElseThrow(DraftRefusals.DraftNotFound::new)
+                .reading()
+                .items();
     }
 
     private List<Row> open(UUID draft) {
@@ -267,15 +277,17 @@ class Editing {
         drafts.deleteRows(draft, before.stream().map(Row::id).toList());
         drafts.insertRows(draft, after);
         drafts.insertEdit(
-                ids.next(),
                 draft,
-                clock.instant(),
                 current.get().account(),
-                current.get().name(),
-                action,
-                label,
-                before,
-                after.stream().map(Row::id).toList());
+                new Drafts.Edit(
+                        ids.next(),
+                        action,
+                        label,
+                        current.get().name(),
+                        clock.instant(),
+                        before,
+                        after.stream().map(Row::id).toList(),
+                        null));
         boolean shown = before.size() == 1 && (action.equals("EDIT") || action.equals("DELETE"));
         publish(draft, action, label, shown ? cells(before, after) : Map.of(), shown ? cells(after, before) : Map.of());
     }

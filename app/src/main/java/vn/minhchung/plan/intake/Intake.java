@@ -142,7 +142,7 @@ class Intake {
         if (draft.state() != Draft.State.READING) {
             return;
         }
-        var read = Transcript.of(document, draft.unit());
+        var read = Transcript.of(document, draft.unit(), ids);
         var details = read.details();
         var day = details.issuedOn() == null ? LocalDate.now(clock) : details.issuedOn();
         drafts.deleteAllRows(id);

@@ -115,9 +115,11 @@ class IntakePages {
             @RequestParam(name = "khung", required = false) @Nullable String panel,
             @RequestParam(name = "nguon", required = false) @Nullable String view,
             @RequestParam(name = "trang", required = false) @Nullable Integer sheet,
+            @RequestParam(name = "muc", required = false) @Nullable UUID item,
             Model page) {
         var draft = reviews.draft(id);
         page.addAttribute("draft", draft);
+        page.addAttribute("muc", item);
         return switch (draft.state()) {
             case READING -> "intake/reading";
             case UNREADABLE -> "intake/unreadable";

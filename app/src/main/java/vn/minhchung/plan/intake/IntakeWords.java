@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.minhchung.document.Deadline;
+import vn.minhchung.document.Reporting;
 
 /** Says in words what the machine understood (diễn đạt lại điều đã hiểu): {@code @intakeWords} in templates. */
 @Component("intakeWords")
@@ -50,6 +51,11 @@ class IntakeWords {
             case Deadline.Central d -> text("central");
             case Deadline.Unstated d -> text(d.raw().isBlank() ? "none" : "unclear");
         };
+    }
+
+    /** How often a report is due: "hằng tháng". */
+    public String cycle(Reporting.Cycle cycle) {
+        return messages.getMessage("intake.cycle." + cycle, null, LocaleContextHolder.getLocale());
     }
 
     /** What goes with it: "kèm chỉ đạo Trung ương", "sau đó duy trì thường xuyên". */

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -115,6 +117,16 @@ class SixDots {
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
+    }
+
+    /** The kinds of provision with their names, for the choice of what to add. */
+    public List<Provision.Kind> allKinds() {
+        return List.of(Provision.Kind.values());
+    }
+
+    /** Whether one of {@code items} is {@code item}, to which a person has just returned. */
+    public boolean holds(List<Draft.Item> items, @Nullable UUID item) {
+        return items.stream().anyMatch(one -> one.id().equals(item));
     }
 
     private String text(String key) {

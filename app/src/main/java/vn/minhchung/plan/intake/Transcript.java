@@ -4,28 +4,25 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Confidence;
 import vn.minhchung.document.Extracted;
 import vn.minhchung.document.Finding;
 import vn.minhchung.document.Level;
 import vn.minhchung.document.ParsedDocument;
-import vn.minhchung.document.Reporting;
 import vn.minhchung.document.SourcePlace;
 import vn.minhchung.document.Target;
 import vn.minhchung.plan.NewGroup;
 import vn.minhchung.plan.Provision;
+import vn.minhchung.platform.Ids;
 
 /** What the reader found, in the shape of a draft (bản ghi kết quả đọc). */
 record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> rows, boolean readable) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private static final Set<Reporting.Cycle> REGULAR =
-            Set.of(Reporting.Cycle.WEEK, Reporting.Cycle.MONTH, Reporting.Cycle.QUARTER);
-
-    static Transcript of(ParsedDocument document, UUID unit) {
+    static Transcript of(ParsedDocument document, UUID unit, Ids ids) {
         var head = document.metadata();
         var signer = head.signer();
         var details = new Draft.Details(
@@ -47,28 +44,30 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
                                 ? 0
                                 : finding.places().getFirst().line()))
                 .toList();
-        var items = items(document);
-        boolean regular = document.reporting().stream().map(Reporting::cycle).anyMatch(REGULAR::contains);
+        var items = items(document, ids);
         boolean readable = !document.tasks().isEmpty()
                 || !items.isEmpty()
                 || document.findings().stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)
                         && !document.source().isBlank();
         return new Transcript(
                 details,
-                new Draft.Reading(groups, items, findings, regular),
+                new Draft.Reading(groups, items, findings),
                 document.tasks().stream().map(Row::read).toList(),
                 readable);
     }
 
-    private static List<Draft.Item> items(ParsedDocument document) {
+    private static List<Draft.Item> items(ParsedDocument document, Ids ids) {
         var items = new ArrayList<Draft.Item>();
         for (var criterion : document.criteria()) {
-            items.add(item(Provision.Kind.CRITERION, criterion.section(), criterion.text(), criterion.level()));
-            criterion.targets().forEach(target -> items.add(target(criterion.section(), target)));
+            items.add(item(
+                    ids, Provision.Kind.CRITERION, criterion.section(), criterion.text(), label(criterion.level())));
+            criterion.targets().forEach(target -> items.add(target(ids, criterion.section(), target)));
         }
-        document.targets().forEach(target -> items.add(target("", target)));
+        document.targets().forEach(target -> items.add(target(ids, "", target)));
         for (var report : document.reporting()) {
             items.add(new Draft.Item(
+                    ids.next(),
+                    0,
                     Provision.Kind.REPORTING,
                     "",
                     report.text(),
@@ -76,11 +75,14 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
                     null,
                     report.cycle().name(),
                     report.dueDate(),
+                    null,
                     spans(report.places())));
         }
-        document.awards().forEach(award -> items.add(item(Provision.Kind.AWARD, "", award.form(), null)));
+        document.awards().forEach(award -> items.add(item(ids, Provision.Kind.AWARD, "", award.form(), null)));
         for (var phase : document.phases()) {
             items.add(new Draft.Item(
+                    ids.next(),
+                    0,
                     Provision.Kind.PHASE,
                     Integer.toString(phase.number()),
                     phase.heading().value() + " (" + DAY.format(phase.start()) + "–" + DAY.format(phase.end()) + ")",
@@ -88,29 +90,31 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
                     null,
                     null,
                     phase.end(),
+                    doubt(phase.heading()),
                     spans(phase.heading().places())));
         }
         for (var duty : document.duties()) {
             var owner = Objects.requireNonNullElse(duty.owner(), duty.heading().value());
             if (duty.items().isEmpty()) {
-                items.add(duty(Integer.toString(duty.number()), owner, duty.heading()));
+                items.add(item(ids, Provision.Kind.DUTY, Integer.toString(duty.number()), duty.heading(), owner));
             }
-            duty.items().forEach(point -> items.add(duty(point.number(), owner, point.text())));
+            duty.items()
+                    .forEach(point -> items.add(item(ids, Provision.Kind.DUTY, point.number(), point.text(), owner)));
         }
         items.replaceAll(Transcript::fitting);
         return items;
     }
 
-    private static Draft.Item duty(String number, String owner, Extracted<String> text) {
-        return new Draft.Item(Provision.Kind.DUTY, number, text.value(), owner, null, null, null, spans(text.places()));
-    }
-
-    private static Draft.Item item(Provision.Kind kind, String section, Extracted<String> text, @Nullable Level level) {
-        return new Draft.Item(kind, section, text.value(), label(level), null, null, null, spans(text.places()));
-    }
-
-    private static Draft.Item target(String section, Target target) {
+    private static Draft.Item item(
+            Ids ids, Provision.Kind kind, String section, Extracted<String> text, @Nullable String level) {
         return new Draft.Item(
+                ids.next(), 0, kind, section, text.value(), level, null, null, null, doubt(text), spans(text.places()));
+    }
+
+    private static Draft.Item target(Ids ids, String section, Target target) {
+        return new Draft.Item(
+                ids.next(),
+                0,
                 Provision.Kind.TARGET,
                 section,
                 target.subject(),
@@ -118,7 +122,12 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
                 target.value().value(),
                 target.unit(),
                 target.by(),
+                doubt(target.value()),
                 spans(target.value().places()));
+    }
+
+    private static Confidence.@Nullable Reason doubt(Extracted<?> value) {
+        return value.confidence().isLow() ? value.confidence().reason() : null;
     }
 
     private static @Nullable String label(@Nullable Level level) {
@@ -133,16 +142,19 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
                 };
     }
 
-    /** Items cannot be edited, and the original stays beside them: what the plan's table cannot take ends with "…". */
+    /** What the plan's table cannot take ends with "…"; the original stays beside it. */
     private static Draft.Item fitting(Draft.Item item) {
         return new Draft.Item(
+                item.id(),
+                item.version(),
                 item.kind(),
-                cut(item.section(), 50),
-                cut(item.text(), 10_000),
-                item.level() == null ? null : cut(item.level(), 200),
+                cut(item.section(), ItemForm.SECTION),
+                cut(item.text(), ItemForm.TEXT),
+                item.level() == null ? null : cut(item.level(), ItemForm.LEVEL),
                 item.value(),
-                item.unit() == null ? null : cut(item.unit(), 100),
+                item.unit() == null ? null : cut(item.unit(), ItemForm.UNIT),
                 item.by(),
+                item.doubt(),
                 item.spans());
     }
 

@@ -159,7 +159,10 @@ class IntakeModuleTests extends IntakeTest {
         var moment = Instant.parse("2025-10-08T01:30:00Z");
         var person = AGGREGATOR.account();
         for (var edit : List.of(first, last)) {
-            drafts.insertEdit(edit, id, moment, person, "Trần Đình Khoát", "SEEN", "I.1", List.of(), List.of());
+            drafts.insertEdit(
+                    id,
+                    person,
+                    new Drafts.Edit(edit, "SEEN", "I.1", "Trần Đình Khoát", moment, List.of(), List.of(), null));
         }
 
         assertThat(drafts.lastEdit(id)).map(Drafts.Edit::id).contains(last);
