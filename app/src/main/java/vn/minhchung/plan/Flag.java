@@ -6,6 +6,8 @@ public enum Flag {
     OBSTACLE,
     /** Xin gia hạn: an extension was asked for and not yet decided. */
     EXTENSION,
+    /** Yêu cầu làm lại: the aggregator sent the result back and the unit has not reported since. */
+    REDO,
     /** Im lặng N ngày: nothing was heard from the unit for so many days. */
     SILENT,
     /** Không có cờ. */

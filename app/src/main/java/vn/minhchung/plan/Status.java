@@ -100,6 +100,9 @@ public record Status(Progress progress, Timeliness timeliness, Flag flag) {
         if (progress == Progress.IN_PROGRESS && facts.extensionTo() != null) {
             return Flag.EXTENSION;
         }
+        if (progress == Progress.IN_PROGRESS && facts.sentBackAt() != null) {
+            return Flag.REDO;
+        }
         return progress == Progress.IN_PROGRESS
                         && DAYS.between(VietnamTime.day(lastHeard(facts)), today) >= days.silent()
                 ? Flag.SILENT
@@ -139,6 +142,7 @@ public record Status(Progress progress, Timeliness timeliness, Flag flag) {
         return switch (flag) {
             case OBSTACLE -> StatusLabel.OVERDUE_OBSTACLE;
             case EXTENSION -> StatusLabel.OVERDUE_EXTENSION;
+            case REDO -> StatusLabel.OVERDUE_REDO;
             case SILENT -> StatusLabel.OVERDUE_SILENT;
             case NONE -> StatusLabel.OVERDUE;
         };
@@ -148,6 +152,7 @@ public record Status(Progress progress, Timeliness timeliness, Flag flag) {
         return switch (flag) {
             case OBSTACLE -> StatusLabel.OBSTACLE;
             case EXTENSION -> StatusLabel.EXTENSION;
+            case REDO -> StatusLabel.REDO;
             case SILENT -> timeliness == Timeliness.DUE_SOON ? StatusLabel.DUE_SOON : StatusLabel.SILENT;
             case NONE ->
                 switch (timeliness) {

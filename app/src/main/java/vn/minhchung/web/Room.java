@@ -59,4 +59,9 @@ public abstract class Room {
     public OptionalLong count(Actor actor) {
         return OptionalLong.empty();
     }
+
+    /** Key of the message that says what {@link #count} counts for this actor; {@code {0}} is the number. */
+    public String countKey(Actor actor) {
+        return "web.room.count";
+    }
 }

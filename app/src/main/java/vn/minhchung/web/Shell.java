@@ -42,7 +42,7 @@ public class Shell {
     public record Group(RoomGroup group, List<Entry> entries) {}
 
     /** One line of the navigation (mục điều hướng trên trang). */
-    public record Entry(Room room, boolean here, @Nullable Long count) {}
+    public record Entry(Room room, boolean here, @Nullable Long count, String countKey) {}
 
     Shell(CurrentActor current, List<Room> rooms, HttpServletRequest request, Toasts toasts, Environment environment) {
         this.current = current;
@@ -125,7 +125,8 @@ public class Shell {
     private List<Entry> entries(Actor actor, RoomGroup group, Optional<Room> here) {
         return rooms.stream()
                 .filter(room -> room.group() == group && mayEnter(actor, room))
-                .map(room -> new Entry(room, here.filter(room::equals).isPresent(), shown(room.count(actor))))
+                .map(room -> new Entry(
+                        room, here.filter(room::equals).isPresent(), shown(room.count(actor)), room.countKey(actor)))
                 .toList();
     }
 

@@ -21,4 +21,9 @@ class JobRoom extends Room {
     public OptionalLong count(Actor actor) {
         return OptionalLong.of(rows.open(actor.account()));
     }
+
+    @Override
+    public String countKey(Actor actor) {
+        return "work.room.running";
+    }
 }

@@ -240,6 +240,7 @@ language sql stable as $$
             when s.progress <> 'IN_PROGRESS' then 'NONE'
             when s.obstacle_at is not null then 'OBSTACLE'
             when s.extension_to is not null then 'EXTENSION'
+            when s.sent_back_at is not null then 'REDO'
             when s.heard_at < (select plan.start_of(today - plan.days('SILENT_DAYS', today) + 1)) then 'SILENT'
             else 'NONE'
         end
@@ -288,6 +289,7 @@ language sql stable as $$
             when g.progress <> 'IN_PROGRESS' then 'NONE'
             when g.obstacles > 0 then 'OBSTACLE'
             when g.extension then 'EXTENSION'
+            when g.all_redo then 'REDO'
             when g.all_silent then 'SILENT'
             else 'NONE'
         end
@@ -308,6 +310,7 @@ language sql stable as $$
             bool_or(s.timeliness = 'DUE_SOON') as due_soon,
             bool_or(s.timeliness = 'ON_TRACK') as on_track,
             bool_or(s.flag = 'EXTENSION') as extension,
+            coalesce(bool_and(s.flag = 'REDO') filter (where s.progress = 'IN_PROGRESS'), false) as all_redo,
             coalesce(bool_and(s.flag = 'SILENT') filter (where s.progress = 'IN_PROGRESS'), false) as all_silent,
             case
                 when bool_and(s.progress = 'COMPLETE') then 'COMPLETE'

@@ -334,6 +334,33 @@ class PlanPagesTests extends PlanPageTest {
     }
 
     @Test
+    void whatWasSentBackSaysSoAndWorkWithoutADaySaysWhy() throws Exception {
+        var id = assignment(SCIENCE, "I.2");
+        act(AGGREGATOR, id, Act.of(Action.REOPEN, "Biên bản thiếu chữ ký"));
+        var row = Jsoup.parse(page(SCIENTIST, "/ban-lam-viec")).select("#SENT_BACK + tr");
+        assertThat(row.select(".mc-st").text()).isEqualTo("Yêu cầu làm lại");
+        assertThat(row.select(".mc-c-d").text()).isEqualTo("thường xuyên");
+        assertThat(page(AGGREGATOR, "/nhiem-vu/theo-don-vi?co=REDO")).contains("I.2/so-khcn");
+        assertThat(page(AGGREGATOR, "/nhiem-vu?co=REDO")).contains("98-kh-ubnd-2025/I.2");
+
+        act(SCIENTIST, id, Act.report(90, "Đã bổ sung chữ ký"));
+        assertThat(page(AGGREGATOR, "/nhiem-vu/theo-don-vi?co=REDO")).doesNotContain("I.2/so-khcn");
+    }
+
+    /** An aggregator's desk lists tasks; what waits there is counted in units' parts, and says so. */
+    @Test
+    void theNumberBesideTheDeskSaysWhatItCounts() throws Exception {
+        assertThat(Jsoup.parse(page(AGGREGATOR, "/ban-lam-viec"))
+                        .select("nav a[href=/ban-lam-viec] .mc-c")
+                        .attr("title"))
+                .matches("\\d+ phần việc chờ xác nhận");
+        assertThat(Jsoup.parse(page(OFFICER, "/ban-lam-viec"))
+                        .select("nav a[href=/ban-lam-viec] .mc-c")
+                        .attr("title"))
+                .endsWith("việc của đơn vị cần xử lý");
+    }
+
+    @Test
     void theAggregatorSeesTheWorkThatAnEndedUnitHasLeft() throws Exception {
         assertThat(page(AGGREGATOR, "/ban-lam-viec")).doesNotContain("việc của đơn vị đã kết thúc");
         jdbc.sql("update organisation.unit set valid_to = '2025-09-01' where id = :id")

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.minhchung.plan.DeadlineKind;
 import vn.minhchung.plan.Flag;
 import vn.minhchung.plan.Part;
 import vn.minhchung.plan.Progress;
@@ -33,6 +34,8 @@ class DeskQueries {
             Timeliness timeliness,
             Flag flag,
             @Nullable LocalDate due,
+            DeadlineKind deadlineKind,
+            boolean recurring,
             @Nullable UUID person,
             @Nullable Integer percent,
             boolean sentBack,
@@ -50,6 +53,11 @@ class DeskQueries {
 
         public String path() {
             return "/nhiem-vu/" + planSlug + "/" + code + "/" + unitSlug;
+        }
+
+        /** Stands where the day would. */
+        public DeadlineKind deadline() {
+            return recurring ? DeadlineKind.RECURRING : deadlineKind;
         }
 
         public DeskGroup group() {
@@ -70,6 +78,7 @@ class DeskQueries {
                     }
                     yield switch (flag) {
                         case OBSTACLE, EXTENSION -> DeskGroup.WAITING_FOR_OTHERS;
+                        case REDO -> DeskGroup.SENT_BACK;
                         case SILENT -> DeskGroup.WAITING_FOR_ME;
                         case NONE -> DeskGroup.ELSEWHERE;
                     };
@@ -98,6 +107,8 @@ class DeskQueries {
             Timeliness timeliness,
             Flag flag,
             @Nullable LocalDate due,
+            DeadlineKind deadlineKind,
+            boolean recurring,
             @Nullable Integer percent,
             long leads,
             long awaiting,
@@ -120,6 +131,11 @@ class DeskQueries {
         /** All assignments of the task. */
         public Selection selection() {
             return Selection.ALL.with("ke-hoach", planSlug).with("so", code);
+        }
+
+        /** Stands where the day would. */
+        public DeadlineKind deadline() {
+            return recurring ? DeadlineKind.RECURRING : deadlineKind;
         }
 
         public DeskGroup group() {
@@ -148,7 +164,7 @@ class DeskQueries {
     List<UnitRow> ofUnits(List<UUID> units, LocalDate today) {
         return jdbc.sql("""
                 select s.id, s.version, d.slug as plan_slug, d.number as plan_number, t.code, left(t.content, 300) as content,
-                    u.slug as unit_slug, s.part, s.progress, s.timeliness, s.flag, s.due, s.person, s.percent,
+                    u.slug as unit_slug, s.part, s.progress, s.timeliness, s.flag, s.due, t.deadline_kind, t.recurring, s.person, s.percent,
                     s.sent_back_at is not null as sent_back, e.action, e.note, e.unit_name as note_unit,
                     plan.day_of(e.at) as note_on, e.last_figure, e.figure_label,
                     plan.day_of(s.heard_at) as heard_on
@@ -179,7 +195,7 @@ class DeskQueries {
         return jdbc.sql("""
                 select t.id, d.slug as plan_slug, d.number as plan_number, t.code, left(t.content, 300) as content,
                     coalesce(k.progress, 'NOT_ACCEPTED') as progress, coalesce(k.timeliness, 'UNCLEAR') as timeliness,
-                    coalesce(k.flag, 'NONE') as flag, coalesce(k.due, t.due) as due, k.percent,
+                    coalesce(k.flag, 'NONE') as flag, coalesce(k.due, t.due) as due, t.deadline_kind, t.recurring, k.percent,
                     coalesce(k.leads, 0) as leads, coalesce(x.awaiting, 0) as awaiting,
                     coalesce(x.returned, 0) as returned, coalesce(x.extensions, 0) as extensions,
                     coalesce(x.obstacles, 0) as obstacles, coalesce(x.silent, 0) as silent,

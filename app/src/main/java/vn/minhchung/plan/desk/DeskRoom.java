@@ -30,4 +30,13 @@ class DeskRoom extends Room {
                 + (units.isEmpty() ? 0 : queries.waitingAt(units, LocalDate.now(clock)));
         return waiting == 0 ? OptionalLong.empty() : OptionalLong.of(waiting);
     }
+
+    /** Parts of units for those who confirm them, work of the unit for those who do it; the desk counts tasks as well. */
+    @Override
+    public String countKey(Actor actor) {
+        if (DeskPages.aggregates(actor).isEmpty()) {
+            return "plan.room.desk.at-unit";
+        }
+        return Reach.of(actor).units().isEmpty() ? "plan.room.desk.to-confirm" : "plan.room.desk.both";
+    }
 }

@@ -23,4 +23,9 @@ class IntakeRoom extends Room {
         long open = drafts.countOpen(Intake.units(actor));
         return open == 0 ? OptionalLong.empty() : OptionalLong.of(open);
     }
+
+    @Override
+    public String countKey(Actor actor) {
+        return "intake.room.drafts";
+    }
 }

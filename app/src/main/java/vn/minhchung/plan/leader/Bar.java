@@ -21,7 +21,7 @@ enum Bar {
             .with("co", Flag.NONE)),
     SLOW("warn", "hand-stop", tasks -> tasks.with("tien-do", Progress.IN_PROGRESS)
             .with("han", Timeliness.ON_TRACK, Timeliness.DUE_SOON, Timeliness.UNCLEAR)
-            .with("co", Flag.OBSTACLE, Flag.EXTENSION, Flag.SILENT)),
+            .with("co", Flag.OBSTACLE, Flag.EXTENSION, Flag.REDO, Flag.SILENT)),
     RED("bad", "clock-exclamation", tasks -> tasks.with("han", Timeliness.OVERDUE));
 
     private final String tone;
@@ -44,7 +44,7 @@ enum Bar {
             case NOT_ACCEPTED, RETURNED -> NOT_ACCEPTED;
             case IN_PROGRESS ->
                 switch (status.flag()) {
-                    case OBSTACLE, EXTENSION, SILENT -> SLOW;
+                    case OBSTACLE, EXTENSION, REDO, SILENT -> SLOW;
                     case NONE -> status.timeliness() == Timeliness.UNCLEAR ? UNCLEAR : ON_TRACK;
                 };
         };
