@@ -27,6 +27,8 @@
   if (!work()) return;
 
   const base = work().dataset.base;
+  const item = $('#mc-work tr.mc-sel[id^="m-"]'); // just edited beside the table
+  if (item) item.scrollIntoView({block: 'nearest'});
 
   const remember = change => {
     const query = params();

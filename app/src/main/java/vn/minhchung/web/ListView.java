@@ -75,7 +75,15 @@ public final class ListView<R> {
             @Nullable String fragment,
             @Nullable String link,
             @Nullable String proofKind,
-            @Nullable String proofId) {}
+            @Nullable String proofId) {
+
+        private static final int MAY_BE_CUT = 16;
+
+        /** The whole text of a cell that a narrow column may cut. */
+        public @Nullable String title() {
+            return text.length() >= MAY_BE_CUT ? text : null;
+        }
+    }
 
     /** A column in the menu of columns (cột chọn được). */
     public record Choosable(String key, String label, boolean shown) {}

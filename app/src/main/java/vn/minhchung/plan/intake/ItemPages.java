@@ -156,6 +156,6 @@ class ItemPages {
     }
 
     private static String back(UUID id, UUID item) {
-        return "redirect:/ke-hoach/nhap/" + id + "?muc=" + item + "#m-" + item;
+        return "redirect:/ke-hoach/nhap/" + id + "?muc=" + item;
     }
 }
