@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import vn.minhchung.web.Words;
 
 /** Uploads while a form is still being written, downloads, and previews (tải tệp lên, tải về, xem). */
 @Controller
@@ -41,11 +40,11 @@ class AttachmentPages {
             @Nullable String reason) {}
 
     private final Attachments attachments;
-    private final MessageSource messages;
+    private final Words words;
 
-    AttachmentPages(Attachments attachments, MessageSource messages) {
+    AttachmentPages(Attachments attachments, Words words) {
         this.attachments = attachments;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** @param ten name of the hidden inputs that carry the identifiers into the form around the upload */
@@ -70,8 +69,7 @@ class AttachmentPages {
             var stored = attachments.store(name, content);
             return new Upload(stored.name(), stored, null);
         } catch (FileRefused e) {
-            return new Upload(
-                    name, null, messages.getMessage(e.messageKey(), e.arguments(), LocaleContextHolder.getLocale()));
+            return new Upload(name, null, words.text(e.messageKey(), e.arguments()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -102,7 +102,7 @@ public class Attachments {
     /** Makes an uploaded file part of {@code subject}, in the caller's transaction. Claiming it again for the same is no harm. */
     public StoredFile claim(UUID id, String subject) {
         return transaction.execute(status -> {
-            var file = rows.lock(id).orElseThrow(NoSuchFile::new);
+            var file = rows.lock(id).orElseThrow(FileNotFound::new);
             if (subject.equals(file.subject())) {
                 return file;
             }
@@ -123,7 +123,7 @@ public class Attachments {
 
     /** The file, if the current actor may read it. */
     public StoredFile find(UUID id) {
-        var file = rows.find(id).orElseThrow(NoSuchFile::new);
+        var file = rows.find(id).orElseThrow(FileNotFound::new);
         var actor = currentActor.get();
         if (!mayRead(file, actor)) {
             throw new NotAllowed(actor, "the right to read file " + id);

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -88,9 +91,7 @@ final class SecrecyMark {
         }
         var mark = match.group(1);
         boolean introduced = match.start(1) > 0;
-        return introduced || mark.equals(mark.toUpperCase(java.util.Locale.ROOT))
-                ? Optional.of(mark)
-                : Optional.empty();
+        return introduced || mark.equals(mark.toUpperCase(Locale.ROOT)) ? Optional.of(mark) : Optional.empty();
     }
 
     /** Text of the first page, as far as it can be read; a damaged file has none. */
@@ -167,8 +168,8 @@ final class SecrecyMark {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         var reader = factory.createXMLStreamReader(xml);
-        var done = new java.util.ArrayList<String>();
-        var open = new java.util.ArrayDeque<StringBuilder>();
+        var done = new ArrayList<String>();
+        var open = new ArrayDeque<StringBuilder>();
         boolean inText = false;
         while (reader.hasNext() && done.size() < FIRST_PAGE_LINES) {
             switch (reader.next()) {

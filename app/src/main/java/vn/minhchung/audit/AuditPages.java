@@ -12,8 +12,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +25,7 @@ import vn.minhchung.web.Filter;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.ListDefinition;
 import vn.minhchung.web.Lists;
+import vn.minhchung.web.Words;
 
 /** The pages on which inspectors search the trail (trang nhật ký). */
 @Controller
@@ -45,7 +44,7 @@ class AuditPages {
     private final AuditQueries queries;
     private final Lists lists;
     private final CurrentActor currentActor;
-    private final MessageSource messages;
+    private final Words words;
     private final JsonMapper json;
     private final Formats formats;
 
@@ -53,13 +52,13 @@ class AuditPages {
             AuditQueries queries,
             Lists lists,
             CurrentActor currentActor,
-            MessageSource messages,
+            Words words,
             JsonMapper json,
             Formats formats) {
         this.queries = queries;
         this.lists = lists;
         this.currentActor = currentActor;
-        this.messages = messages;
+        this.words = words;
         this.json = json;
         this.formats = formats;
         this.definition = define();
@@ -79,7 +78,8 @@ class AuditPages {
                         .wide(190))
                 .column(Column.<AuditQueries.Row>text("don-vi", "audit.entry.unit", AuditQueries.Row::unitName)
                         .wide(150))
-                .column(Column.<AuditQueries.Row>text("viec", "audit.entry.action", row -> text(row.action()))
+                .column(Column.<AuditQueries.Row>text(
+                                "viec", "audit.entry.action", row -> words.textOr(row.action(), row.action()))
                         .linking(row -> "/nhat-ky/" + row.id())
                         .wide(190)
                         .onPhone(Column.Phone.SECOND))
@@ -121,15 +121,15 @@ class AuditPages {
     @GetMapping("/nhat-ky/excel")
     void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         currentActor.get().require(READERS);
-        lists.excel(definition.state(request), text("audit.list.title"), Map.of(), response);
+        lists.excel(definition.state(request), words.text("audit.list.title"), Map.of(), response);
     }
 
     @GetMapping("/nhat-ky/{id}")
     String entry(@PathVariable UUID id, Model model) {
         currentActor.get().require(READERS);
-        var row = queries.find(id).orElseThrow(NoSuchEntry::new);
+        var row = queries.find(id).orElseThrow(EntryNotFound::new);
         model.addAttribute("entry", row);
-        model.addAttribute("action", text(row.action()));
+        model.addAttribute("action", words.textOr(row.action(), row.action()));
         model.addAttribute("person", person(row.personName()));
         model.addAttribute(
                 "subjects",
@@ -142,12 +142,12 @@ class AuditPages {
 
     private List<Filter.Option> actions() {
         return queries.actions().stream()
-                .map(action -> Filter.Option.text(action, text(action)))
+                .map(action -> Filter.Option.text(action, words.textOr(action, action)))
                 .toList();
     }
 
     private String person(@Nullable String name) {
-        return name == null ? text("audit.nobody") : name;
+        return name == null ? words.text("audit.nobody") : name;
     }
 
     /** "Nhiệm vụ 0199…": the kind in words where its module names it, by {@code <module>.audit.subject.<kind>}. */
@@ -158,7 +158,7 @@ class AuditPages {
         var key = dot < 0
                 ? "audit.subject." + kind
                 : kind.substring(0, dot) + ".audit.subject." + kind.substring(dot + 1);
-        return text(key, kind) + (colon < 0 ? "" : " " + subject.substring(colon + 1));
+        return words.textOr(key, kind) + (colon < 0 ? "" : " " + subject.substring(colon + 1));
     }
 
     private static String about(String subject) {
@@ -182,7 +182,9 @@ class AuditPages {
         keys.addAll(after.keySet());
         return keys.stream()
                 .map(key -> new Change(
-                        text(module + ".audit.field." + key, key), shown(before.get(key)), shown(after.get(key))))
+                        words.textOr(module + ".audit.field." + key, key),
+                        shown(before.get(key)),
+                        shown(after.get(key))))
                 .toList();
     }
 
@@ -198,7 +200,7 @@ class AuditPages {
             case List<?> many -> many.stream().map(this::shown).collect(Collectors.joining(", "));
             default -> {
                 var plain = String.valueOf(value);
-                yield plain.matches("[a-z]+(\\.[\\w-]+)+") ? text(plain) : dated(plain);
+                yield plain.matches("[a-z]+(\\.[\\w-]+)+") ? words.textOr(plain, plain) : dated(plain);
             }
         };
     }
@@ -206,14 +208,5 @@ class AuditPages {
     /** Stored days are written as people write them. */
     private String dated(String plain) {
         return plain.matches("\\d{4}-\\d{2}-\\d{2}") ? formats.date(LocalDate.parse(plain)) : plain;
-    }
-
-    private String text(String key) {
-        return text(key, key);
-    }
-
-    private String text(String key, String otherwise) {
-        var text = messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
-        return text == null ? otherwise : text;
     }
 }

@@ -21,8 +21,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -41,6 +39,7 @@ import vn.minhchung.platform.Ids;
 import vn.minhchung.web.Conflict;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.Toasts;
+import vn.minhchung.web.Words;
 
 /** The year as a page, and the forms that keep it (trang lịch làm việc). */
 @Controller
@@ -87,7 +86,7 @@ class CalendarPages {
     private final LastChanges changes;
     private final WorkingDays workingDays;
     private final CurrentActor currentActor;
-    private final MessageSource messages;
+    private final Words words;
     private final Formats formats;
     private final Toasts toasts;
     private final Ids ids;
@@ -98,7 +97,7 @@ class CalendarPages {
             LastChanges changes,
             WorkingDays workingDays,
             CurrentActor currentActor,
-            MessageSource messages,
+            Words words,
             Formats formats,
             Toasts toasts,
             Ids ids,
@@ -107,7 +106,7 @@ class CalendarPages {
         this.changes = changes;
         this.workingDays = workingDays;
         this.currentActor = currentActor;
-        this.messages = messages;
+        this.words = words;
         this.formats = formats;
         this.toasts = toasts;
         this.ids = ids;
@@ -330,7 +329,7 @@ class CalendarPages {
     }
 
     private String staleHours(OfficeDay typed, OfficeDay stored, HoursForm form, Model model) {
-        var province = messages.getMessage("calendar.hours.province", null, LocaleContextHolder.getLocale());
+        var province = words.text("calendar.hours.province");
         model.addAttribute(
                 "conflict",
                 changes.conflict(
@@ -386,7 +385,7 @@ class CalendarPages {
         var actor = currentActor.get();
         var units = new LinkedHashMap<String, String>();
         if (actor.has(Role.ADMINISTRATOR)) {
-            units.put("", messages.getMessage("calendar.hours.province", null, LocaleContextHolder.getLocale()));
+            units.put("", words.text("calendar.hours.province"));
         }
         units.put(actor.unit().toString(), actor.unitName());
         if (id != null) {

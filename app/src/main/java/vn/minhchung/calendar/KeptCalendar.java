@@ -84,11 +84,11 @@ class KeptCalendar {
     }
 
     DayRule rule(UUID id) {
-        return find(id).orElseThrow(NoSuchRule::new);
+        return find(id).orElseThrow(RuleNotFound::new);
     }
 
     OfficeDay officeDay(UUID id) {
-        return hours.findById(id).orElseThrow(NoSuchRule::new);
+        return hours.findById(id).orElseThrow(RuleNotFound::new);
     }
 
     /** Adds a day, or changes the one with this identifier and version. */

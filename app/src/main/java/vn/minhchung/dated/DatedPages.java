@@ -41,12 +41,12 @@ class DatedPages {
             boolean verified) {}
 
     /** No module has values under this address. */
-    static class NoSuchTable extends Refusal {
+    static class TableNotFound extends Refusal {
 
         private static final long serialVersionUID = 1L;
 
-        NoSuchTable() {
-            super(HttpStatus.NOT_FOUND, "dated.no-such-table");
+        TableNotFound() {
+            super(HttpStatus.NOT_FOUND, "dated.table-not-found");
         }
     }
 
@@ -136,6 +136,6 @@ class DatedPages {
         return tables.stream()
                 .filter(table -> table.page().key().equals(key))
                 .findFirst()
-                .orElseThrow(NoSuchTable::new);
+                .orElseThrow(TableNotFound::new);
     }
 }

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +25,7 @@ import vn.minhchung.web.Filter;
 import vn.minhchung.web.ListDefinition;
 import vn.minhchung.web.Lists;
 import vn.minhchung.web.Toasts;
+import vn.minhchung.web.Words;
 
 /** The accounts that somebody keeps: list, one account, what can be done with it. */
 @Controller
@@ -49,7 +48,7 @@ class AccountPages {
     private final People people;
     private final AuditTrail trail;
     private final CurrentActor currentActor;
-    private final MessageSource messages;
+    private final Words words;
     private final Clock clock;
     private final Toasts toasts;
 
@@ -62,7 +61,7 @@ class AccountPages {
             People people,
             AuditTrail trail,
             CurrentActor currentActor,
-            MessageSource messages,
+            Words words,
             Clock clock,
             Toasts toasts) {
         this.lists = lists;
@@ -73,7 +72,7 @@ class AccountPages {
         this.people = people;
         this.trail = trail;
         this.currentActor = currentActor;
-        this.messages = messages;
+        this.words = words;
         this.clock = clock;
         this.toasts = toasts;
         this.list = definition();
@@ -148,7 +147,7 @@ class AccountPages {
     void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         accounts.requireReader();
         trail.viewed("identity.accounts", "identity.audit.purpose.EXPORT");
-        var title = messages.getMessage("identity.accounts.title", null, LocaleContextHolder.getLocale());
+        var title = words.text("identity.accounts.title");
         lists.excel(list.state(request), title, queries.parameters(currentActor.get()), response);
     }
 

@@ -2,8 +2,6 @@ package vn.minhchung.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.ApplicationModuleInitializer;
 import org.springframework.stereotype.Component;
@@ -14,6 +12,7 @@ import vn.minhchung.access.Role;
 import vn.minhchung.organisation.Posts;
 import vn.minhchung.organisation.Unit;
 import vn.minhchung.platform.Ids;
+import vn.minhchung.web.Words;
 
 /** On a database without accounts, opens the one with which somebody can begin, and shows its password once. */
 @Component
@@ -32,7 +31,7 @@ class FirstAdministrator implements ApplicationModuleInitializer {
     private final TransactionTemplate transaction;
     private final Ids ids;
     private final Clock clock;
-    private final MessageSource messages;
+    private final Words words;
 
     FirstAdministrator(
             AccountRows rows,
@@ -44,7 +43,7 @@ class FirstAdministrator implements ApplicationModuleInitializer {
             TransactionTemplate transaction,
             Ids ids,
             Clock clock,
-            MessageSource messages) {
+            Words words) {
         this.rows = rows;
         this.accounts = accounts;
         this.posts = posts;
@@ -54,7 +53,7 @@ class FirstAdministrator implements ApplicationModuleInitializer {
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
-        this.messages = messages;
+        this.words = words;
     }
 
     @Override
@@ -73,13 +72,14 @@ class FirstAdministrator implements ApplicationModuleInitializer {
 
     private void open(String passwordHash) {
         var unit = Unit.idOf(UNIT);
-        var person = posts.addPerson(text("identity.first.person"), unit);
+        var person = posts.addPerson(words.vietnamese("identity.first.person"), unit);
         var account = accounts.open(ids.next(), LOGIN, person, unit, passwordHash, true);
         accounts.grant(
-                account.id(), Role.ADMINISTRATOR, unit, LocalDate.now(clock), null, text("identity.first.decision"));
-    }
-
-    private String text(String key) {
-        return messages.getMessage(key, null, Locale.forLanguageTag("vi"));
+                account.id(),
+                Role.ADMINISTRATOR,
+                unit,
+                LocalDate.now(clock),
+                null,
+                words.vietnamese("identity.first.decision"));
     }
 }

@@ -3,6 +3,7 @@ package vn.minhchung.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -64,7 +65,7 @@ class SessionContexts implements SecurityContextRepository {
     private final class Loaded implements DeferredSecurityContext {
 
         private final HttpServletRequest request;
-        private @org.jspecify.annotations.Nullable SecurityContext context;
+        private @Nullable SecurityContext context;
 
         Loaded(HttpServletRequest request) {
             this.request = request;

@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.minhchung.web.LocalPath;
+import vn.minhchung.web.Words;
 
 /**
  * Unlocks a session that was idle (mở khóa phiên). What was typed stays: with JavaScript the page waits under a dialog, without
@@ -36,11 +35,11 @@ class UnlockPages {
     record Held(String name, String value) {}
 
     private final SignIn signIn;
-    private final MessageSource messages;
+    private final Words words;
 
-    UnlockPages(SignIn signIn, MessageSource messages) {
+    UnlockPages(SignIn signIn, Words words) {
         this.signIn = signIn;
-        this.messages = messages;
+        this.words = words;
     }
 
     @GetMapping("/mo-khoa")
@@ -55,8 +54,7 @@ class UnlockPages {
 
     /** Unlocks under the page that waits: nothing on success, else the sentence to show. */
     @PostMapping(path = "/mo-khoa", headers = "X-Requested-With=XMLHttpRequest", produces = "text/plain;charset=UTF-8")
-    ResponseEntity<String> unlockInPlace(
-            @RequestParam(defaultValue = "") String password, HttpServletRequest request, Locale locale) {
+    ResponseEntity<String> unlockInPlace(@RequestParam(defaultValue = "") String password, HttpServletRequest request) {
         var session = OpenSession.of(request);
         if (session.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
@@ -73,7 +71,7 @@ class UnlockPages {
                 if (refused.over()) {
                     answer.header(WayIn.HEADER, "ended");
                 }
-                yield answer.body(messages.getMessage(refused.messageKey(), new Object[] {refused.number()}, locale));
+                yield answer.body(words.text(refused.messageKey(), refused.number()));
             }
         };
     }

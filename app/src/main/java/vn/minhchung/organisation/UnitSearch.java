@@ -4,24 +4,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
 import vn.minhchung.vietnamese.Fold;
 import vn.minhchung.web.SearchSource;
+import vn.minhchung.web.Words;
 
 /** Finds units by parts of their names; those of today first, in memory, for there are about a thousand. */
 @Component
 class UnitSearch implements SearchSource {
 
     private final CurrentDirectory directory;
-    private final MessageSource messages;
+    private final Words words;
     private final Clock clock;
 
-    UnitSearch(CurrentDirectory directory, MessageSource messages, Clock clock) {
+    UnitSearch(CurrentDirectory directory, Words words, Clock clock) {
         this.directory = directory;
-        this.messages = messages;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -51,15 +50,11 @@ class UnitSearch implements SearchSource {
     }
 
     private String detail(Directory now, Unit unit, LocalDate today) {
-        var kind = text("organisation.unit-kind." + unit.kind());
+        var kind = words.text("organisation.unit-kind." + unit.kind());
         if (unit.validTo() != null && !unit.inForce(today)) {
             var parent = unit.parent() == null ? "" : now.get(unit.parent()).shortName();
-            return text("organisation.search.past", kind, parent);
+            return words.text("organisation.search.past", kind, parent);
         }
         return unit.name().equals(unit.shortName()) ? kind : unit.name();
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

@@ -11,6 +11,6 @@ public class TaskNotFound extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public TaskNotFound(String what) {
-        super(HttpStatus.NOT_FOUND, "plan.not-found", what);
+        super(HttpStatus.NOT_FOUND, "plan.task-not-found", what);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ final class EmbeddedServer implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new IllegalStateException(
                     "PostgreSQL " + orphan.pid() + " still holds " + folder + "; stop it first", e);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }

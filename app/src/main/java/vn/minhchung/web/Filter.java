@@ -1,6 +1,7 @@
 package vn.minhchung.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class Filter {
 
     /** One or more constants of an enum, by their labels. */
     public static <E extends Enum<E>> Filter choice(String key, String labelKey, String condition, Class<E> type) {
-        var options = java.util.Arrays.stream(type.getEnumConstants())
+        var options = Arrays.stream(type.getEnumConstants())
                 .map(constant -> Option.key(constant.name(), Formats.labelKey(constant)))
                 .toList();
         return choice(key, labelKey, condition, () -> options);

@@ -16,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.minhchung.vietnamese.SentenceCase;
 
@@ -38,11 +36,11 @@ public class Formats {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private final Clock clock;
-    private final MessageSource messages;
+    private final Words words;
 
-    Formats(Clock clock, MessageSource messages) {
+    Formats(Clock clock, Words words) {
         this.clock = clock;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** 08/10/2025. */
@@ -87,7 +85,7 @@ public class Formats {
 
     /** Thứ Tư, 08/10/2025. */
     public String weekday(@Nullable LocalDate date) {
-        return date == null ? NONE : text("web.day." + date.getDayOfWeek().name()) + ", " + date(date);
+        return date == null ? NONE : words.text("web.day." + date.getDayOfWeek().name()) + ", " + date(date);
     }
 
     /** 1.638; a fraction keeps its digits, at most six: 17,42. */
@@ -137,9 +135,9 @@ public class Formats {
         }
         long days = ChronoUnit.DAYS.between(today(), due);
         if (days == 0) {
-            return text("web.days.today");
+            return words.text("web.days.today");
         }
-        return days < 0 ? text("web.days.over", -days) : text("web.days.left", days);
+        return days < 0 ? words.text("web.days.over", -days) : words.text("web.days.left", days);
     }
 
     /** How many days ago. */
@@ -170,7 +168,7 @@ public class Formats {
 
     /** The label of an enum constant, from the message {@code <module>.<enum in kebab case>.<CONSTANT>}. */
     public String label(@Nullable Enum<?> constant) {
-        return constant == null ? NONE : text(labelKey(constant));
+        return constant == null ? NONE : words.text(labelKey(constant));
     }
 
     /** All constants of an enum with their labels, for a select or a row of answers. */
@@ -183,7 +181,7 @@ public class Formats {
     }
 
     public String yesOrNo(boolean value) {
-        return text(value ? "web.yes" : "web.no");
+        return words.text(value ? "web.yes" : "web.no");
     }
 
     static String labelKey(Enum<?> constant) {
@@ -202,10 +200,6 @@ public class Formats {
 
     ZonedDateTime local(Instant moment) {
         return moment.atZone(clock.getZone());
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     private static DecimalFormat decimals(String pattern) {

@@ -25,11 +25,11 @@ final class ListSheet<R> implements AutoCloseable {
     private final SXSSFSheet sheet;
     private final List<Column<R>> columns;
     private final Map<Column.Kind, CellStyle> styles = new HashMap<>();
-    private final Words words;
+    private final ListWords words;
     private final Formats formats;
     private int next = HEADER;
 
-    ListSheet(ListState<R> state, String title, Words words, Formats formats) {
+    ListSheet(ListState<R> state, String title, ListWords words, Formats formats) {
         this.columns = state.columns();
         this.words = words;
         this.formats = formats;

@@ -22,7 +22,7 @@ public final class ListView<R> {
     private final long page;
     private final Map<String, Long> groups;
     private final List<SavedViews.Saved> saved;
-    private final Words words;
+    private final ListWords words;
     private final Map<String, String> css;
     private final Map<String, Chip> chips = new HashMap<>();
 
@@ -95,7 +95,7 @@ public final class ListView<R> {
             long page,
             Map<String, Long> groups,
             List<SavedViews.Saved> saved,
-            Words words) {
+            ListWords words) {
         this.state = state;
         this.rows = List.copyOf(rows);
         this.count = count;

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +27,7 @@ public class Lists {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
-    private final MessageSource messages;
+    private final Words words;
     private final Formats formats;
     private final SavedViews savedViews;
     private final CurrentActor current;
@@ -36,14 +35,14 @@ public class Lists {
     Lists(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            MessageSource messages,
+            Words words,
             Formats formats,
             SavedViews savedViews,
             CurrentActor current) {
         this.jdbc = jdbc;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.messages = messages;
+        this.words = words;
         this.formats = formats;
         this.savedViews = savedViews;
         this.current = current;
@@ -151,8 +150,8 @@ public class Lists {
         return new SimplePropertyRowMapper<>(state.definition().row());
     }
 
-    private Words words() {
-        return new Words(messages, formats);
+    private ListWords words() {
+        return new ListWords(words, formats);
     }
 
     private <R> Map<String, Long> groups(ListState<R> state, ListState.Sql sql, Map<String, ?> parameters) {

@@ -25,7 +25,7 @@ class LookPages {
             @RequestHeader(value = HttpHeaders.REFERER, required = false) @Nullable String from,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var language = chon.equals("en") ? Locale.ENGLISH : WebTexts.VIETNAMESE;
+        var language = chon.equals("en") ? Locale.ENGLISH : Words.VIETNAMESE;
         remember(response, request, WebTexts.LANGUAGE_COOKIE, language.toLanguageTag());
         return back(from, request);
     }

@@ -1,5 +1,6 @@
 package vn.minhchung.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -167,7 +168,7 @@ public record Proof(
             var low = Math.min(min(), target == null ? min() : target);
             var high = Math.max(max(), target == null ? max() : target);
             var range = high == low ? 1 : high - low;
-            var dots = new java.util.ArrayList<Dot>();
+            var dots = new ArrayList<Dot>();
             for (int i = 0; i < points.size(); i++) {
                 var point = points.get(i);
                 var x = points.size() == 1 ? RIGHT : LEFT + (RIGHT - LEFT) * i / (points.size() - 1);

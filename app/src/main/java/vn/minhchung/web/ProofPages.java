@@ -21,11 +21,11 @@ class ProofPages {
     private final CurrentActor current;
 
     /** No module opens figures of this kind. */
-    static class NoSuchProof extends Refusal {
+    static class ProofNotFound extends Refusal {
         private static final long serialVersionUID = 1L;
 
-        NoSuchProof() {
-            super(HttpStatus.NOT_FOUND, "web.proof.none");
+        ProofNotFound() {
+            super(HttpStatus.NOT_FOUND, "web.proof-not-found");
         }
     }
 
@@ -42,7 +42,7 @@ class ProofPages {
             Model model) {
         var source = sources.get(kind);
         if (source == null) {
-            throw new NoSuchProof();
+            throw new ProofNotFound();
         }
         model.addAttribute("proof", source.proof(id, current.get()));
         model.addAttribute("kind", kind);

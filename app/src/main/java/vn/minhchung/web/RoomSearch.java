@@ -1,8 +1,6 @@
 package vn.minhchung.web;
 
 import java.util.List;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
 import vn.minhchung.vietnamese.Fold;
@@ -12,11 +10,11 @@ import vn.minhchung.vietnamese.Fold;
 class RoomSearch implements SearchSource {
 
     private final List<Room> rooms;
-    private final MessageSource messages;
+    private final Words words;
 
-    RoomSearch(List<Room> rooms, MessageSource messages) {
+    RoomSearch(List<Room> rooms, Words words) {
         this.rooms = rooms;
-        this.messages = messages;
+        this.words = words;
     }
 
     @Override
@@ -40,6 +38,6 @@ class RoomSearch implements SearchSource {
     }
 
     private String label(Room room) {
-        return messages.getMessage(room.messageKey(), null, LocaleContextHolder.getLocale());
+        return words.text(room.messageKey());
     }
 }

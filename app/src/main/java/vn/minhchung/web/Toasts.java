@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -31,17 +29,17 @@ public class Toasts implements HandlerInterceptor, WebMvcConfigurer {
     private static final String COOKIE = "mc-thong-bao";
     private static final int LONGEST = 500;
 
-    private final MessageSource messages;
+    private final Words words;
     private final HttpServletRequest request;
 
-    Toasts(MessageSource messages, HttpServletRequest request) {
-        this.messages = messages;
+    Toasts(Words words, HttpServletRequest request) {
+        this.words = words;
         this.request = request;
     }
 
     /** Shows the message after this request. */
     public void show(String messageKey, Object... arguments) {
-        var text = messages.getMessage(messageKey, arguments, LocaleContextHolder.getLocale());
+        var text = words.text(messageKey, arguments);
         request.setAttribute(COOKIE, text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
     }
 

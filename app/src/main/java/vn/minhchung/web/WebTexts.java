@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +17,6 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class WebTexts {
 
-    static final Locale VIETNAMESE = Locale.of("vi");
     static final String LANGUAGE_COOKIE = "mc-ngon-ngu";
 
     @Bean
@@ -33,7 +31,7 @@ class WebTexts {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver(LANGUAGE_COOKIE);
-        resolver.setDefaultLocale(VIETNAMESE);
+        resolver.setDefaultLocale(Words.VIETNAMESE);
         resolver.setRejectInvalidCookies(false);
         return resolver;
     }

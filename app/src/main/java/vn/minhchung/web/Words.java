@@ -1,34 +1,36 @@
 package vn.minhchung.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 
-/** The reader's language and the formats, for views that put words together in Java. */
-record Words(MessageSource messages, Formats formats) {
+/** What Java says to people (câu chữ): the messages of all modules, {@code messages/*.properties}. */
+@Component
+public class Words {
 
-    String text(String key, Object... arguments) {
+    static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The message {@code key} in the language of the request. */
+    public String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
-    String label(Filter.Option option) {
-        return option.labelKey() != null ? text(option.labelKey()) : String.valueOf(option.text());
+    /** The same, or {@code otherwise} where no module words it. */
+    public String textOr(String key, String otherwise) {
+        return messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()) instanceof String text
+                ? text
+                : otherwise;
     }
 
-    /** A value as a cell shows it. */
-    String shown(Column.Kind kind, @Nullable Object value) {
-        if (value == null || value.equals("")) {
-            return "–";
-        }
-        return switch (kind) {
-            case TEXT, REFERENCE -> value instanceof Enum<?> constant ? formats.label(constant) : value.toString();
-            case NUMBER -> formats.number((Number) value);
-            case PERCENT -> formats.percent((Number) value);
-            case DATE -> value instanceof Instant moment ? formats.date(moment) : formats.date((LocalDate) value);
-            case MOMENT -> formats.moment((Instant) value);
-            case LABEL -> formats.label((Enum<?>) value);
-        };
+    /** The message in Vietnamese, for what is kept and read by others later: the trail, the error of a job. */
+    public String vietnamese(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, VIETNAMESE);
     }
 }

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.minhchung.web.Toasts;
+import vn.minhchung.web.Words;
 
 /** Where people follow and cancel their background work (trang việc chạy nền). */
 @Controller
@@ -41,14 +40,14 @@ class JobPages {
             String icon) {}
 
     private final Jobs jobs;
-    private final MessageSource messages;
+    private final Words words;
     private final Toasts toasts;
     private final Clock clock;
 
-    JobPages(Jobs jobs, MessageSource messages, Toasts toasts, Clock clock) {
+    JobPages(Jobs jobs, Words words, Toasts toasts, Clock clock) {
         this.jobs = jobs;
         this.toasts = toasts;
-        this.messages = messages;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -87,7 +86,7 @@ class JobPages {
         }
         var view = view(job, chuyen);
         if (dangChay && !job.open()) {
-            toasts.show("work.job.ended", view.title(), text(job.state().messageKey()));
+            toasts.show("work.job.ended", view.title(), words.text(job.state().messageKey()));
         }
         model.addAttribute("view", view);
         return "work/job :: progress";
@@ -110,7 +109,7 @@ class JobPages {
         var path = "/viec-nen/" + job.id();
         return new View(
                 job,
-                text(job.title()),
+                words.textOr(job.title(), job.title()),
                 doing(job),
                 job.left(clock.instant()).map(this::words).orElse(""),
                 path + "/tien-do?dangChay=true&chuyen=" + goOn,
@@ -132,9 +131,9 @@ class JobPages {
 
     private String doing(Job job) {
         if (job.cancelRequested()) {
-            return text("work.job.cancelling");
+            return words.text("work.job.cancelling");
         }
-        return text(
+        return words.text(
                 job.state() == JobState.RUNNING && job.step() != null
                         ? job.step()
                         : job.state().messageKey());
@@ -144,12 +143,7 @@ class JobPages {
     private String words(Duration left) {
         long seconds = left.toSeconds();
         return seconds < 60
-                ? text("work.left.seconds", Math.max(10, (seconds + 9) / 10 * 10))
-                : text("work.left.minutes", (seconds + 59) / 60);
-    }
-
-    private String text(String key, Object... arguments) {
-        var text = messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
-        return text == null ? key : text;
+                ? words.text("work.left.seconds", Math.max(10, (seconds + 9) / 10 * 10))
+                : words.text("work.left.minutes", (seconds + 59) / 60);
     }
 }

@@ -77,7 +77,7 @@ public class Jobs {
 
     /** The job, for its starter and for administrators. */
     Job find(UUID id) {
-        var job = rows.find(id).orElseThrow(NoSuchJob::new);
+        var job = rows.find(id).orElseThrow(JobNotFound::new);
         Actor actor = currentActor.get();
         if (!job.account().equals(actor.account()) && !actor.has(Role.ADMINISTRATOR)) {
             throw new NotAllowed(actor, "being the starter of job " + id);

@@ -1,7 +1,6 @@
 package vn.minhchung.work;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,11 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -23,6 +22,7 @@ import vn.minhchung.access.Actors;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.platform.Ids;
 import vn.minhchung.web.Refusal;
+import vn.minhchung.web.Words;
 
 /**
  * Takes waiting jobs and runs them on virtual threads, a few at a time.
@@ -36,13 +36,12 @@ class Workers implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
     private static final int AT_ONCE = 3;
     private static final int MOST_ATTEMPTS = 3;
-    private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final JobRows rows;
     private final ObjectProvider<JobHandler> handlers;
     private final Actors actors;
     private final CurrentActor currentActor;
-    private final MessageSource messages;
+    private final Words words;
     private final JsonMapper json;
     private final Ids ids;
     private final Clock clock;
@@ -57,7 +56,7 @@ class Workers implements DisposableBean {
             ObjectProvider<JobHandler> handlers,
             Actors actors,
             CurrentActor currentActor,
-            MessageSource messages,
+            Words words,
             JsonMapper json,
             Ids ids,
             Clock clock) {
@@ -65,7 +64,7 @@ class Workers implements DisposableBean {
         this.handlers = handlers;
         this.actors = actors;
         this.currentActor = currentActor;
-        this.messages = messages;
+        this.words = words;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
@@ -94,8 +93,7 @@ class Workers implements DisposableBean {
         }
     }
 
-    @org.jspecify.annotations.Nullable
-    private Runnable next() {
+    private @Nullable Runnable next() {
         var worker = ids.next();
         return rows.claim(worker, clock.instant())
                 .<Runnable>map(claimed -> () -> {
@@ -111,7 +109,7 @@ class Workers implements DisposableBean {
 
     private void run(JobRows.Claimed claimed, UUID worker) {
         if (claimed.attempts() > MOST_ATTEMPTS) {
-            fail(claimed, worker, text("work.error.gave-up", MOST_ATTEMPTS));
+            fail(claimed, worker, words.vietnamese("work.error.gave-up", MOST_ATTEMPTS));
             return;
         }
         var beat = heartbeats.scheduleAtFixedRate(
@@ -122,7 +120,7 @@ class Workers implements DisposableBean {
         try {
             var actor = actor(claimed);
             if (actor.isEmpty()) {
-                fail(claimed, worker, text("work.error.starter-gone"));
+                fail(claimed, worker, words.vietnamese("work.error.starter-gone"));
                 return;
             }
             var payload = json.readValue(claimed.payload(), new TypeReference<Map<String, String>>() {});
@@ -132,14 +130,14 @@ class Workers implements DisposableBean {
         } catch (JobCancelled e) {
             rows.close(claimed.id(), worker, JobState.CANCELLED, null, null, clock.instant());
         } catch (Refusal e) {
-            fail(claimed, worker, text(e.messageKey(), e.arguments()));
+            fail(claimed, worker, words.vietnamese(e.messageKey(), e.arguments()));
         } catch (Throwable e) {
             if (stopping) {
                 // Not the job's fault: its lease runs out and it starts again.
                 return;
             }
             log.error("job {} of kind {} failed", claimed.id(), claimed.kind(), e);
-            fail(claimed, worker, text("work.error.fault", claimed.id()));
+            fail(claimed, worker, words.vietnamese("work.error.fault", claimed.id()));
         } finally {
             beat.cancel(false);
         }
@@ -172,10 +170,6 @@ class Workers implements DisposableBean {
 
     private void fail(JobRows.Claimed claimed, UUID worker, String error) {
         rows.close(claimed.id(), worker, JobState.FAILED, null, error, clock.instant());
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, key, VIETNAMESE) instanceof String text ? text : key;
     }
 
     @Override

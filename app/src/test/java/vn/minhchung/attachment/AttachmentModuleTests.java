@@ -132,7 +132,7 @@ class AttachmentModuleTests {
         assertThat(attachments.path(fresh)).exists();
         assertThat(attachments.path(dropped)).doesNotExist();
         assertThatThrownBy(() -> currentActor.as(HANH, () -> attachments.find(dropped.id())))
-                .isInstanceOf(NoSuchFile.class);
+                .isInstanceOf(FileNotFound.class);
     }
 
     @Test
@@ -171,7 +171,7 @@ class AttachmentModuleTests {
         assertThat(mvc.perform(post("/tep/" + id + "/go").with(csrf()).with(SignedIn.as(HANH))))
                 .hasStatusOk();
         assertThatThrownBy(() -> currentActor.as(HANH, () -> attachments.find(UUID.fromString(id))))
-                .isInstanceOf(NoSuchFile.class);
+                .isInstanceOf(FileNotFound.class);
     }
 
     @Test

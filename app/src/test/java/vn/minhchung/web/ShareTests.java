@@ -9,7 +9,7 @@ import org.springframework.context.support.StaticMessageSource;
 
 class ShareTests {
 
-    private final Formats formats = new Formats(Clock.systemUTC(), new StaticMessageSource());
+    private final Formats formats = new Formats(Clock.systemUTC(), new Words(new StaticMessageSource()));
 
     @Test
     void isRoundedDownAndNeverThroughAFloatingPoint() {

@@ -68,7 +68,7 @@ class WorkModuleTests {
                 throw new IllegalStateException("broken on purpose");
             }
             if (run.payload().containsKey("refusal")) {
-                throw new NoSuchJob();
+                throw new JobNotFound();
             }
             started.add(currentActor.get());
             int total = Integer.parseInt(run.payload("steps"));

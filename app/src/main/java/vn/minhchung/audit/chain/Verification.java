@@ -2,17 +2,16 @@ package vn.minhchung.audit.chain;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.minhchung.web.Formats;
+import vn.minhchung.web.Words;
 import vn.minhchung.work.JobHandler;
 import vn.minhchung.work.JobRun;
 
@@ -26,8 +25,6 @@ class Verification implements JobHandler {
     /** After so many entries it asks whether it was cancelled. */
     private static final int ASK_EVERY = 1000;
 
-    private static final Locale VIETNAMESE = Locale.of("vi");
-
     /** The latest result: when, by whom, and what. */
     record Result(Instant at, @Nullable String personName, ChainVerified found) {}
 
@@ -37,7 +34,7 @@ class Verification implements JobHandler {
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final MessageSource messages;
+    private final Words words;
     private final Formats formats;
 
     Verification(
@@ -47,7 +44,7 @@ class Verification implements JobHandler {
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             JsonMapper json,
-            MessageSource messages,
+            Words words,
             Formats formats) {
         this.dataSource = dataSource;
         this.anchors = anchors;
@@ -55,7 +52,7 @@ class Verification implements JobHandler {
         this.events = events;
         this.jdbc = jdbc;
         this.json = json;
-        this.messages = messages;
+        this.words = words;
         this.formats = formats;
     }
 
@@ -98,9 +95,6 @@ class Verification implements JobHandler {
     }
 
     private String words(ChainCheck.Fault fault) {
-        return messages.getMessage(
-                "audit.fault." + fault.kind(),
-                new Object[] {formats.number(fault.position()), fault.detail()},
-                VIETNAMESE);
+        return words.vietnamese("audit.fault." + fault.kind(), formats.number(fault.position()), fault.detail());
     }
 }

@@ -2,17 +2,19 @@ package vn.minhchung.plan.intake;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.minhchung.plan.Clarity;
+import vn.minhchung.web.Words;
 
 /** The "6 rõ" review as an Excel file (bảng soát xét 6 rõ): one sheet of tasks, one of gaps with their decisions. */
 @Component
@@ -23,12 +25,12 @@ class ClarityWorkbook {
 
     private static final int UNITS_PER_CHARACTER = 256;
 
-    private final MessageSource messages;
-    private final IntakeWords words;
+    private final Words words;
+    private final IntakeWords intakeWords;
 
-    ClarityWorkbook(MessageSource messages, IntakeWords words) {
-        this.messages = messages;
+    ClarityWorkbook(Words words, IntakeWords intakeWords) {
         this.words = words;
+        this.intakeWords = intakeWords;
     }
 
     byte[] of(Review review) throws IOException {
@@ -38,32 +40,32 @@ class ClarityWorkbook {
             var wrapped = book.createCellStyle();
             wrapped.setWrapText(true);
             wrapped.setVerticalAlignment(VerticalAlignment.TOP);
-            tasks(book.createSheet(text("intake.excel.tasks")), review, head, wrapped);
-            gaps(book.createSheet(text("intake.excel.gaps")), review, head, wrapped);
+            tasks(book.createSheet(words.text("intake.excel.tasks")), review, head, wrapped);
+            gaps(book.createSheet(words.text("intake.excel.gaps")), review, head, wrapped);
             book.write(out);
             return out.toByteArray();
         }
     }
 
     private void tasks(Sheet sheet, Review review, CellStyle head, CellStyle wrapped) {
-        var titles = new java.util.ArrayList<String>();
+        var titles = new ArrayList<String>();
         for (var key : List.of("number", "content", "lead", "coordinating", "result", "deadline")) {
-            titles.add(text("intake.column." + key));
+            titles.add(words.text("intake.column." + key));
         }
         for (var dimension : Clarity.values()) {
-            titles.add(text("intake.clarity." + dimension));
+            titles.add(words.text("intake.clarity." + dimension));
         }
         row(sheet, 0, titles, head);
         widths(sheet, 8, 60, 28, 28, 40, 30, 14, 14, 14, 14, 14, 14);
         int number = 1;
         for (var line : review.rows()) {
-            var cells = new java.util.ArrayList<String>();
+            var cells = new ArrayList<String>();
             cells.add(line.label());
             for (var column : Column.values()) {
                 cells.add(line.body().text(column));
             }
             for (var dimension : Clarity.values()) {
-                cells.add(text("intake.degree." + line.degree(dimension)));
+                cells.add(words.text("intake.degree." + line.degree(dimension)));
             }
             row(sheet, number++, cells, wrapped);
         }
@@ -75,19 +77,19 @@ class ClarityWorkbook {
                 sheet,
                 0,
                 List.of(
-                        text("intake.column.number"),
-                        text("intake.excel.clarity"),
-                        text("intake.excel.degree"),
-                        text("intake.excel.weight"),
-                        text("intake.excel.reason"),
-                        text("intake.excel.suggestion"),
-                        text("intake.excel.decision"),
-                        text("intake.excel.by")),
+                        words.text("intake.column.number"),
+                        words.text("intake.excel.clarity"),
+                        words.text("intake.excel.degree"),
+                        words.text("intake.excel.weight"),
+                        words.text("intake.excel.reason"),
+                        words.text("intake.excel.suggestion"),
+                        words.text("intake.excel.decision"),
+                        words.text("intake.excel.by")),
                 head);
         widths(sheet, 8, 16, 14, 18, 60, 60, 40, 28);
         int number = 1;
         for (var gap : review.planGaps()) {
-            row(sheet, number++, gap(review, null, text("intake.whole-plan"), gap), wrapped);
+            row(sheet, number++, gap(review, null, words.text("intake.whole-plan"), gap), wrapped);
         }
         for (var line : review.rows()) {
             for (var gap : line.gaps()) {
@@ -97,16 +99,17 @@ class ClarityWorkbook {
         sheet.createFreezePane(0, 1);
     }
 
-    private List<String> gap(
-            Review review, java.util.@org.jspecify.annotations.Nullable UUID row, String label, ClarityGap gap) {
+    private List<String> gap(Review review, @Nullable UUID row, String label, ClarityGap gap) {
         var acceptance = review.acceptance(row, gap);
         return List.of(
                 label,
-                text("intake.clarity." + gap.dimension()),
-                text("intake.degree." + gap.degree()),
-                text("intake.weight." + gap.rule().weight()),
-                words.gap(gap),
-                gap.suggestion() == null ? words.advice(gap) : gap.suggestion().text(),
+                words.text("intake.clarity." + gap.dimension()),
+                words.text("intake.degree." + gap.degree()),
+                words.text("intake.weight." + gap.rule().weight()),
+                intakeWords.gap(gap),
+                gap.suggestion() == null
+                        ? intakeWords.advice(gap)
+                        : gap.suggestion().text(),
                 acceptance.map(Drafts.Acceptance::reason).orElse(""),
                 acceptance.map(Drafts.Acceptance::personName).orElse(""));
     }
@@ -135,9 +138,5 @@ class ClarityWorkbook {
         style.setWrapText(true);
         style.setAlignment(HorizontalAlignment.LEFT);
         return style;
-    }
-
-    private String text(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

@@ -45,7 +45,7 @@ final class ClearAuthority {
         if (independent.isPresent() && !folded.startsWith("de nghi")) {
             var name = independent.get().name();
             return Optional.of(ClarityGap.partial(Rule.INDEPENDENT_LEAD, name)
-                    .suggesting(Column.CONTENT, "Đề nghị " + name + " " + Words.lower(content)));
+                    .suggesting(Column.CONTENT, "Đề nghị " + name + " " + Wording.lower(content)));
         }
         var competent = COMPETENT.matcher(folded);
         if (competent.find()) {
@@ -73,7 +73,7 @@ final class ClearAuthority {
         }
         return ESTABLISHES.matcher(folded).find()
                 ? Optional.of(ClarityGap.partial(Rule.BODY_ESTABLISHED)
-                        .suggesting(Column.CONTENT, "Tham mưu Chủ tịch UBND tỉnh " + Words.lower(content)))
+                        .suggesting(Column.CONTENT, "Tham mưu Chủ tịch UBND tỉnh " + Wording.lower(content)))
                 : Optional.empty();
     }
 }

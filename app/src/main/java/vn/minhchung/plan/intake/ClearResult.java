@@ -18,15 +18,16 @@ final class ClearResult {
         if (result.isEmpty()) {
             return Optional.of(suggest(ClarityGap.none(Rule.RESULT_MISSING), task, task.content()));
         }
-        if (Words.hasFigure(result) || Words.startsWithProduct(result)) {
+        if (Wording.hasFigure(result) || Wording.startsWithProduct(result)) {
             return Optional.empty();
         }
-        if (Words.copies(result, task.content())) {
-            return Optional.of(suggest(ClarityGap.partial(Rule.RESULT_COPIES, Words.brief(result, 80)), task, result));
+        if (Wording.copies(result, task.content())) {
+            return Optional.of(
+                    suggest(ClarityGap.partial(Rule.RESULT_COPIES, Wording.brief(result, 80)), task, result));
         }
-        return Words.isWish(result) && !Words.namesProduct(result)
+        return Wording.isWish(result) && !Wording.namesProduct(result)
                 ? Optional.of(
-                        suggest(ClarityGap.partial(Rule.RESULT_UNMEASURED, Words.brief(result, 80)), task, result))
+                        suggest(ClarityGap.partial(Rule.RESULT_UNMEASURED, Wording.brief(result, 80)), task, result))
                 : Optional.empty();
     }
 
@@ -38,7 +39,8 @@ final class ClearResult {
         return gap.suggesting(
                 Column.RESULT,
                 REVIEW.matcher(Fold.inPlace(object)).find()
-                        ? "Báo cáo kết quả " + Words.lower(object.replaceFirst("(?i)^(?:hoàn thành|khẩn trương) ", ""))
+                        ? "Báo cáo kết quả "
+                                + Wording.lower(object.replaceFirst("(?i)^(?:hoàn thành|khẩn trương) ", ""))
                         : result.strip().replaceAll("[.;]$", "") + ", đạt " + BLANK
                                 + " (có văn bản hoặc số liệu kèm theo)");
     }

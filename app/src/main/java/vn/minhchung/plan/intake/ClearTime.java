@@ -91,7 +91,7 @@ final class ClearTime {
     private static ClarityGap central(TaskText task, String raw, PlanFacts plan) {
         var inContent = timesInContent(task.content());
         if (!inContent.isEmpty()) {
-            var wording = "Hoàn thành " + inContent + ", " + Words.lower(raw);
+            var wording = "Hoàn thành " + inContent + ", " + Wording.lower(raw);
             if (Deadlines.parse(wording, plan.issued()).due().isPresent()) {
                 return ClarityGap.none(Rule.DATE_ONLY_IN_CONTENT, raw, inContent)
                         .suggesting(Column.DEADLINE, wording);
@@ -107,7 +107,7 @@ final class ClearTime {
         var times = new LinkedHashSet<String>();
         var matcher = TIME_IN_CONTENT.matcher(Fold.inPlace(content));
         while (matcher.find()) {
-            times.add(Words.lower(content.substring(matcher.start(), matcher.end())));
+            times.add(Wording.lower(content.substring(matcher.start(), matcher.end())));
         }
         return String.join("; ", times);
     }
@@ -119,6 +119,6 @@ final class ClearTime {
     /** The wording without the verb it begins with, so that a date can stand in front. */
     private static String afterVerb(String raw) {
         var rest = raw.replaceFirst("(?i)^(?:hoàn thành|thực hiện)\\s+", "");
-        return Words.lower(rest);
+        return Wording.lower(rest);
     }
 }

@@ -14,18 +14,18 @@ final class ClearWork {
             return List.of(ClarityGap.none(Rule.CONTENT_MISSING));
         }
         var gaps = new ArrayList<ClarityGap>();
-        int tasks = Words.tasksIn(content);
+        int tasks = Wording.tasksIn(content);
         if (tasks > 1) {
             gaps.add(ClarityGap.partial(Rule.SEVERAL_TASKS, Integer.toString(tasks)));
         }
-        if (!Words.startsWithAction(content)) {
-            gaps.add(ClarityGap.partial(Rule.NOT_AN_ACTION, Words.brief(content, 60))
+        if (!Wording.startsWithAction(content)) {
+            gaps.add(ClarityGap.partial(Rule.NOT_AN_ACTION, Wording.brief(content, 60))
                     .suggesting(Column.CONTENT, asAction(content)));
-        } else if (Words.startsWithEffort(content)
-                && !Words.hasFigure(content)
-                && !Words.hasFigure(task.result())
-                && !Words.namesProduct(task.result())) {
-            gaps.add(ClarityGap.partial(Rule.EFFORT_WITHOUT_MEASURE, Words.brief(content, 60))
+        } else if (Wording.startsWithEffort(content)
+                && !Wording.hasFigure(content)
+                && !Wording.hasFigure(task.result())
+                && !Wording.namesProduct(task.result())) {
+            gaps.add(ClarityGap.partial(Rule.EFFORT_WITHOUT_MEASURE, Wording.brief(content, 60))
                     .suggesting(
                             Column.CONTENT,
                             content.replaceAll("[.;]$", "") + ", đạt " + ClarityGap.Suggestion.BLANK + " %"));
@@ -34,7 +34,7 @@ final class ClearWork {
     }
 
     private static String asAction(String content) {
-        var lower = Words.lower(content);
+        var lower = Wording.lower(content);
         return lower.startsWith("giải pháp") ? "Triển khai " + lower : "Tổ chức thực hiện để " + lower;
     }
 }

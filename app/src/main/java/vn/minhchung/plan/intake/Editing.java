@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -333,7 +334,7 @@ class Editing {
     private static String nextNumber(List<Row> rows, String group, @Nullable String subgroup) {
         int highest = rows.stream()
                 .map(Row::body)
-                .filter(body -> body.group().equals(group) && java.util.Objects.equals(body.subgroup(), subgroup))
+                .filter(body -> body.group().equals(group) && Objects.equals(body.subgroup(), subgroup))
                 .map(body -> body.number().replaceAll("\\D.*", ""))
                 .filter(number -> number.matches("\\d{1,6}"))
                 .mapToInt(Integer::parseInt)

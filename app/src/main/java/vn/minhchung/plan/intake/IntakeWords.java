@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.minhchung.document.Deadline;
 import vn.minhchung.document.Reporting;
+import vn.minhchung.web.Words;
 
 /** Says in words what the machine understood (diễn đạt lại điều đã hiểu): {@code @intakeWords} in templates. */
 @Component("intakeWords")
@@ -18,10 +17,10 @@ class IntakeWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private final MessageSource messages;
+    private final Words words;
 
-    IntakeWords(MessageSource messages) {
-        this.messages = messages;
+    IntakeWords(Words words) {
+        this.words = words;
     }
 
     /** The main fact: "trước ngày 20/12/2025", "chờ Trung ương". */
@@ -55,7 +54,7 @@ class IntakeWords {
 
     /** How often a report is due: "hằng tháng". */
     public String cycle(Reporting.Cycle cycle) {
-        return messages.getMessage("intake.cycle." + cycle, null, LocaleContextHolder.getLocale());
+        return words.text("intake.cycle." + cycle);
     }
 
     /** What goes with it: "kèm chỉ đạo Trung ương", "sau đó duy trì thường xuyên". */
@@ -126,6 +125,6 @@ class IntakeWords {
     }
 
     private String message(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return words.text(key, arguments);
     }
 }

@@ -3,9 +3,7 @@ package vn.minhchung.plan.intake;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.minhchung.document.SourceLine;
 import vn.minhchung.plan.AcceptedGap;
@@ -15,15 +13,16 @@ import vn.minhchung.plan.NewTask;
 import vn.minhchung.plan.Owner;
 import vn.minhchung.plan.Provision;
 import vn.minhchung.plan.SourceQuote;
+import vn.minhchung.web.Words;
 
 /** Turns a settled review into the plan that is issued (lập kế hoạch phát hành từ bản nháp). */
 @Component
 class Issuing {
 
-    private final MessageSource messages;
+    private final Words words;
 
-    Issuing(MessageSource messages) {
-        this.messages = messages;
+    Issuing(Words words) {
+        this.words = words;
     }
 
     NewPlan plan(Review review) {
@@ -95,8 +94,8 @@ class Issuing {
         var byAspect = new EnumMap<Clarity, AcceptedGap>(Clarity.class);
         for (var gap : line.gaps()) {
             review.acceptance(line.row().id(), gap).ifPresent(acceptance -> {
-                var reason = messages.getMessage(
-                        "intake.gap." + gap.rule(), gap.args().toArray(), Locale.forLanguageTag("vi"));
+                var reason =
+                        words.vietnamese("intake.gap." + gap.rule(), gap.args().toArray());
                 byAspect.merge(
                         gap.dimension(),
                         new AcceptedGap(
@@ -118,7 +117,7 @@ class Issuing {
 
     /** What is kept as the reason where a person ticks that the plan is issued as it stands. */
     String adviceAccepted() {
-        return messages.getMessage("intake.issue.advice-accepted", null, Locale.forLanguageTag("vi"));
+        return words.vietnamese("intake.issue.advice-accepted");
     }
 
     private static String both(String one, String other, int most) {

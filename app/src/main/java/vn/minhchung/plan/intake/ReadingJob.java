@@ -1,6 +1,7 @@
 package vn.minhchung.plan.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.minhchung.attachment.Attachments;
@@ -53,8 +54,7 @@ class ReadingJob implements JobHandler {
         run.throwIfCancelled();
         run.step("intake.job.keep");
         run.progress(2, 3);
-        intake.keep(
-                id, document, java.time.Duration.between(began, clock.instant()).toMillis());
+        intake.keep(id, document, Duration.between(began, clock.instant()).toMillis());
         run.progress(3, 3);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -81,7 +82,7 @@ record Review(
         }
 
         public int tasksInside() {
-            return Words.tasksIn(body().content());
+            return Wording.tasksIn(body().content());
         }
     }
 
@@ -197,8 +198,8 @@ record Review(
 
     public Optional<Drafts.Acceptance> acceptance(@Nullable UUID row, ClarityGap gap) {
         return acceptances.stream()
-                .filter(one -> java.util.Objects.equals(one.row(), row)
-                        && one.fingerprint().equals(gap.fingerprint()))
+                .filter(one ->
+                        Objects.equals(one.row(), row) && one.fingerprint().equals(gap.fingerprint()))
                 .findFirst();
     }
 

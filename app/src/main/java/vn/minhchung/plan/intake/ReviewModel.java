@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -71,8 +72,8 @@ class ReviewModel {
     /** Ends of sentences and clauses, where a task is usually divided. */
     static List<Cut> cuts(String content) {
         var cuts = new ArrayList<Cut>();
-        var matcher = java.util.regex.Pattern.compile("[.;]\\s+|,\\s+(?=đồng thời|trong đó)|:\\s+")
-                .matcher(content.toLowerCase(Locale.ROOT));
+        var matcher =
+                Pattern.compile("[.;]\\s+|,\\s+(?=đồng thời|trong đó)|:\\s+").matcher(content.toLowerCase(Locale.ROOT));
         while (matcher.find()) {
             int at = matcher.end();
             if (at < content.length()) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ class Reviews {
                     Deadlines.parse(body.deadline(), draft.details().issuedOn()),
                     body.footnotes().stream().map(Row.Note::text).toList());
             var gaps = ClarityReview.of(text, facts);
-            var settled = accepted.getOrDefault(row.id(), java.util.Set.of());
+            var settled = accepted.getOrDefault(row.id(), Set.of());
             lines.add(new Review.Line(
                     row,
                     labels.getOrDefault(row.id(), row.body().number()),
@@ -111,8 +112,7 @@ class Reviews {
         int open = lines.stream().mapToInt(line -> line.open().size()).sum()
                 + (int) planGaps.stream()
                         .filter(gap -> gap.mustBeDecided()
-                                && !accepted.getOrDefault(draft.id(), java.util.Set.of())
-                                        .contains(gap.fingerprint()))
+                                && !accepted.getOrDefault(draft.id(), Set.of()).contains(gap.fingerprint()))
                         .count();
         var touched = new HashSet<UUID>();
         int assignments = 0;

@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.minhchung.plan.Clarity;
 import vn.minhchung.plan.Provision;
+import vn.minhchung.web.Words;
 
 /** The six dots N V T K T Q and the fixed lists of the review screen (sáu chấm "6 rõ"): {@code @sixDots} in templates. */
 @Component("sixDots")
@@ -24,10 +23,10 @@ class SixDots {
     private static final List<Tool> TOOLS =
             List.of(new Tool("gop", "git-merge", "m"), new Tool("xoa", "trash", "Delete"));
 
-    private final MessageSource messages;
+    private final Words words;
 
-    SixDots(MessageSource messages) {
-        this.messages = messages;
+    SixDots(Words words) {
+        this.words = words;
     }
 
     public List<Clarity> all() {
@@ -79,7 +78,7 @@ class SixDots {
 
     public String words(Review.Line line) {
         return Arrays.stream(Clarity.values())
-                .map(one -> text("intake.clarity." + one) + " " + text("intake.degree." + line.degree(one)))
+                .map(one -> words.text("intake.clarity." + one) + " " + words.text("intake.degree." + line.degree(one)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -92,7 +91,7 @@ class SixDots {
                                 .filter(one -> line.degree(one) == degree)
                                 .count()))
                 .filter(entry -> entry.getValue() > 0)
-                .map(entry -> entry.getValue() + " " + text("intake.degree." + entry.getKey()))
+                .map(entry -> entry.getValue() + " " + words.text("intake.degree." + entry.getKey()))
                 .collect(Collectors.joining(" · "));
     }
 
@@ -106,7 +105,7 @@ class SixDots {
     }
 
     public String brief(Review.Line line) {
-        return Words.brief(line.body().content(), 140);
+        return Wording.brief(line.body().content(), 140);
     }
 
     /** The provisions beside the task table, kind by kind. */
@@ -127,9 +126,5 @@ class SixDots {
     /** Whether one of {@code items} is {@code item}, to which a person has just returned. */
     public boolean holds(List<Draft.Item> items, @Nullable UUID item) {
         return items.stream().anyMatch(one -> one.id().equals(item));
-    }
-
-    private String text(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

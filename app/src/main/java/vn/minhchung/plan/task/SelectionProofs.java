@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.minhchung.organisation.Reach;
 import vn.minhchung.plan.Flag;
@@ -18,6 +16,7 @@ import vn.minhchung.web.ListState;
 import vn.minhchung.web.Lists;
 import vn.minhchung.web.Proof;
 import vn.minhchung.web.Selection;
+import vn.minhchung.web.Words;
 
 /** What the proofs of counts have in common: they ask the list they lead to, and say by which rule. */
 @Component
@@ -29,14 +28,14 @@ class SelectionProofs {
     private final Lists lists;
     private final PlanSettings settings;
     private final Formats formats;
-    private final MessageSource messages;
+    private final Words words;
     private final Clock clock;
 
-    SelectionProofs(Lists lists, PlanSettings settings, Formats formats, MessageSource messages, Clock clock) {
+    SelectionProofs(Lists lists, PlanSettings settings, Formats formats, Words words, Clock clock) {
         this.lists = lists;
         this.settings = settings;
         this.formats = formats;
-        this.messages = messages;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -111,6 +110,6 @@ class SelectionProofs {
     }
 
     String word(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return words.text(key, arguments);
     }
 }

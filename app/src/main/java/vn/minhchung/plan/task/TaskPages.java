@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +32,7 @@ import vn.minhchung.web.Lists;
 import vn.minhchung.web.LocalPath;
 import vn.minhchung.web.Selection;
 import vn.minhchung.web.Toasts;
+import vn.minhchung.web.Words;
 
 /** The lists of tasks and the page of one task. */
 @Controller
@@ -48,7 +47,7 @@ class TaskPages {
     private final Lists lists;
     private final TaskWork work;
     private final CurrentActor current;
-    private final MessageSource messages;
+    private final Words words;
     private final Toasts toasts;
     private final Formats formats;
     private final Clock clock;
@@ -60,7 +59,7 @@ class TaskPages {
             Lists lists,
             TaskWork work,
             CurrentActor current,
-            MessageSource messages,
+            Words words,
             Toasts toasts,
             Formats formats,
             Clock clock,
@@ -70,7 +69,7 @@ class TaskPages {
         this.lists = lists;
         this.work = work;
         this.current = current;
-        this.messages = messages;
+        this.words = words;
         this.toasts = toasts;
         this.formats = formats;
         this.clock = clock;
@@ -93,7 +92,7 @@ class TaskPages {
             assignmentsAsExcel(request, response);
             return;
         }
-        lists.excel(definitions.tasks.state(request), word("plan.tasks.title"), reachable(), response);
+        lists.excel(definitions.tasks.state(request), words.text("plan.tasks.title"), reachable(), response);
     }
 
     /** Every unit's part in every task, as far as the actor may see. */
@@ -110,7 +109,7 @@ class TaskPages {
     void assignmentsAsExcel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         requireUnits(request);
         var definition = reach().all() ? definitions.assignments : definitions.own;
-        lists.excel(definition.state(request), word("plan.assignments.title"), reachable(), response);
+        lists.excel(definition.state(request), words.text("plan.assignments.title"), reachable(), response);
     }
 
     /** Confirms, for each chosen task, all leads that have reported it done. */
@@ -203,9 +202,5 @@ class TaskPages {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private String word(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

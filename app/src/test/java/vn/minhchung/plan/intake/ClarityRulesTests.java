@@ -135,7 +135,7 @@ class ClarityRulesTests {
                     "Rà soát hồ sơ. Cập nhật danh mục | 1"
                 })
         void tasksInOneRowAreCounted(String content, int tasks) {
-            assertThat(Words.tasksIn(content)).isEqualTo(tasks);
+            assertThat(Wording.tasksIn(content)).isEqualTo(tasks);
         }
     }
 

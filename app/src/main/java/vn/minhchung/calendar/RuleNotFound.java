@@ -4,8 +4,8 @@ import org.springframework.http.HttpStatus;
 import vn.minhchung.web.Refusal;
 
 /** Somebody removed the rule in the meantime. */
-class NoSuchRule extends Refusal {
-    NoSuchRule() {
-        super(HttpStatus.NOT_FOUND, "calendar.no-such-rule");
+class RuleNotFound extends Refusal {
+    RuleNotFound() {
+        super(HttpStatus.NOT_FOUND, "calendar.rule-not-found");
     }
 }

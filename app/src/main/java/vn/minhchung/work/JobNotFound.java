@@ -4,8 +4,8 @@ import org.springframework.http.HttpStatus;
 import vn.minhchung.web.Refusal;
 
 /** There is no job with this identifier. */
-class NoSuchJob extends Refusal {
-    NoSuchJob() {
-        super(HttpStatus.NOT_FOUND, "work.no-such-job");
+class JobNotFound extends Refusal {
+    JobNotFound() {
+        super(HttpStatus.NOT_FOUND, "work.job-not-found");
     }
 }

@@ -2,11 +2,12 @@ package vn.minhchung.plan.intake;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.minhchung.vietnamese.Fold;
 
 /** What the rules ask of the wording of a task (câu chữ của nhiệm vụ); patterns are matched on folded text. */
-final class Words {
+final class Wording {
 
     /** Verbs that name an action whose doing can be seen. */
     private static final String ACTION =
@@ -49,7 +50,7 @@ final class Words {
     private static final Pattern LISTED = Pattern.compile("\\(\\s*(\\d{1,2})\\s*\\)");
     private static final Pattern COUNTED = Pattern.compile("\\bgom\\s+0?(\\d{1,2})\\s+(?:nhiem vu|noi dung|viec)\\b");
 
-    private Words() {}
+    private Wording() {}
 
     static boolean startsWithAction(String text) {
         return STARTS_WITH_ACTION.matcher(Fold.inPlace(text)).matches();
@@ -117,7 +118,7 @@ final class Words {
     static String lower(String text) {
         return text.length() > 1 && Character.isUpperCase(text.charAt(1))
                 ? text
-                : text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+                : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     /** The text up to the first end of a clause, at most about {@code length} characters, cut between words. */
