@@ -56,7 +56,7 @@ class WayIn implements AuthenticationEntryPoint {
         var type = request.getContentType();
         return request.getMethod().equals("POST")
                 && type != null
-                && type.startsWith("application/x-www-form-urlencoded");
+                && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data"));
     }
 
     private static String pathOf(HttpServletRequest request) {

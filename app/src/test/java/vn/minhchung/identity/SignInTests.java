@@ -118,6 +118,24 @@ class SignInTests extends IdentityTest {
     }
 
     @Test
+    void theWordsOfAFormWithAFileAreHeldToo() {
+        account("kem.tep", CHIEM_HOA, Role.OFFICER);
+        var cookie = sessionOf(signIn("kem.tep", PASSWORD, "/"));
+        idle(cookie, Duration.ofMinutes(16));
+        assertThat(mvc.post()
+                        .uri("/nhiem-vu/21/I.1/xa/report")
+                        .multipart()
+                        .file("proof", new byte[] {1})
+                        .cookie(cookie)
+                        .with(csrf())
+                        .param("note", "đã họp thôn")
+                        .exchange()
+                        .getResponse()
+                        .getForwardedUrl())
+                .isEqualTo(UnlockPages.HOLD);
+    }
+
+    @Test
     void aFormHeldByTheIdleLockActsOnceWhenItIsSentAgain() {
         var id = account("gui.lai", CHIEM_HOA, Role.OFFICER);
         sessionOf(signIn("gui.lai", PASSWORD, "/"));

@@ -105,6 +105,27 @@ final class RunningApp implements AutoCloseable {
         }
     }
 
+    /** Runs a statement through {@code ./x db}, for what a person would have to wait long for. */
+    void sql(String statement) {
+        var builder = new ProcessBuilder(project().resolve("x").toString(), "db")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("MINHCHUNG_DATA", data.toString());
+        try {
+            var prompt = builder.start();
+            try (var in = prompt.outputWriter(StandardCharsets.UTF_8)) {
+                in.write(statement + ";\n");
+            }
+            if (prompt.waitFor() != 0) {
+                throw new IllegalStateException("Refused: " + statement);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** What the application logged so far. */
     String log() {
         try {
