@@ -62,6 +62,15 @@ class WholeAppTests {
         assertThat(sorted).containsExactly("An Tường", "Du Già", "Đồng Văn");
     }
 
+    /** What only a unit's leader may do, only a leader has done in the demo. */
+    @Test
+    void theDemoKeepsToTheRightsOfItsPeople() {
+        var decided = jdbc.sql("select distinct person_name from plan.entry where action in ('NAME_PERSON', 'RETURN')")
+                .query(String.class)
+                .list();
+        assertThat(decided).contains("Ma Văn Thịnh").doesNotContain("Nông Thị Bích Hạnh", "Hà Quốc Vinh");
+    }
+
     @Test
     void everyPageRendersForEveryRoleThatMayOpenIt() throws Exception {
         var patterns = patterns();

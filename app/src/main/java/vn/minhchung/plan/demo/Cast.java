@@ -1,15 +1,19 @@
 package vn.minhchung.plan.demo;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.minhchung.access.Actor;
 import vn.minhchung.access.Grant;
 import vn.minhchung.access.Role;
+import vn.minhchung.organisation.Post;
 import vn.minhchung.organisation.Posts;
 import vn.minhchung.organisation.Units;
 
@@ -23,17 +27,17 @@ class Cast {
 
     private final Units units;
     private final Posts posts;
-    private final Map<UUID, Actor> known = new HashMap<>();
+    private final Map<UUID, Actor> officers = new HashMap<>();
+    private final Map<UUID, Actor> leaders = new HashMap<>();
 
     Cast(Units units, Posts posts) {
         this.units = units;
         this.posts = posts;
     }
 
-    /** An officer who may also decide for the unit, so that one person can play the whole part. */
-    Actor of(UUID unit, LocalDate day) {
-        return known.computeIfAbsent(unit, id -> {
-            var name = units.get(id).shortName();
+    /** Who does the unit's work; at an aggregating unit the same person confirms that of the others. */
+    Actor officer(UUID unit, LocalDate day) {
+        return officers.computeIfAbsent(unit, id -> {
             var holders = posts.holders(id, day);
             var holder = holders.stream()
                     .filter(post -> posts.person(post.person())
@@ -41,20 +45,30 @@ class Cast {
                             .isPresent())
                     .findFirst()
                     .orElse(holders.isEmpty() ? null : holders.getLast());
-            var person = holder == null ? null : posts.person(holder.person()).orElse(null);
-            var post = holder == null ? null : holder.title();
-            var grants = Set.of(
-                    new Grant(Role.OFFICER, id), new Grant(Role.UNIT_LEADER, id), new Grant(Role.AGGREGATOR, id));
-            return new Actor(
-                    person == null ? id : person.id(),
-                    person == null ? id : person.id(),
-                    person == null ? name : person.name(),
-                    post,
-                    id,
-                    name,
-                    grants,
-                    null);
+            return actor(id, holder, Role.OFFICER, Role.AGGREGATOR);
         });
+    }
+
+    /** Who decides for the unit: names a person, returns a task. */
+    Actor leader(UUID unit, LocalDate day) {
+        return leaders.computeIfAbsent(unit, id -> {
+            var holders = posts.holders(id, day);
+            return actor(id, holders.isEmpty() ? null : holders.getFirst(), Role.UNIT_LEADER);
+        });
+    }
+
+    private Actor actor(UUID unit, @Nullable Post post, Role... roles) {
+        var name = units.get(unit).shortName();
+        var person = post == null ? null : posts.person(post.person()).orElse(null);
+        return new Actor(
+                person == null ? unit : person.id(),
+                person == null ? unit : person.id(),
+                person == null ? name : person.name(),
+                post == null ? null : post.title(),
+                unit,
+                name,
+                Arrays.stream(roles).map(role -> new Grant(role, unit)).collect(Collectors.toSet()),
+                null);
     }
 
     /** Whether the officer holds a post at the unit on the day, and so can be put in charge. */

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -208,7 +207,8 @@ class DemoProgress {
             var day = begin.plusDays(random.nextInt(10) == 0 ? 14 : 1 + random.nextInt(5));
             var acts = new LinkedHashMap<UUID, Act>();
             var named = new LinkedHashMap<UUID, Act>();
-            var officer = cast.of(unit, today);
+            var returned = new LinkedHashMap<UUID, Act>();
+            var officer = cast.officer(unit, today);
             var inPost = cast.serves(officer, day.plusDays(1));
             for (var job : jobs) {
                 int chance = random.nextInt(100);
@@ -225,13 +225,14 @@ class DemoProgress {
                     }
                 } else {
                     if (chance >= 99 && random.nextInt(5) == 0) {
-                        acts.put(job.id(), Act.of(Action.RETURN, script.returned()));
+                        returned.put(job.id(), Act.of(Action.RETURN, script.returned()));
                     }
                     closed.add(job.id());
                 }
             }
             all(unit, day, acts);
-            all(unit, day.plusDays(1), named);
+            giveBack(unit, day, returned);
+            all(cast.leader(unit, today), day.plusDays(1), named);
         }
 
         private void report(UUID unit, List<Job> jobs, LocalDate day, double diligence) {
@@ -333,6 +334,15 @@ class DemoProgress {
             all(unit, today.minusDays(1), extensions);
         }
 
+        /** Late in the afternoon, when the leader has read what arrived. */
+        private void giveBack(UUID unit, LocalDate day, Map<UUID, Act> acts) {
+            if (!acts.isEmpty() && !day.isAfter(today)) {
+                var moment = day.atTime(16, 30).atZone(clock.getZone()).toInstant();
+                var request = new UUID(unit.getMostSignificantBits(), day.toEpochDay());
+                clock.at(moment, () -> current.run(cast.leader(unit, today), () -> work.actAll(acts, request)));
+            }
+        }
+
         private Act prove(Act act, UUID unit, LocalDate day) {
             if (proofs >= PROOFS || random.nextInt(6) != 0) {
                 return act;
@@ -341,26 +351,29 @@ class DemoProgress {
             var paper = papers.next(Objects.requireNonNull(act.note()), day);
             var files = new ArrayList<UUID>();
             at(
-                    unit,
+                    cast.officer(unit, today),
                     day,
-                    actor -> files.add(attachments
+                    () -> files.add(attachments
                             .store(paper.name(), new ByteArrayInputStream(paper.content()))
                             .id()));
             return act.with(files);
         }
 
         private int all(UUID unit, LocalDate day, Map<UUID, Act> acts) {
+            return all(cast.officer(unit, today), day, acts);
+        }
+
+        private int all(Actor who, LocalDate day, Map<UUID, Act> acts) {
             if (acts.isEmpty() || day.isAfter(today)) {
                 return 0;
             }
             var outcome = new ArrayList<TaskWork.Outcome>();
-            at(unit, day, actor -> outcome.add(work.actAll(acts, new UUID(random.nextLong(), random.nextLong()))));
+            at(who, day, () -> outcome.add(work.actAll(acts, new UUID(random.nextLong(), random.nextLong()))));
             return outcome.getFirst().done();
         }
 
-        private void at(UUID unit, LocalDate day, Consumer<Actor> doing) {
-            var actor = cast.of(unit, today);
-            clock.at(moment(day), () -> current.run(actor, () -> doing.accept(actor)));
+        private void at(Actor who, LocalDate day, Runnable doing) {
+            clock.at(moment(day), () -> current.run(who, doing));
         }
 
         private Instant moment(LocalDate day) {
