@@ -31,7 +31,7 @@ import vn.minhchung.web.Words;
 @Controller
 class AccountPages {
 
-    /** What the form for another role asks; days as text so that what was typed stays. */
+    /** What the form for another role asks. */
     record GrantForm(
             @Nullable Role role,
             @Nullable UUID unit,
@@ -210,6 +210,7 @@ class AccountPages {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("grantProblems", problems);
+        model.addAttribute("grant", form); // a record of which one value was unreadable is not in the model by itself
         return one(id, model);
     }
 

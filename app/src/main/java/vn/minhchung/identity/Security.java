@@ -43,7 +43,7 @@ class Security {
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(form -> form.csrfTokenRepository(csrf))
                 .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(wayIn).accessDeniedHandler(new StaleForm()))
+                        refusals -> refusals.authenticationEntryPoint(wayIn).accessDeniedHandler(new StaleForm(wayIn)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.minhchung.web.LocalPath;
 
@@ -46,6 +47,11 @@ class SignInPages {
             explain(attempts.locked(), model);
         }
         return signInPage(model, "", tiep);
+    }
+
+    @RequestMapping(StaleForm.NOT_ARRIVED)
+    void notArrived() {
+        throw new FormNotArrived();
     }
 
     @PostMapping("/dang-nhap")

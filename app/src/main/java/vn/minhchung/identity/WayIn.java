@@ -46,7 +46,7 @@ class WayIn implements AuthenticationEntryPoint {
         return next.equals("/") ? path : path + "?tiep=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
-    private static boolean isScript(HttpServletRequest request) {
+    static boolean isScript(HttpServletRequest request) {
         return request.getHeader("HX-Request") != null
                 || request.getHeader(SessionContexts.POLL) != null
                 || "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));

@@ -186,6 +186,22 @@ class IdentityModuleTests extends IdentityTest {
     }
 
     @Test
+    void aRoleFromADayThatDoesNotExistIsAskedForAgain() {
+        account("ngay.la", CHIEM_HOA, Role.OFFICER);
+        var again = mvc.post()
+                .uri("/tai-khoan/{id}/vai-tro", idOf("ngay.la"))
+                .with(SignedIn.as(SignedIn.actor(OFFICE, Role.ADMINISTRATOR)))
+                .with(csrf())
+                .param("role", Role.OFFICER.name())
+                .param("unit", CHIEM_HOA.toString())
+                .param("from", "31/02/2026")
+                .param("decision", "QĐ số 7")
+                .exchange();
+        assertThat(again).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Jsoup.parse(body(again)).select("#decision").val()).isEqualTo("QĐ số 7");
+    }
+
+    @Test
     void anAccountIsOpenedForSomebodyNewWithARoleAndAOneTimePassword() {
         var keeper = SignedIn.actor(CHIEM_HOA, Role.UNIT_ADMINISTRATOR);
         assertThat(mvc.get().uri("/tai-khoan/moi?unit={unit}", CHIEM_HOA).with(SignedIn.as(keeper)))

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -267,6 +268,25 @@ class SignInTests extends IdentityTest {
                 .redirectedUrl()
                 .isEqualTo("/dang-nhap?cu");
         assertThat(mvc.get().uri("/dang-nhap?cu")).bodyText().contains("mở quá lâu");
+    }
+
+    /** "You have not the right" is no answer to somebody whose session ended while they were writing. */
+    @Test
+    void aFormOfASessionThatIsOverIsToldApartFromAMissingRight() {
+        account("phien.cu", CHIEM_HOA, Role.OFFICER);
+        var session = sessionOf(signIn("phien.cu", PASSWORD, "/"));
+        for (var form : List.of(
+                mvc.post().uri("/toi/mat-khau").param("_csrf", "cũ"),
+                mvc.post().uri("/toi/mat-khau").param("_csrf", "cũ").cookie(session))) {
+            assertThat(form).hasForwardedUrl(StaleForm.NOT_ARRIVED);
+        }
+        assertThat(mvc.post().uri(StaleForm.NOT_ARRIVED).with(csrf()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Chưa ghi nhận", "Phiên làm việc đã kết thúc");
+        assertThat(mvc.post().uri("/toi/mat-khau").param("_csrf", "cũ").header("HX-Request", "true"))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .hasHeader(WayIn.HEADER, "ended");
     }
 
     @Test

@@ -8,6 +8,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -45,6 +50,27 @@ class WebModuleTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    UnreadableRequests unreadable;
+
+    /** No mock request gets so far: it is Tomcat that refuses an address of 9,000 characters. */
+    @Test
+    void whatTomcatCannotReadIsAnsweredInVietnamese() throws Exception {
+        var factory = new TomcatServletWebServerFactory(0);
+        unreadable.customize(factory);
+        var server = factory.getWebServer();
+        server.start();
+        try (var client = HttpClient.newHttpClient()) {
+            var address = "http://localhost:" + server.getPort() + "/tim-kiem?q=" + "a".repeat(9000);
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("rút ngắn nội dung tìm").doesNotContain("Bad Request");
+        } finally {
+            server.stop();
+        }
+    }
 
     @TestConfiguration
     static class Rooms {
