@@ -38,6 +38,7 @@ import vn.minhchung.audit.LastChanges;
 import vn.minhchung.platform.Ids;
 import vn.minhchung.web.Conflict;
 import vn.minhchung.web.Formats;
+import vn.minhchung.web.Forms;
 import vn.minhchung.web.Toasts;
 import vn.minhchung.web.Words;
 
@@ -165,7 +166,7 @@ class CalendarPages {
         }
         if (errors.hasErrors() || day == null || kind == null || confidence == null) {
             response.setStatus(422);
-            return dayForm(id, form, model);
+            return dayForm(id, form, errors, model);
         }
         try {
             calendar.keep(new DayRule(
@@ -179,7 +180,7 @@ class CalendarPages {
         } catch (DayTaken e) {
             errors.rejectValue("day", e.messageKey(), e.arguments(), null);
             response.setStatus(e.status().value());
-            return dayForm(id, form, model);
+            return dayForm(id, form, errors, model);
         } catch (OptimisticLockingFailureException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return calendar.find(Objects.requireNonNull(id))
@@ -288,7 +289,7 @@ class CalendarPages {
                 || form.afternoonStart() == null
                 || form.afternoonEnd() == null) {
             response.setStatus(422);
-            return hoursForm(id, form, model);
+            return hoursForm(id, form, errors, model);
         }
         var unitName = units(id).get(form.unit() == null ? "" : form.unit());
         boolean province = form.unit() == null || form.unit().isEmpty();
@@ -312,14 +313,14 @@ class CalendarPages {
         }
         if (errors.hasErrors()) {
             response.setStatus(422);
-            return hoursForm(id, form, model);
+            return hoursForm(id, form, errors, model);
         }
         try {
             calendar.keep(row);
         } catch (HoursTaken e) {
             errors.rejectValue("validFrom", e.messageKey(), e.arguments(), null);
             response.setStatus(e.status().value());
-            return hoursForm(id, form, model);
+            return hoursForm(id, form, errors, model);
         } catch (OptimisticLockingFailureException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return staleHours(row, calendar.officeDay(row.id()), form, model);
@@ -365,12 +366,24 @@ class CalendarPages {
                 model);
     }
 
+    private String dayForm(@Nullable UUID id, DayForm form, BindingResult errors, Model model) {
+        var page = dayForm(id, form, model);
+        Forms.keepErrors(model.asMap(), errors);
+        return page;
+    }
+
     private String dayForm(@Nullable UUID id, DayForm form, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("form", form);
         model.addAttribute("kinds", formats.labels(DayKind.class));
         model.addAttribute("confidences", formats.labels(Confidence.class));
         return "calendar/day";
+    }
+
+    private String hoursForm(@Nullable UUID id, HoursForm form, BindingResult errors, Model model) {
+        var page = hoursForm(id, form, model);
+        Forms.keepErrors(model.asMap(), errors);
+        return page;
     }
 
     private String hoursForm(@Nullable UUID id, HoursForm form, Model model) {

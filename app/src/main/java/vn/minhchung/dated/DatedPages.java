@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
 import vn.minhchung.web.Formats;
+import vn.minhchung.web.Forms;
 import vn.minhchung.web.Refusal;
 import vn.minhchung.web.Toasts;
 
@@ -103,7 +104,9 @@ class DatedPages {
                 || form.validFrom() == null
                 || form.basis() == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(table, form, model);
+            var page = show(table, form, model);
+            Forms.keepErrors(model.asMap(), errors);
+            return page;
         }
         table.set(new DatedValue<>(name, form.value(), form.validFrom(), form.basis(), form.verified()));
         toasts.show("dated.saved", formats.label(name), form.value(), formats.date(form.validFrom()));

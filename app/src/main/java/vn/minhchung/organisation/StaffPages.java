@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,9 +82,7 @@ class StaffPages {
             errors.rejectValue("lastDay", "organisation.post-needs-an-end");
         }
         if (errors.hasErrors() || form.title() == null || form.kind() == null || form.firstDay() == null) {
-            var page = postPage(slug, form);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return UnitChangePages.wrong(postPage(slug, form), errors);
         }
         posts.appoint(
                 form.person(),

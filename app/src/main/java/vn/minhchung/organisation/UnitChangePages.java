@@ -26,6 +26,7 @@ import vn.minhchung.access.Role;
 import vn.minhchung.audit.LastChanges;
 import vn.minhchung.web.Conflict;
 import vn.minhchung.web.Formats;
+import vn.minhchung.web.Forms;
 import vn.minhchung.web.Toasts;
 
 /** Forms of the administrator: found, correct and restructure units, decide successors. */
@@ -122,7 +123,7 @@ class UnitChangePages {
                 || form.kind() == null
                 || form.level() == null
                 || form.validFrom() == null) {
-            return wrong(foundingPage(form));
+            return wrong(foundingPage(form), errors);
         }
         var slug = restructuring.found(new Restructuring.Founding(
                 form.name(),
@@ -159,7 +160,7 @@ class UnitChangePages {
             errors.rejectValue("identifier", "organisation.form.identifier-form");
         }
         if (errors.hasErrors()) {
-            return wrong(correctionPage(unit, form));
+            return wrong(correctionPage(unit, form), errors);
         }
         try {
             restructuring.correct(
@@ -256,7 +257,7 @@ class UnitChangePages {
             errors.rejectValue("name", "organisation.form.name-missing");
         }
         if (errors.hasErrors() || form.way() == null || form.day() == null || form.decision() == null) {
-            return wrong(restructuringPage(unit, form));
+            return wrong(restructuringPage(unit, form), errors);
         }
         switch (form.way()) {
             case RENAME ->
@@ -298,7 +299,7 @@ class UnitChangePages {
     ModelAndView choose(
             @PathVariable String slug, @Valid @ModelAttribute("form") SuccessorForm form, BindingResult errors) {
         if (errors.hasErrors() || form.successor() == null || form.decision() == null) {
-            return wrong(successorPage(slug).addObject("villages", new VillagesForm(null, null, null)));
+            return wrong(successorPage(slug).addObject("villages", new VillagesForm(null, null, null)), errors);
         }
         restructuring.chooseSuccessor(units.bySlug(slug).id(), form.successor(), form.decision());
         return to(slug);
@@ -308,7 +309,7 @@ class UnitChangePages {
     ModelAndView assign(
             @PathVariable String slug, @Valid @ModelAttribute("villages") VillagesForm form, BindingResult errors) {
         if (errors.hasErrors() || form.successor() == null || form.names() == null || form.decision() == null) {
-            return wrong(successorPage(slug).addObject("form", new SuccessorForm(null, null)));
+            return wrong(successorPage(slug).addObject("form", new SuccessorForm(null, null)), errors);
         }
         restructuring.assignVillages(units.bySlug(slug).id(), form.successor(), lines(form.names()), form.decision());
         toasts.show("organisation.saved");
@@ -354,7 +355,8 @@ class UnitChangePages {
         };
     }
 
-    private static ModelAndView wrong(ModelAndView page) {
+    static ModelAndView wrong(ModelAndView page, BindingResult errors) {
+        Forms.keepErrors(page.getModel(), errors);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -123,6 +123,16 @@ class CalendarModuleTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("ngày thứ Bảy hoặc Chủ nhật", "18/08/2029");
+        assertThat(mvc.perform(post("/lich/ngay/moi")
+                        .param("day", "31/02/2029")
+                        .param("kind", "WORKING_SATURDAY")
+                        .param("name", "Làm bù")
+                        .with(csrf())
+                        .with(SignedIn.as(ADMINISTRATOR))))
+                .as("a day that does not exist")
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ghi ngày theo dạng", "31/02/2029", "Làm bù");
         for (int sent = 0; sent < 2; sent++) {
             assertThat(mvc.perform(post("/lich/ngay/moi")
                             .param("day", "18/08/2029")

@@ -376,6 +376,7 @@ class IdentityModuleTests extends IdentityTest {
         assertThat(threshold(administrator, "", "mười", ""))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
+                .contains("Ghi bằng số nguyên", "mười", "Quyết định thử")
                 .doesNotContain("??", "NumberFormat");
     }
 

@@ -146,6 +146,29 @@ class OrganisationModuleTests {
         }
     }
 
+    /** The message and what was typed came back together or not at all. */
+    @Test
+    void aDayThatDoesNotExistIsAskedForAgain() {
+        assertThat(post(ADMINISTRATOR, "/don-vi/moi", "name=Sở Thử nghiệm", "validFrom=31/02/2026"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ghi ngày theo dạng", "31/02/2026", "Sở Thử nghiệm");
+        assertThat(post(
+                        ADMINISTRATOR,
+                        "/don-vi/xa-chiem-hoa/sap-xep",
+                        "way=MERGE",
+                        "successors=Xã Không Có",
+                        "decision=Nghị quyết thử",
+                        "day=31/02/2026"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ghi ngày theo dạng", "31/02/2026", "Nghị quyết thử");
+        assertThat(post(ADMINISTRATOR, "/don-vi/xa-chiem-hoa/chuc-vu", "title=Chủ tịch", "firstDay=31/02/2026"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ghi ngày theo dạng", "31/02/2026");
+    }
+
     @Test
     void onlyAdministratorsChangeUnits() {
         var officer = SignedIn.actor(Unit.idOf("xa-chiem-hoa"), Role.OFFICER, Role.UNIT_ADMINISTRATOR);
