@@ -5,6 +5,7 @@ module vn.minhchung.document {
     requires org.apache.pdfbox;
     requires org.apache.poi.ooxml;
     requires org.apache.poi.ooxml.schemas;
+    requires org.apache.poi.scratchpad;
     requires org.jsoup;
     requires tools.jackson.databind;
     requires vn.minhchung.vietnamese;

@@ -30,10 +30,12 @@ public record Finding(Severity severity, Code code, List<SourcePlace> places, Li
         TOO_LARGE(Severity.ERROR),
         /** Pages are pictures without a text layer. Args: number of such pages. */
         NO_TEXT_LAYER(Severity.ERROR),
+        /** Pages are pictures whose text was recognised; every word should be compared. Args: number of such pages. */
+        RECOGNISED(Severity.WARNING),
         /** The text shows the marks of optical recognition without diacritics. */
         DAMAGED_TEXT(Severity.WARNING),
-        /** The text looks like a legacy Vietnamese encoding. */
-        LEGACY_ENCODING(Severity.ERROR),
+        /** The text was written in a legacy Vietnamese encoding and has been converted; capitals should be checked. */
+        LEGACY_ENCODING(Severity.WARNING),
         /** Nothing that a plan should have was found. */
         NOT_A_PLAN(Severity.ERROR),
         /** No number is printed. */

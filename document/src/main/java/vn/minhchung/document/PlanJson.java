@@ -68,6 +68,7 @@ public final class PlanJson {
                                 finding -> object(
                                         "severity", name(finding.severity()),
                                         "code", name(finding.code()),
+                                        "message", Explanation.sentence(finding),
                                         "args", finding.args(),
                                         "places", all(finding.places(), PlanJson::place))));
     }
@@ -119,6 +120,7 @@ public final class PlanJson {
                 "result", task.result().value(),
                 "deadline", deadline(task.deadline().value()),
                 "targets", all(task.targets(), PlanJson::target),
+                "form", name(task.form()),
                 "footnotes",
                         all(
                                 task.footnotes(),
@@ -168,18 +170,30 @@ public final class PlanJson {
         var to = report.dataTo();
         var details = report.reference();
         return object(
-                "cycle", name(report.cycle()),
-                "due_day", report.dueDay(),
-                "due_date", text(report.dueDate()),
+                "cycle",
+                name(report.cycle()),
+                "due_day",
+                report.dueDay(),
+                "due_month",
+                report.dueMonth(),
+                "due_date",
+                text(report.dueDate()),
                 "due_bound",
-                        report.dueDay() == null && report.dueDate() == null ? null : report.before() ? "before" : "by",
-                "data_from_day", from == null ? null : from.day(),
-                "data_from_month_offset", from == null ? null : from.monthOffset(),
-                "data_to_day", to == null ? null : to.day(),
-                "data_to_month_offset", to == null ? null : to.monthOffset(),
-                "to", report.to(),
-                "via", report.via(),
-                "reference", details == null ? null : reference(details));
+                report.dueDay() == null && report.dueDate() == null ? null : report.before() ? "before" : "by",
+                "data_from_day",
+                from == null ? null : from.day(),
+                "data_from_month_offset",
+                from == null ? null : from.monthOffset(),
+                "data_to_day",
+                to == null ? null : to.day(),
+                "data_to_month_offset",
+                to == null ? null : to.monthOffset(),
+                "to",
+                report.to(),
+                "via",
+                report.via(),
+                "reference",
+                details == null ? null : reference(details));
     }
 
     private static Map<String, @Nullable Object> duty(Duty duty) {

@@ -8,14 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a document from the command line (lệnh đọc văn bản): {@code FILE} for a summary, {@code FILE --json} for JSON and
- * nothing else on standard output. Exit status 0 read (findings included), 1 the file cannot be opened, 2 wrong usage.
+ * Reads a document from the command line (lệnh đọc văn bản): {@code FILE} for a summary, {@code --explain} with the evidence for each task,
+ * {@code --json} for JSON and nothing else on standard output. Exit status 0 read (findings included), 1 the file cannot be opened, 2 wrong usage.
  */
 public final class ReadCommand {
+
+    private static final Set<String> OPTIONS = Set.of("--json", "--explain");
 
     private static final int DONE = 0;
     private static final int FAILED = 1;
@@ -36,29 +39,33 @@ public final class ReadCommand {
     static int run(PrintStream out, PrintStream err, String... args) {
         boolean json = Arrays.asList(args).contains("--json");
         var files = Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
-        boolean unknown = Arrays.stream(args).anyMatch(arg -> arg.startsWith("--") && !arg.equals("--json"));
-        if (files.size() != 1 || unknown) {
-            err.println("usage: read FILE [--json]");
+        boolean explain = Arrays.asList(args).contains("--explain");
+        boolean unknown = Arrays.stream(args).anyMatch(arg -> arg.startsWith("--") && !OPTIONS.contains(arg));
+        if (files.size() != 1 || unknown || json && explain) {
+            err.println("usage: read FILE [--json | --explain]");
             return WRONG_USAGE;
         }
         byte[] content;
+        boolean tooLarge;
         var file = Path.of(files.getFirst());
         try {
-            content = Files.readAllBytes(file);
+            tooLarge = Files.size(file) > DocumentReader.LARGEST;
+            content = tooLarge ? new byte[0] : Files.readAllBytes(file);
         } catch (IOException cannotOpen) {
             err.println("cannot open " + file + ": " + cannotOpen.getMessage());
             return FAILED;
         }
-        var document = DocumentReader.read(String.valueOf(file.getFileName()), content);
+        var name = String.valueOf(file.getFileName());
+        var document = tooLarge ? DocumentReader.tooLarge(name) : DocumentReader.read(name, content);
         if (json) {
             out.println(PlanJson.write(document));
         } else {
-            summary(document, out);
+            summary(document, explain, out);
         }
         return DONE;
     }
 
-    private static void summary(ParsedDocument document, PrintStream out) {
+    private static void summary(ParsedDocument document, boolean explain, PrintStream out) {
         var metadata = document.metadata();
         out.println(words(metadata.type()) + " " + words(metadata.number()) + " " + words(metadata.date()));
         out.println(words(metadata.title()));
@@ -94,6 +101,9 @@ public final class ReadCommand {
             var deadline = task.deadline().value();
             out.println("    thời hạn: " + deadline.raw()
                     + deadline.due().map(due -> " → " + due).orElse(""));
+            if (explain) {
+                Explanation.of(task, document, out);
+            }
         }
         for (var criterion : document.criteria()) {
             out.println();
@@ -102,12 +112,17 @@ public final class ReadCommand {
         if (!document.findings().isEmpty()) {
             out.println();
             document.findings()
-                    .forEach(finding -> out.println(finding.severity() + " " + finding.code() + " " + finding.args()
-                            + finding.places().stream()
-                                    .map(place -> " dòng " + place.line())
-                                    .findFirst()
-                                    .orElse("")));
+                    .forEach(finding -> out.println(severity(finding.severity()) + " " + finding.code() + ": "
+                            + Explanation.sentence(finding)));
         }
+    }
+
+    private static String severity(Finding.Severity severity) {
+        return switch (severity) {
+            case INFO -> "Ghi nhận";
+            case WARNING -> "Lưu ý";
+            case ERROR -> "Lỗi";
+        };
     }
 
     private static String words(@Nullable Extracted<?> value) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what the document says, without emphasis marks
  * @param dueDay day of the report month
+ * @param dueMonth month of the year, where a day of each year is named
  * @param before whether it must be in before that day rather than on it
  * @param dataFrom first day of the data, when told
  * @param reference the document that settles the details instead
@@ -17,6 +18,7 @@ public record Reporting(
         Cycle cycle,
         String text,
         @Nullable Integer dueDay,
+        @Nullable Integer dueMonth,
         @Nullable LocalDate dueDate,
         boolean before,
         @Nullable MonthlyDay dataFrom,

@@ -143,12 +143,18 @@ class BadInputTests {
     }
 
     @Test
-    void textInALegacyEncoding() {
-        isFound(
-                Finding.Code.LEGACY_ENCODING,
-                "Uû ban nh©n d©n tØnh Tuyªn Quang ban hµnh kÕ ho¹ch thùc hiÖn ®Ò ¸n "
-                        .repeat(20)
-                        .getBytes(StandardCharsets.UTF_8));
+    void textInALegacyEncodingIsConverted() {
+        var plan =
+                "KÕ HO¹CH\nChuyÓn ®æi sè n¨m 2026\nI. MôC TI£U\n- 80% hå s¬ ®\u00ADîc xö lý trùc tuyÕn, ng\u00ADêi d©n hµi lßng víi dÞch vô.\n";
+
+        for (var bytes :
+                new byte[][] {plan.getBytes(StandardCharsets.UTF_8), plan.getBytes(StandardCharsets.ISO_8859_1)}) {
+            var document = DocumentReader.read("file.txt", bytes);
+            assertThat(document.findings()).extracting(Finding::code).contains(Finding.Code.LEGACY_ENCODING);
+            assertThat(document.targets())
+                    .extracting(Target::subject)
+                    .containsExactly("hồ sơ được xử lý trực tuyến, người dân hài lòng với dịch vụ");
+        }
     }
 
     private static void isFound(Finding.Code code, byte[] content) {

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -13,7 +14,14 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** Writes lines of text, those with tabs as rows of a table, in the formats the reader knows. */
 final class Renderings {
@@ -118,6 +126,87 @@ final class Renderings {
         row.getCell(1).getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(cells - 1L));
     }
 
+    /** A web page as a Word document: its merged cells become merged cells. */
+    static byte[] docxOf(String html) throws IOException {
+        try (var document = new XWPFDocument()) {
+            for (var element : Jsoup.parse(html).body().select("p, table, li")) {
+                if (element.normalName().equals("table")) {
+                    table(document, element);
+                } else if (element.parents().stream()
+                        .noneMatch(parent -> parent.normalName().equals("table"))) {
+                    var label = element.normalName().equals("li") ? element.elementSiblingIndex() + 1 + ". " : "";
+                    for (var line : lines(element)) {
+                        document.createParagraph().createRun().setText(label + line);
+                    }
+                }
+            }
+            var out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static List<String> lines(Element element) {
+        return element.wholeText().isBlank()
+                ? List.of()
+                : Jsoup.parse(element.html().replaceAll("(?i)<br\\s*/?>|</p>", "\u2028"))
+                        .text()
+                        .lines()
+                        .flatMap(line -> java.util.Arrays.stream(line.split("\u2028")))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
+    private static void table(XWPFDocument document, Element element) {
+        var table = document.createTable();
+        table.removeRow(0);
+        var open = new java.util.TreeMap<Integer, int[]>();
+        for (var tr : element.select("tr")) {
+            var row = table.createRow();
+            while (!row.getTableCells().isEmpty()) {
+                row.removeCell(0);
+            }
+            int column = 0;
+            var cells = tr.select("> td, > th").iterator();
+            while (cells.hasNext() || open.getOrDefault(column, new int[2])[0] > 0) {
+                var above = open.get(column);
+                if (above != null && above[0] > 0) {
+                    above[0]--;
+                    var cell = row.createCell();
+                    cell.getCTTc().addNewTcPr().addNewVMerge();
+                    span(cell, above[1]);
+                    column += above[1];
+                    continue;
+                }
+                var td = cells.next();
+                var cell = row.createCell();
+                var texts = lines(td);
+                cell.setText(texts.isEmpty() ? "" : texts.getFirst());
+                texts.stream()
+                        .skip(1)
+                        .forEach(text -> cell.addParagraph().createRun().setText(text));
+                int height = td.hasAttr("rowspan") ? Integer.parseInt(td.attr("rowspan")) : 1;
+                int width = td.hasAttr("colspan") ? Integer.parseInt(td.attr("colspan")) : 1;
+                if (height > 1) {
+                    cell.getCTTc().addNewTcPr().addNewVMerge().setVal(STMerge.RESTART);
+                    open.put(column, new int[] {height - 1, width});
+                }
+                span(cell, width);
+                column += width;
+            }
+        }
+    }
+
+    private static void span(XWPFTableCell cell, int width) {
+        if (width > 1) {
+            var properties = cell.getCTTc().isSetTcPr()
+                    ? cell.getCTTc().getTcPr()
+                    : cell.getCTTc().addNewTcPr();
+            properties.addNewGridSpan().setVal(BigInteger.valueOf(width));
+        }
+    }
+
     static byte[] pdf(List<String> lines) throws IOException {
         try (var document = new PDDocument()) {
             try (var page = new PdfPage(document)) {
@@ -127,6 +216,26 @@ final class Renderings {
             }
             var out = new ByteArrayOutputStream();
             document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** The same pages as pictures, without any text. */
+    static byte[] scan(byte[] pdf) throws IOException {
+        try (var printed = Loader.loadPDF(pdf);
+                var scan = new PDDocument()) {
+            var renderer = new PDFRenderer(printed);
+            for (int i = 0; i < printed.getNumberOfPages(); i++) {
+                var box = printed.getPage(i).getMediaBox();
+                var page = new PDPage(box);
+                scan.addPage(page);
+                var image = LosslessFactory.createFromImage(scan, renderer.renderImageWithDPI(i, 200, ImageType.GRAY));
+                try (var stream = new PDPageContentStream(scan, page)) {
+                    stream.drawImage(image, 0, 0, box.getWidth(), box.getHeight());
+                }
+            }
+            var out = new ByteArrayOutputStream();
+            scan.save(out);
             return out.toByteArray();
         }
     }
@@ -197,7 +306,7 @@ final class Renderings {
             var cells = new ArrayList<List<String>>();
             var texts = cells(line);
             for (int i = 0; i < texts.length; i++) {
-                cells.add(wrap(texts[i], WIDTHS[i] - 6));
+                cells.add(wrap(texts[i], width(i, texts.length) - 6));
             }
             float height = LEADING * cells.stream().mapToInt(List::size).max().orElse(1) + 4;
             room(height);
@@ -209,10 +318,15 @@ final class Renderings {
                 for (int k = 0; k < cells.get(i).size(); k++) {
                     show(cells.get(i).get(k), (float) x + 3, y - SIZE - 2 - k * LEADING);
                 }
-                x += WIDTHS[i];
+                x += width(i, texts.length);
             }
             rule(x, y, x, y - height);
             y -= height;
+        }
+
+        /** A narrow first column and even ones beside it, unless the table is the usual one of six. */
+        private static double width(int column, int columns) {
+            return columns == WIDTHS.length ? WIDTHS[column] : column == 0 ? 40 : 560.0 / (columns - 1);
         }
 
         private void room(float height) throws IOException {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -25,6 +26,10 @@ final class Docx {
     /** What a document may unpack to; a plan of 500 pages stays far below. */
     private static final long LARGEST = 256L << 20;
 
+    /** How POI writes a footnote: its mark, and its text behind the paragraph. */
+    private static final Pattern NOTE =
+            Pattern.compile("\\[(?:footnote|endnote)Ref:\\d+\\]|\\s?\\[\\d{1,3}: [^\\]]*\\]");
+
     private final Lines lines = new Lines();
     private final ListNumbers numbers = new ListNumbers();
 
@@ -38,7 +43,7 @@ final class Docx {
             try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
                 var docx = new Docx();
                 docx.body(document.getBodyElements());
-                return Read.of(docx.lines.source());
+                return Read.of(docx.lines.source(), docx.lines.legacy().isPresent());
             }
         } catch (IOException | RuntimeException damaged) {
             // POI and XmlBeans throw unchecked exceptions of many kinds on broken parts
@@ -74,7 +79,7 @@ final class Docx {
     }
 
     private String text(XWPFParagraph paragraph) {
-        var text = paragraph.getText();
+        var text = NOTE.matcher(paragraph.getText()).replaceAll("");
         var number = numbers.before(paragraph);
         return text.isBlank() ? number.strip() : number + text;
     }

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.minhchung.document.Finding;
 import vn.minhchung.document.Finding.Code;
+import vn.minhchung.document.ReadingProgress;
 import vn.minhchung.document.SourceText;
+import vn.minhchung.vietnamese.LegacyEncoding;
 
 /** Finds out what kind of file it is and reads its lines. */
 public final class Formats {
@@ -23,8 +25,8 @@ public final class Formats {
     /** The lines of a file, and what went wrong. */
     public record Read(SourceText source, List<Finding> findings) {
 
-        static Read of(SourceText source) {
-            return new Read(source, List.of());
+        static Read of(SourceText source, boolean legacy) {
+            return new Read(source, legacy ? List.of(Code.LEGACY_ENCODING.about()) : List.of());
         }
 
         static Read failed(Finding finding) {
@@ -32,20 +34,29 @@ public final class Formats {
         }
     }
 
+    /** Whether Tesseract is there for pages without text. */
+    public static boolean recognisesScans() {
+        return Scans.canRead();
+    }
+
     /** Reads {@code content}; the bytes decide the format, the name only tells HTML fragments from text. */
-    public static Read read(String fileName, byte[] content) {
+    public static Read read(String fileName, byte[] content, ReadingProgress progress) {
         if (content.length == 0) {
             return Read.failed(Code.EMPTY_FILE.about());
         }
         if (startsWith(content, "%PDF-".getBytes(StandardCharsets.US_ASCII))) {
-            return Pdf.read(content);
+            return Pdf.read(content, progress);
         }
         if (startsWith(content, "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII))) {
             return Docx.read(content);
         }
+        if (isPicture(content)) {
+            return Scans.picture(fileName, content);
+        }
         if (startsWith(content, OLE2)) {
-            return Read.failed(
-                    isEncryptedPackage(content) ? Code.ENCRYPTED.about(".docx") : Code.UNKNOWN_FORMAT.about(fileName));
+            return isEncryptedPackage(content)
+                    ? Read.failed(Code.ENCRYPTED.about(".docx"))
+                    : Doc.read(fileName, content);
         }
         if (content.length > LARGEST_TEXT) {
             return Read.failed(Code.TOO_LARGE.about(fileName));
@@ -61,7 +72,17 @@ public final class Formats {
         boolean html = name.endsWith(".html")
                 || name.endsWith(".htm")
                 || MARKUP.matcher(head(text)).matches();
-        return Read.of(html ? Html.read(text) : PlainText.read(text));
+        return Read.of(
+                html ? Html.read(text) : PlainText.read(text),
+                LegacyEncoding.of(text).isPresent());
+    }
+
+    /** PNG, JPEG or TIFF. */
+    private static boolean isPicture(byte[] content) {
+        return startsWith(content, new byte[] {(byte) 0x89, 'P', 'N', 'G'})
+                || startsWith(content, new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF})
+                || startsWith(content, new byte[] {'I', 'I', 42, 0})
+                || startsWith(content, new byte[] {'M', 'M', 0, 42});
     }
 
     private static String head(String text) {

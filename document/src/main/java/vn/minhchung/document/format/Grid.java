@@ -3,6 +3,8 @@ package vn.minhchung.document.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.minhchung.document.format.Rulings.Ruling;
 
 /** A ruled table on a page: which cell a letter stands in, merged cells included. */
@@ -11,14 +13,41 @@ final class Grid {
     /** Lines closer than this are one, in points. */
     private static final double NEAR = 3;
 
+    /** The edges of two cells. */
+    private static final int TITLE_EDGES = 3;
+
+    /** What is higher holds a line of text. */
+    private static final double CUT = 8;
+
     private final List<Ruling> rulings;
     private final List<Double> columns;
     private final List<Double> rows;
+    private boolean partOfWider;
 
     private Grid(List<Ruling> rulings) {
         this.rulings = rulings;
         this.columns = edges(rulings.stream().filter(line -> !line.horizontal()).toList());
-        this.rows = edges(rulings.stream().filter(Ruling::horizontal).toList());
+        var rows = edges(rulings.stream().filter(Ruling::horizontal).toList());
+        // a row that the page cuts has no line at the cut; the lines between its cells reach as far as it does
+        rulings.stream()
+                .filter(line -> !line.horizontal())
+                .mapToDouble(Ruling::from)
+                .min()
+                .ifPresent(top -> {
+                    if (!rows.isEmpty() && top < rows.getFirst() - CUT) {
+                        rows.addFirst(top);
+                    }
+                });
+        rulings.stream()
+                .filter(line -> !line.horizontal())
+                .mapToDouble(Ruling::to)
+                .max()
+                .ifPresent(foot -> {
+                    if (!rows.isEmpty() && foot > rows.getLast() + CUT) {
+                        rows.add(foot);
+                    }
+                });
+        this.rows = List.copyOf(rows);
     }
 
     /** The tables that {@code rulings} draw: lines that touch each other, at least two rows or columns of cells. */
@@ -34,11 +63,46 @@ final class Grid {
             }
             var grid = new Grid(together);
             if (grid.columns.size() >= 3 && grid.rows.size() >= 2) {
-                grids.add(grid);
+                grids.addAll(grid.bands());
             }
         }
         grids.sort(Comparator.comparingDouble(Grid::top));
         return grids;
+    }
+
+    private Grid(List<Ruling> rulings, List<Double> columns, List<Double> rows) {
+        this.rulings = rulings;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    /**
+     * Rows whose cells do not stand below those of the rows above are a table of their own, although it touches: otherwise the columns of both
+     * would cut each other to pieces.
+     */
+    private List<Grid> bands() {
+        var bands = new ArrayList<Grid>();
+        var shared = new TreeSet<Double>();
+        int from = 0;
+        for (int row = 0; row + 1 < rows.size(); row++) {
+            double middle = (rows.get(row) + rows.get(row + 1)) / 2;
+            var own = columns.stream()
+                    .filter(edge -> isRuled(false, edge, middle))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!shared.containsAll(own) && !own.containsAll(shared)) {
+                bands.add(new Grid(rulings, List.copyOf(shared), rows.subList(from, row + 1)));
+                shared.clear();
+                from = row;
+            }
+            shared.addAll(own);
+        }
+        bands.add(new Grid(rulings, List.copyOf(shared), rows.subList(from, rows.size())));
+        bands.removeIf(band -> band.columns.size() < 2);
+        // the title of a group is one or two cells, wherever they end, and a row of the table all the same
+        if (bands.stream().anyMatch(band -> band.columns.size() > TITLE_EDGES)) {
+            bands.forEach(band -> band.partOfWider = true);
+        }
+        return bands;
     }
 
     private static boolean touches(Ruling a, Ruling b) {
@@ -103,6 +167,9 @@ final class Grid {
                 boolean fromAbove = owner < row * width && owner % width == column && !partOfAbove;
                 texts.add(own || fromAbove ? text(cells.get(owner)) : "");
             }
+            while (partOfWider && texts.size() < TITLE_EDGES) {
+                texts.add("");
+            }
             table.add(texts);
         }
         return table;
@@ -138,7 +205,7 @@ final class Grid {
     }
 
     /** Whether a number such as 346/TCT or 30/08/2025 goes on in the next line. */
-    private static boolean isTorn(CharSequence before, String next) {
+    static boolean isTorn(CharSequence before, String next) {
         return next.matches("/\\S.*") || before.toString().matches("(?s).*\\S[/-]");
     }
 

@@ -162,8 +162,6 @@ final class Html {
         var inner = new Html();
         cell.childNodes().forEach(inner::walk);
         inner.close();
-        return String.join(
-                "\n",
-                inner.lines.source().lines().stream().map(line -> line.text()).toList());
+        return String.join("\n", inner.lines.texts());
     }
 }

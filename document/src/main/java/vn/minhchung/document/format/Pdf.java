@@ -8,10 +8,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import vn.minhchung.document.Finding;
 import vn.minhchung.document.Finding.Code;
+import vn.minhchung.document.ReadingProgress;
 import vn.minhchung.document.format.Formats.Read;
 
 /** Reads the text layer of PDF files: lines of text, and tables from the lines ruled around their cells. */
@@ -21,22 +24,40 @@ final class Pdf {
 
     private Pdf() {}
 
-    static Read read(byte[] content) {
+    static Read read(byte[] content, ReadingProgress progress) {
         try (var document = Loader.loadPDF(content)) {
             var lines = new Lines();
+            var tables = new OpenTables();
             int withoutText = 0;
+            int recognised = 0;
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 lines.page(page);
                 var letters = letters(document, page);
                 if (letters.isEmpty()) {
-                    withoutText += isPicture(document.getPage(page - 1)) ? 1 : 0;
+                    if (!isPicture(document.getPage(page - 1))) {
+                        continue;
+                    }
+                    progress.recognising(page, document.getNumberOfPages());
+                    var scan = Scans.canRead() && recognised < Scans.MOST_PAGES
+                            ? Scans.read(
+                                    new PDFRenderer(document).renderImageWithDPI(page - 1, Scans.DPI, ImageType.GRAY))
+                            : null;
+                    if (scan == null || scan.words().isEmpty()) {
+                        withoutText++;
+                    } else {
+                        recognised++;
+                        page(scan.rulings(), scan.words(), tables, lines);
+                    }
                 } else {
-                    page(document.getPage(page - 1), letters, lines);
+                    page(Rulings.of(document.getPage(page - 1)), letters, tables, lines);
                 }
             }
             var findings = new ArrayList<Finding>();
             if (withoutText > 0) {
                 findings.add(Code.NO_TEXT_LAYER.about(withoutText));
+            }
+            if (recognised > 0) {
+                findings.add(Code.RECOGNISED.about(recognised));
             }
             return new Read(lines.source(), findings);
         } catch (InvalidPasswordException locked) {
@@ -84,10 +105,10 @@ final class Pdf {
                 afterSpace);
     }
 
-    private static void page(PDPage page, List<Letter> letters, Lines lines) throws IOException {
+    static void page(List<Rulings.Ruling> rulings, List<Letter> letters, OpenTables tables, Lines lines) {
         var rest = new ArrayList<>(letters);
         var parts = new ArrayList<Part>();
-        for (var grid : Grid.of(Rulings.of(page))) {
+        for (var grid : Grid.of(rulings)) {
             var inside = rest.stream().filter(grid::contains).toList();
             if (inside.isEmpty()) {
                 continue;
@@ -95,8 +116,18 @@ final class Pdf {
             rest.removeIf(grid::contains);
             parts.add(new Part(grid.top(), () -> lines.table(grid.rows(inside))));
         }
-        for (var line : Letter.lines(rest)) {
-            parts.add(new Part(line.getFirst().y(), () -> Letter.columns(line).forEach(lines::text)));
+        var printed = Letter.lines(rest);
+        var open = tables.on(printed);
+        for (var table : open) {
+            parts.add(new Part(printed.get(table.from()).getFirst().y(), () -> lines.table(table.rows())));
+        }
+        for (int i = 0; i < printed.size(); i++) {
+            int at = i;
+            var line = printed.get(i);
+            if (open.stream().noneMatch(table -> at >= table.from() && at < table.to())) {
+                parts.add(
+                        new Part(line.getFirst().y(), () -> Letter.columns(line).forEach(lines::text)));
+            }
         }
         parts.sort(Comparator.comparingDouble(Part::top));
         parts.forEach(part -> part.write().run());

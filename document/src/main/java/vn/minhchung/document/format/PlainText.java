@@ -6,12 +6,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.SourceLine;
 import vn.minhchung.document.SourceText;
+import vn.minhchung.vietnamese.LegacyEncoding;
 import vn.minhchung.vietnamese.NormalForm;
 
 /** Reads plain text, tab-separated text and Markdown, whose table rows become rows with tabs. */
@@ -20,36 +23,106 @@ final class PlainText {
     private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?\\s*");
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
 
+    private static final Pattern RECIPIENTS = Pattern.compile("^[*_]*N[ơo]i nh[ậa]n\\s*:");
+    private static final Pattern ITEM = Pattern.compile("(?<=[:;.,])[*_]*\\s+(?=[-–+•]\\s?\\S)");
+    private static final Pattern BOLD_ENDS = Pattern.compile("(?<=\\S\\*\\*)\\s+(?=\\*\\*\\S)");
+
+    private static final Pattern HEADING = Pattern.compile("^\\s{0,3}#{1,6}\\s+(?=\\S)");
+    private static final Pattern EMPHASIS = Pattern.compile("\\s*([*_]{1,3})(?=[^\\s*_])(.*[^\\s*_])\\1\\s*");
+
     private PlainText() {}
 
-    static SourceText read(String text) {
+    static SourceText read(String encoded) {
+        var text = LegacyEncoding.of(encoded)
+                .map(encoding -> encoding.toUnicode(encoded))
+                .orElse(encoded);
         var lines = new ArrayList<SourceLine>();
         int page = 1;
         boolean paged = text.indexOf('\f') >= 0;
-        for (var printed : NormalForm.of(text).split("\\R", -1)) {
+        boolean arranged = false;
+        boolean inTable = false;
+        var normal = NormalForm.of(text);
+        var printedLines = DelimitedText.rows(normal)
+                .orElseGet(() -> TornRows.joined(
+                        LayoutText.tables(AlignedTables.in(SideBySide.apart(Arrays.asList(normal.split("\\R", -1)))))));
+        for (var printed : printedLines) {
             for (var part : printed.split("\f", -1)) {
                 if (!lines.isEmpty() && paged && printed.indexOf('\f') >= 0) {
                     page++;
                 }
-                lines.add(new SourceLine(lines.size() + 1, row(part), paged ? page : null));
+                boolean table = part.strip().startsWith("|") && part.strip().length() >= 3;
+                if (table && !inTable) {
+                    arranged = cells(part).size() <= 2 && !Lines.isTaskHeading(cells(part));
+                }
+                inTable = table;
+                var texts = table && arranged
+                        ? sideBySide(part)
+                        : RECIPIENTS.matcher(part.strip()).find() && !table
+                                ? apart(part.strip()).map(PlainText::plain).toList()
+                                : List.of(row(part));
+                for (var line : texts) {
+                    lines.add(new SourceLine(lines.size() + 1, line, paged ? page : null));
+                }
             }
         }
         return new SourceText(lines);
     }
 
+    /** A table of two columns only arranges text side by side, so its cells are lines. */
+    private static List<String> sideBySide(String line) {
+        if (RULE.matcher(line.strip()).matches()) {
+            return List.of("");
+        }
+        return cells(line).stream()
+                .flatMap(cell -> Arrays.stream(BREAK.split(cell)))
+                .flatMap(part -> apart(part.strip()))
+                .map(PlainText::plain)
+                .toList();
+    }
+
+    /** A signature or a list of recipients that recognition has written as one line. */
+    private static Stream<String> apart(String cell) {
+        return RECIPIENTS.matcher(cell).find()
+                ? Arrays.stream(ITEM.split(cell))
+                : Arrays.stream(BOLD_ENDS.split(cell)).map(part -> part.strip());
+    }
+
+    /** Without the marks of a heading, and of emphasis that reaches over the whole line. */
+    private static String plain(String line) {
+        var whole = EMPHASIS.matcher(HEADING.matcher(line).replaceFirst(""));
+        return whole.matches() && whole.group(2).indexOf(whole.group(1)) < 0 ? whole.group(2) : whole.replaceAll("$0");
+    }
+
+    /** A row without strokes at its ends: "TT | Nội dung | Chủ trì". */
+    private static boolean isUnframed(String line) {
+        int first = line.indexOf(" |");
+        return first >= 0 && line.indexOf(" |", first + 2) > 0;
+    }
+
+    private static List<String> cells(String line) {
+        var stripped = line.strip();
+        var inner = stripped.substring(
+                stripped.startsWith("|") ? 1 : 0, stripped.endsWith("|") ? stripped.length() - 1 : stripped.length());
+        return Arrays.stream(inner.split("(?<!\\\\)\\|", -1))
+                .map(cell -> cell.replace("\\|", "|").strip())
+                .toList();
+    }
+
     /** A Markdown table row as a row with tabs; its rule under the heading as an empty line; any other line as it is. */
     private static String row(String line) {
         var stripped = line.strip();
-        if (!stripped.startsWith("|") || stripped.length() < 3) {
-            return line;
+        boolean open = stripped.startsWith("|");
+        if (stripped.length() < 3 || !open && !isUnframed(stripped)) {
+            return plain(line);
         }
         if (RULE.matcher(stripped).matches()) {
             return "";
         }
-        var inner = stripped.substring(1, stripped.endsWith("|") ? stripped.length() - 1 : stripped.length());
-        return List.of(inner.split("(?<!\\\\)\\|", -1)).stream()
-                .map(cell ->
-                        BREAK.matcher(cell.replace("\\|", "|")).replaceAll(" ").strip())
+        return cells(line).stream()
+                .map(cell -> Arrays.stream(BREAK.split(cell))
+                        .map(part -> plain(part.strip()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(String.valueOf(SourceLine.BREAK))))
                 .collect(Collectors.joining("\t"));
     }
 
@@ -78,9 +151,17 @@ final class PlainText {
         if (content.length >= 2 && (content[0] & 0xFF) == 0xFE && (content[1] & 0xFF) == 0xFF) {
             return List.of(StandardCharsets.UTF_16BE);
         }
+        if (isLegacy(content)) {
+            return List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1);
+        }
         return Charset.isSupported("windows-1258")
                 ? List.of(StandardCharsets.UTF_8, Charset.forName("windows-1258"))
                 : List.of(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isLegacy(byte[] content) {
+        return LegacyEncoding.of(new String(content, 0, Math.min(content.length, 20_000), StandardCharsets.ISO_8859_1))
+                .isPresent();
     }
 
     private static boolean isText(String text) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import vn.minhchung.document.AgencyMention;
 import vn.minhchung.document.SourceLine;
 import vn.minhchung.document.SourceText;
+import vn.minhchung.vietnamese.Fold;
 import vn.minhchung.vietnamese.NormalForm;
 
 /**
@@ -16,11 +17,12 @@ public final class Agencies {
 
     /** First words of an agency's name, folded. What follows must be more than the bare word. */
     private static final String HEADS =
-            "so|bo|ban|uy ban|ubnd|hdnd|hoi dong|van phong|vp|cong an|trung tam|toa an|tand|vien|vksnd|thue|chi cuc|cuc"
-                    + "|tong cuc|ngan hang|nhnn|kho bac|bao hiem|bhxh|bao|dai|hoi|lien doan|lien minh|lien hiep|tinh doan|thanh tra"
-                    + "|truong|cong ty|tap doan|tong cong ty|buu dien|vnpt|viettel|mat tran|doan|hiep hoi|phong|to|quy|cong thong tin"
-                    + "|dang uy|tinh uy|thanh uy|thuong truc|thong ke|benh vien|tram|don vi|co quan|bo phan|chu tich"
-                    + "|nguoi dung dau|thi hanh an|bch|bqp|bca";
+            "so|bo|ban|uy ban|ubnd|hdnd|hoi dong|van phong|vp|cong an|trung tam|toa an|tand|vien|vksnd|thue|chi"
+                + " cuc|cuc|tong cuc|ngan hang|nhnn|kho bac|bao hiem|bhxh|bao|dai|hoi|lien doan|lien minh|lien"
+                + " hiep|tinh doan|thanh tra|truong|cong ty|tap doan|tong cong ty|buu dien|vnpt|viettel|mat"
+                + " tran|doan|hiep hoi|phong|to|quy|cong thong tin|dang uy|tinh uy|thanh uy|thuong truc|thong ke|benh"
+                + " vien|tram|don vi|co quan|bo phan|chu tich|nguoi dung dau|thi hanh an|bch|bqp|bca|vien"
+                + " thong|mobifone";
 
     private static final Pattern NEW_AGENCY =
             Pattern.compile("(?:" + HEADS + ")\\s+\\S.*|tinh doan|vnpt\\S*|viettel|mttq.*", Pattern.DOTALL);
@@ -32,8 +34,12 @@ public final class Agencies {
 
     /** The small set of heads that "và" may stand before; others occur inside names ("Báo và Phát thanh"). */
     private static final Pattern AFTER_AND = Pattern.compile(
-            "(?:so|bo|ubnd|uy ban nhan dan|cong an|van phong|trung tam|toa an|vien kiem sat|thue|cac)\\s+\\S.*",
+            "(?:so|bo|ubnd|uy ban nhan dan|cong an|van phong|bao hiem xa hoi|kho bac|ngan hang|trung tam|toa an|vien"
+                    + " kiem sat|thue|cac)\\s+\\S.*",
             Pattern.DOTALL);
+
+    private static final Pattern COLLECTIVE_RIGHT =
+            Pattern.compile("cac (?:co quan|don vi|so|bo|ban|nganh|to chuc|dia phuong|xa|phuong|doanh nghiep)\\b.*");
 
     private static final Pattern AND = Pattern.compile("\\s+va\\s+");
     private static final Pattern QUALIFIER =
@@ -41,6 +47,16 @@ public final class Agencies {
                     + "|\\bchu tri\\b,?(?: thuc hien)?|\\bphoi hop(?: thuc hien)?)\\s*$");
     private static final Pattern LABEL =
             Pattern.compile("^(?:[-+•*]\\s*|(?:co quan |don vi )?(?:chu tri|phoi hop)\\s*:\\s*|\\d{1,2}[.)]\\s+)");
+
+    private static final Pattern NOBODY = Pattern.compile("(?iu:không(?: có)?)|[-–—/.]+");
+
+    private static final Pattern HELPS = Pattern.compile("\\bphoi hop\\b");
+
+    private static final Pattern LABELLED =
+            Pattern.compile("\\(?\\b(?:(?:co quan|don vi) )?(?:chu tri|phoi hop)(?: thuc hien)?\\s*:\\s*");
+    private static final Pattern TOGETHER = Pattern.compile(
+            "[,;(]?\\s*(?:chu tri,?\\s*(?:va )?)?\\bphoi hop (?:(?:voi|cung)(?: voi)?\\s+)?(?!thuc hien|trien khai|chi"
+                    + " dao)(?=\\S)");
 
     /** The names of all communes of a province take a third of this; what is longer is no list of agencies. */
     private static final int LONGEST_CELL = 10_000;
@@ -55,6 +71,46 @@ public final class Agencies {
                 .toList();
     }
 
+    /** A whole heading as one agency, whatever commas it has. */
+    static AgencyMention whole(Passage name) {
+        return mention(name);
+    }
+
+    /** Who leads and who helps, when one cell names both: "Chủ trì: Sở Y tế; phối hợp: Công an tỉnh". */
+    record Roles(List<AgencyMention> lead, List<AgencyMention> coordinating) {}
+
+    static Roles roles(Passage cell) {
+        if (!HELPS.matcher(cell.folded()).find()) {
+            return new Roles(in(cell), List.of());
+        }
+        var lead = new ArrayList<AgencyMention>();
+        var coordinating = new ArrayList<AgencyMention>();
+        if (LABELLED.matcher(cell.folded()).find()) {
+            var label = LABELLED.matcher(cell.folded());
+            int from = 0;
+            boolean helps = false;
+            while (label.find()) {
+                (helps ? coordinating : lead)
+                        .addAll(in(cell.slice(from, label.start()).stripEnd(",;(-–")));
+                helps = label.group().contains("phoi hop");
+                from = label.end();
+            }
+            (helps ? coordinating : lead).addAll(in(cell.from(from).stripEnd(")")));
+            return new Roles(lead, coordinating);
+        }
+        var together = TOGETHER.matcher(cell.folded());
+        if (together.find() && together.start() > 0) {
+            return new Roles(
+                    in(cell.slice(0, together.start()).stripEnd(",;(-–")),
+                    in(cell.from(together.end()).stripEnd(")")));
+        }
+        for (var mention : in(cell)) {
+            var qualifier = mention.qualifier();
+            (qualifier != null && Fold.fold(qualifier).contains("phoi hop") ? coordinating : lead).add(mention);
+        }
+        return new Roles(lead, coordinating);
+    }
+
     static List<AgencyMention> in(Passage cell) {
         if (cell.length() > LONGEST_CELL) {
             return List.of(mention(cell.slice(0, LONGEST_CELL)));
@@ -64,7 +120,8 @@ public final class Agencies {
             for (var line : part.split(SourceLine.BREAK)) {
                 for (var name : names(line.strip())) {
                     var mention = mention(name);
-                    if (!mention.name().isEmpty()) {
+                    if (!mention.name().isEmpty()
+                            && !NOBODY.matcher(mention.name()).matches()) {
                         mentions.add(mention);
                     }
                 }
@@ -133,12 +190,15 @@ public final class Agencies {
 
     private static boolean separates(Passage left, Passage right) {
         return !right.isEmpty()
-                && Character.isUpperCase(right.text().charAt(0))
+                && (Character.isUpperCase(right.text().charAt(0))
+                        || COLLECTIVE_RIGHT.matcher(right.folded()).matches())
                 && AFTER_AND.matcher(right.folded()).matches()
                 && NEW_AGENCY.matcher(left.folded()).matches()
                 && left.text().indexOf(',') < 0
                 && left.text().indexOf('(') <= left.text().indexOf(')')
-                && !left.folded().startsWith("van phong doan");
+                && !(left.folded().matches(".*\\b(?:mat tran|mttq)\\b.*")
+                        && right.folded().matches("cac (?:to chuc|doan the)\\b.*"))
+                && !left.folded().matches("van phong (?:doan|hdnd|hoi dong|dang uy|tinh uy)\\b.*");
     }
 
     private static AgencyMention mention(Passage printed) {

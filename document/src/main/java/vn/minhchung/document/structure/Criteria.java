@@ -19,11 +19,22 @@ final class Criteria {
     /** Words of a heading that tell whom the criteria below are for, as keys of {@link Resemblance}. */
     private static final Map<String, Level> LEVELS = Map.of(
             "captinh", Level.PROVINCE,
+            "cacsoban", Level.PROVINCE,
             "caphuyen", Level.DISTRICT,
             "capxa", Level.COMMUNE,
+            "cacxa", Level.COMMUNE,
+            "xaphuong", Level.COMMUNE,
             "doanhnghiep", Level.ENTERPRISE,
             "hoptacxa", Level.ENTERPRISE,
             "canhan", Level.INDIVIDUAL);
+
+    /** What other documents call the criteria of a movement. */
+    private static final List<String> STANDARDS = List.of(
+            "tieu chuan thi dua",
+            "chi tieu thi dua",
+            "muc tieu thi dua",
+            "tieu chuan, chi tieu",
+            "tieu chi, tieu chuan");
 
     /** The longest "Đối với …:" that a statement may begin with. */
     private static final int LONGEST_ADDRESS = 100;
@@ -31,15 +42,23 @@ final class Criteria {
     private final Outline outline;
     private final Reason reason;
 
-    private Criteria(Outline outline, Reason reason) {
+    /** The end of the time that the title names. */
+    private final @Nullable LocalDate due;
+
+    /** The level that the issuer itself stands on, when all its work does. */
+    private final @Nullable Level usual;
+
+    private Criteria(Outline outline, @Nullable LocalDate due, @Nullable Level usual, Reason reason) {
         this.outline = outline;
+        this.due = due;
+        this.usual = usual;
         this.reason = reason;
     }
 
     record Found(List<Criterion> criteria, List<Target> targets) {}
 
-    static Found read(Outline outline, Reason reason) {
-        return new Criteria(outline, reason).found();
+    static Found read(Outline outline, @Nullable LocalDate due, @Nullable Level usual, Reason reason) {
+        return new Criteria(outline, due, usual, reason).found();
     }
 
     private Found found() {
@@ -52,9 +71,10 @@ final class Criteria {
         }
         var targets = new ArrayList<Target>();
         for (var heading : outline.headings(this::isObjectives)) {
-            var by = Targets.due(heading.text().folded(), null);
+            var by = Targets.dueOfHeading(heading.text().folded(), due);
             for (var entry : outline.under(heading)) {
-                targets.addAll(Targets.in(entry.paragraph().text(), level(entry, heading), by(entry, by), reason));
+                targets.addAll(
+                        Targets.ofObjective(entry.paragraph().text(), level(entry, heading), by(entry, by), reason));
             }
         }
         return new Found(criteria, targets);
@@ -64,15 +84,18 @@ final class Criteria {
     private static @Nullable LocalDate by(Outline.Entry entry, @Nullable LocalDate otherwise) {
         var by = otherwise;
         for (var above : entry.above()) {
-            by = Targets.due(above.text().folded(), by);
+            by = above.isTitle()
+                    ? Targets.dueOfHeading(above.text().folded(), by)
+                    : Targets.due(above.text().folded(), by);
         }
         return by;
     }
 
     private boolean isCriteria(Passage heading) {
         return outline.says(heading, "tieu chi")
-                && !outline.says(heading, "muc tieu")
-                && !outline.says(heading, "tieu chuan");
+                        && !outline.says(heading, "muc tieu")
+                        && !outline.says(heading, "tieu chuan")
+                || STANDARDS.stream().anyMatch(words -> outline.says(heading, words));
     }
 
     private boolean isObjectives(Passage heading) {
@@ -137,7 +160,7 @@ final class Criteria {
             found = named == null ? found : named;
         }
         var own = levelOf(entry.paragraph());
-        return own == null ? found : own;
+        return own != null ? own : found != null ? found : usual;
     }
 
     /** The level that a heading names before its colon or bracket; of those that resemble in damaged text, the nearest. */

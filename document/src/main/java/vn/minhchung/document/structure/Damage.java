@@ -11,12 +11,9 @@ final class Damage {
 
     /** Sound text has đ, ư and ơ in about seven letters of a hundred; recognition without Vietnamese hardly any. */
     static boolean isDamaged(SourceText source) {
-        return share(source, "đĐưƯơƠứừửữựớờởỡợ") < 0.03 && share(source, "éèêâôáàăí") > 0.01;
-    }
-
-    /** TCVN3 and VNI write vowels with signs that hardly occur otherwise. */
-    static boolean isLegacyEncoding(SourceText source) {
-        return share(source, "µ¶·¸¹®¬¨©ªø") > 0.03 && share(source, "đĐưƯơƠ") < 0.005;
+        return share(source, "đĐưƯơƠứừửữựớờởỡợ") < 0.03
+                && share(source, "éèêâôáàăí") > 0.01
+                && share(source, "ạảấầậếềệểốồộổịỉọỏụủ") < 0.02;
     }
 
     private static double share(SourceText source, String wanted) {

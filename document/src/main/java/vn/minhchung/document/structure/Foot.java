@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Confidence.Reason;
 import vn.minhchung.document.Recipient;
 import vn.minhchung.document.Signer;
+import vn.minhchung.document.SourceLine;
 import vn.minhchung.document.SourceText;
 
 /** Reads what stands below the text: the recipients and, beside or below them, who signed. */
@@ -16,8 +18,8 @@ final class Foot {
 
     private static final Pattern RECIPIENTS = Pattern.compile("n\\Si\\s+nh\\Sn\\s*:?.*");
     private static final Pattern ITEM = Pattern.compile("^[-–+•]\\s*(?=\\S)");
-    private static final Pattern MARK = Pattern.compile("[;.,]\\s*\\(([^()]*)\\)\\s*$");
-    private static final Pattern AUTHORITY = Pattern.compile("(?:tm|kt|tl|tuq|q)\\s?\\.\\s*.*");
+    private static final Pattern MARK = Pattern.compile("[;.,]?\\s*\\(([^()]*)\\)\\s*[;.,]?\\s*$");
+    private static final Pattern AUTHORITY = Pattern.compile("(?:(?:tm|kt|tl|tuq|q)\\s?\\.|[tk]\\s?/\\s?[mlt])\\s*.*");
     private static final Pattern POSITION = Pattern.compile(
             "(?:quyen\\s+)?(?:pho\\s+)?(?:tong\\s+)?(?:chu tich|giam doc|cuc truong|chi cuc truong|bo truong|thu truong"
                     + "|thu tuong|truong ban|chanh van phong|"
@@ -25,6 +27,17 @@ final class Foot {
                     + "|chanh thanh tra|thong doc|truong doan|cuc pho|tham muu truong)\\b.*");
     private static final Pattern NAME =
             Pattern.compile("(?:(?:\\p{Lu}[\\p{L}]*\\.\\s*)*)(\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}*){1,4})");
+    private static final Pattern OFFICE_AND_NAME =
+            Pattern.compile("((?:\\p{Lu}+[./]?\\s+){2,12})((?:\\p{Lu}\\p{Ll}+)(?:\\s+\\p{Lu}\\p{Ll}*){1,4})");
+
+    /** The last of the recipients is the archive; what stands behind its full stop is the name beside it. */
+    private static final Pattern ARCHIVE_AND_NAME =
+            Pattern.compile("(Lưu:?\\s.{2,40}?[.;])\\s+(\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}*){1,4})");
+
+    private static final Pattern GAP = Pattern.compile("(?<=\\S)\\s{3,}(?=\\p{Lu})");
+    private static final Pattern ANOTHER_PART = Pattern.compile(
+            "(?:[IVX]+\\.|\\d{1,2}\\.)\\s+\\p{Lu}.*|(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|DANH"
+                    + " MỤC|BẢNG|BIỂU)\\b.{0,80}|\\(?(?:Ban hành kèm|Kèm) theo .*|.*CỘNG H\\p{Lu}A XÃ HỘI.*");
     private static final int LONGEST = 40;
 
     private final SourceText source;
@@ -55,18 +68,63 @@ final class Foot {
             }
         }
         if (start == 0) {
-            return new Found(List.of(), null, Set.of());
+            return withoutRecipients();
         }
         above(start);
         for (int i = start; i <= source.lines().size(); i++) {
-            var line = Passage.of(source, source.line(i)).clean();
-            if (source.line(i).isRow() || line.folded().startsWith("phu luc")) {
+            var line = Passage.of(source, source.line(i));
+            if (i > start && isAnotherPart(source.line(i), line.clean())) {
                 break;
             }
             taken.add(i);
-            line(line, i == start);
+            // the column beside stands behind a wide gap
+            var gap = GAP.matcher(line.text());
+            if (gap.find()) {
+                line(line.slice(0, gap.start()).clean(), i == start);
+                right.add(line.from(gap.end()).clean());
+            } else if (line.text().matches("\\s{12,}\\S.*")) {
+                right.add(line.clean());
+            } else {
+                line(line.clean(), i == start);
+            }
         }
         return new Found(recipients, signer(), taken);
+    }
+
+    /** A signature that stands alone: the last capitals that name an office, and the name below. */
+    private Found withoutRecipients() {
+        for (int i = source.lines().size(); i >= 1; i--) {
+            var line = Passage.of(source, source.line(i)).clean();
+            boolean office = line.length() <= LONGEST
+                    && Layout.isCapitals(line.text())
+                    && POSITION.matcher(line.folded()).matches();
+            if (!office) {
+                continue;
+            }
+            above(i);
+            for (int k = i; k <= Math.min(source.lines().size(), i + 8); k++) {
+                right.add(Passage.of(source, source.line(k)).clean());
+            }
+            var signer = signer();
+            if (signer == null) {
+                return new Found(List.of(), null, Set.of());
+            }
+            for (int k = i; k <= Math.min(source.lines().size(), i + 8); k++) {
+                if (source.line(k).text().length() <= LONGEST) {
+                    taken.add(k);
+                }
+            }
+            return new Found(List.of(), signer, taken);
+        }
+        return new Found(List.of(), null, Set.of());
+    }
+
+    /** An appendix, or a document that is enacted by this one. */
+    private static boolean isAnotherPart(SourceLine printed, Passage line) {
+        return printed.isRow()
+                || line.folded().startsWith("phu luc")
+                || ANOTHER_PART.matcher(line.text()).matches()
+                || line.length() > 200;
     }
 
     /** In text from two columns the signature may come before the recipients. */
@@ -99,6 +157,11 @@ final class Foot {
         }
         var name = line.from(item.end());
         String mark = null;
+        var archive = ARCHIVE_AND_NAME.matcher(name.text());
+        if (archive.matches()) {
+            right.add(name.group(archive, 2));
+            name = name.group(archive, 1);
+        }
         var marked = MARK.matcher(name.text());
         if (marked.find()) {
             mark = marked.group(1).strip();
@@ -117,10 +180,20 @@ final class Foot {
         }
     }
 
+    /** "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lò Văn An" in one line: the office in capitals, then the name. */
+    private static Stream<Passage> officeAndName(Passage line) {
+        var both = OFFICE_AND_NAME.matcher(line.text());
+        return both.matches()
+                        && POSITION.matcher(line.folded().replaceFirst("^(?:tm|kt|tl|tuq|q)\\.?\\s*", ""))
+                                .matches()
+                ? Stream.of(line.group(both, 1), line.group(both, 2))
+                : Stream.of(line);
+    }
+
     private @Nullable Signer signer() {
         var authority = new ArrayList<String>();
         String position = null;
-        for (var line : right) {
+        for (var line : right.stream().flatMap(Foot::officeAndName).toList()) {
             var text = line.text();
             if (text.isEmpty() || text.length() > LONGEST) {
                 continue;

@@ -1,6 +1,7 @@
 package vn.minhchung.document.structure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -22,12 +23,17 @@ final class Layout {
 
     private final SourceText source;
     private final List<Passage> lines;
+
+    /** The lines, counted in {@link #lines}, that an empty line stands before. */
+    private final BitSet apart;
+
     private final int width;
     private final boolean raggedFirstLines;
 
-    private Layout(SourceText source, List<Passage> lines) {
+    private Layout(SourceText source, List<Passage> lines, BitSet apart) {
         this.source = source;
         this.lines = lines;
+        this.apart = apart;
         this.width = width();
         this.raggedFirstLines = raggedFirstLines();
     }
@@ -35,12 +41,30 @@ final class Layout {
     /** The paragraphs of all lines but those {@code skipped}, which are counted from 1. */
     static List<Paragraph> paragraphs(SourceText source, IntPredicate skipped) {
         var lines = new ArrayList<Passage>();
+        var apart = new BitSet();
+        boolean blank = false;
         for (var line : source.lines()) {
-            if (!skipped.test(line.number()) && !NOISE.matcher(line.text()).matches()) {
+            if (skipped.test(line.number()) || NOISE.matcher(line.text()).matches()) {
+                blank |= line.text().isBlank();
+            } else {
+                apart.set(lines.size(), blank);
+                blank = false;
                 lines.add(Passage.of(source, line).clean());
             }
         }
-        return new Layout(source, lines).join();
+        return new Layout(source, lines, meaning(lines, apart)).join();
+    }
+
+    /** Empty lines separate paragraphs only where no sentence goes on behind one, and where they are not everywhere. */
+    private static BitSet meaning(List<Passage> lines, BitSet apart) {
+        int within = 0;
+        int joined = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            boolean goesOn = startsLower(lines.get(i).text());
+            within += goesOn && apart.get(i) ? 1 : 0;
+            joined += goesOn && !apart.get(i) ? 1 : 0;
+        }
+        return within == 0 && joined > 0 && apart.cardinality() >= 3 ? apart : new BitSet();
     }
 
     private List<Paragraph> join() {
@@ -75,7 +99,12 @@ final class Layout {
         if (startsLower(line.text())) {
             return true;
         }
-        if (BASIS.matcher(line.folded()).matches() && ended) {
+        boolean closed =
+                before.text().endsWith("./.") || ended && isCapitals(line.text()) && !isCapitals(before.text());
+        if (isCapitals(before.text()) && BASIS.matcher(line.folded()).matches()) {
+            return false;
+        }
+        if (ended && (apart.get(i) || BASIS.matcher(line.folded()).matches()) || closed) {
             return false;
         }
         var first = Marker.at(lines.get(from).text());

@@ -35,15 +35,43 @@ final class Letterhead {
             "QUY CHẾ",
             "QUY ĐỊNH",
             "NGHỊ ĐỊNH",
-            "THÔNG TƯ");
+            "THÔNG TƯ",
+            "LỆNH",
+            "KẾ HOẠCH HÀNH ĐỘNG",
+            "CHƯƠNG TRÌNH HÀNH ĐỘNG",
+            "CHƯƠNG TRÌNH CÔNG TÁC",
+            "THÔNG BÁO KẾT LUẬN",
+            "DỰ ÁN",
+            "BIÊN BẢN",
+            "THÔNG CÁO");
+
+    /** A letter prints no name of its kind. */
+    private static final String LETTER = "CÔNG VĂN";
+
+    private static final Pattern SUBJECT = Pattern.compile("^v\\s?/\\s?v\\b");
+    private static final Pattern GAP = Pattern.compile("(?<=\\S)\\s{3,}(?=\\p{Lu})");
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "(?:chu tich|uy ban nhan dan|giam doc|bo truong|thu tuong|hoi dong nhan dan|chinh phu|quoc hoi|uy ban"
+                    + " thuong vu|bo chinh tri|ban bi thu|tinh uy|thanh uy|cuc truong|ban chap hanh|ban thuong vu|tong"
+                    + " giam doc|thong doc|truong ban|hieu truong)\\b.*");
+    private static final Pattern TEXT_BEGINS = Pattern.compile(
+            "(?:ngay \\d{1,2}(?:/| thang )|(?:trong )?thoi gian qua|trong nhung nam|de (?:tiep tuc|tang cuong|thuc"
+                + " hien|chu dong|kip thoi|hoan thanh)|nham |xet de nghi|tren co so|sau khi|thuc hien su chi dao|tai"
+                + " cuoc|theo bao cao|theo ban tin|thoi gian gan day).*");
+    private static final Pattern OPEN = Pattern.compile(
+            ".*(?:\\s(?:va|voi|cua|ve|cac|cho|tai|theo|tu|den|la|co|hoac|trong|do|de|nam|ngay)|(?:quyet dinh|nghi"
+                + " quyet|nghi dinh|ke hoach|chi thi|thong bao|ket luan|luat|thong tu|cong van|chuong trinh|de an|ket"
+                + " luan|cong dien)\\s+so|[,(–-])");
 
     private static final String STATE = "conghoaxahoichunghiavietnam";
+    private static final String PARTY = "dangcongsanvietnam";
     private static final String MOTTO = "doclaptudohanhphuc";
 
-    private static final Pattern NUMBER = Pattern.compile("(?<=^|\\s)s\\S{0,2}\\s*:\\s*");
+    private static final Pattern NUMBER = Pattern.compile("(?<=^|\\s)s\\S{0,2}\\s*(?::|(?=\\d{1,5}\\s?[-/]))\\s*");
     private static final Pattern PRINTED_NUMBER = Pattern.compile(References.NUMBER);
     private static final Pattern DATE = Pattern.compile(
             ",?\\s*ng\\S{1,2}y\\s+(\\d{1,2})?\\s*th\\S{1,2}ng\\s+(\\d{1,2})?\\s*n\\S{1,3}m\\s+((?:19|20)\\d{2})");
+    private static final Pattern STATE_BEFORE = Pattern.compile("^(?:\\p{Lu}{2,}\\s+)*NAM\\s+(?=\\p{Lu}\\p{Ll})");
     private static final Pattern PLACE = Pattern.compile("(?<![/\\p{L}-])((?:\\p{Lu}[\\p{L}'.]*[ -]*){1,5})$");
     private static final Pattern TITLE_ENDS = Pattern.compile(
             "(?:can c\\S{0,4}\\s|thuc hien (?:nghi|quyet|ke|chi|chuong|cong|thong)|kinh gui|nham\\s|-{2,}).*");
@@ -51,7 +79,8 @@ final class Letterhead {
             "^(\\S.{4,90}?)\\s+(?:xay dung(?: va)? )?ban hanh\\s+(?:ke hoach|chi thi|quyet dinh|chuong trinh|huong dan"
                     + "|nghi quyet|de an)\\b.*");
     private static final Pattern NEW_ISSUER = Pattern.compile(
-            "(?:so|ban|cuc|chi cuc|van phong|phong|trung tam|vien|thanh tra|cong an|uy ban nhan dan|ubnd|hoi dong)\\b.*");
+            "(?:so|ban|cuc|chi cuc|van phong|phong|trung tam|vien|thanh tra|cong an|uy ban nhan dan|ubnd|hoi"
+                    + " dong)\\b.*");
 
     private final SourceText source;
     private final List<Passage> lines = new ArrayList<>();
@@ -99,7 +128,11 @@ final class Letterhead {
         for (int i = 0; i < Math.max(typeLine, 0); i++) {
             zone.add(i);
         }
-        around(stateLine(), zone);
+        int state = stateLine();
+        for (int i = 0; typeLine < 0 && i < Math.min(state, 12); i++) {
+            zone.add(i);
+        }
+        around(state, zone);
         zone.removeIf(i -> lines.get(i).isEmpty());
         zone.forEach(i -> taken.add(i + 1));
         if (!zone.isEmpty()) {
@@ -108,14 +141,17 @@ final class Letterhead {
         }
         if (typeLine >= 0) {
             title(typeLine);
+        } else {
+            subject();
         }
+        addressees();
         inferIssuer();
     }
 
     private int typeLine() {
         for (int i = 0; i < lines.size(); i++) {
             var text = lines.get(i).stripEnd(":.").text();
-            if (text.length() > 20 || !Layout.isCapitals(text)) {
+            if (text.length() > 24 || !Layout.isCapitals(text)) {
                 continue;
             }
             var key = Resemblance.key(text);
@@ -135,7 +171,8 @@ final class Letterhead {
             var text = lines.get(i).text();
             if (text.length() < 110
                     && text.length() > 12
-                    && Resemblance.distanceWithin(Resemblance.key(text), "conghoaxahoi") <= 1
+                    && (Resemblance.distanceWithin(Resemblance.key(text), "conghoaxahoi") <= 1
+                            || Resemblance.distanceWithin(Resemblance.key(text), PARTY) <= 1)
                     && Layout.isCapitals(text)) {
                 return i;
             }
@@ -145,10 +182,9 @@ final class Letterhead {
 
     /** The lines of a letterhead that stands around the name of the state: capitals above, short lines below. */
     private void around(int state, Set<Integer> zone) {
-        if (state < 0 || zone.contains(state)) {
+        if (state < 0 || !zone.add(state)) {
             return;
         }
-        zone.add(state);
         int above = state - 1;
         while (above >= 0
                 && (lines.get(above).isEmpty()
@@ -178,7 +214,10 @@ final class Letterhead {
             var printed = PRINTED_NUMBER.matcher(all.text()).region(label.end(), all.length());
             if (printed.lookingAt()) {
                 var found = all.group(printed, 0);
-                number = found.extracted(found.text().replaceAll("\\s", ""), reason);
+                var plain = found.text().replaceAll("\\s", "");
+                // recognition takes Đ for P
+                number = found.extracted(
+                        reason == Reason.DAMAGED ? plain.replaceAll("(?<=/)Q[PB](?=-)", "QĐ") : plain, reason);
                 all = all.slice(0, label.start()).plus(" ", all.from(printed.end()));
                 break;
             }
@@ -187,7 +226,10 @@ final class Letterhead {
         if (day.find()) {
             var town = PLACE.matcher(all.text().substring(0, day.start()));
             if (town.find()) {
-                place = all.group(town, 1).extracted(reason);
+                var name = all.group(town, 1);
+                // the end of the name of the state, when it stands right before
+                var state = STATE_BEFORE.matcher(name.text());
+                place = (state.find() ? name.from(state.end()) : name).extracted(reason);
             }
             var when = day.group(1) == null || day.group(2) == null
                     ? null
@@ -225,6 +267,7 @@ final class Letterhead {
             }
             var rest = Resemblance.key(line.text().substring(kept));
             if (rest.startsWith("conghoa")
+                    || rest.startsWith("dangcongsan")
                     || rest.startsWith("chunghiavietnam")
                     || STATE.endsWith(rest) && rest.length() > 5) {
                 break;
@@ -240,23 +283,29 @@ final class Letterhead {
         var key = Resemblance.key(text);
         return key.length() >= 6
                 && (Resemblance.distanceWithin(STATE, key) <= key.length() / 5
-                        || Resemblance.distanceWithin(MOTTO, key) <= key.length() / 4
-                        || key.contains("conghoaxahoi"));
+                        || Resemblance.distanceWithin(MOTTO, key) <= (key.length() < 12 ? 1 : key.length() / 4)
+                        || key.contains("conghoaxahoi")
+                        || Resemblance.distanceWithin(key, PARTY) <= 2);
     }
 
     private void title(int typeLine) {
         var name = Passage.empty(source);
         int taking = 0;
+        boolean blank = false;
         for (int i = typeLine + 1; i < lines.size() && taking < 8; i++) {
             var line = lines.get(i);
             if (line.isEmpty()) {
+                blank = true;
                 continue;
             }
             if (TITLE_ENDS.matcher(line.folded()).matches()
+                            && (!name.isEmpty() || !line.folded().startsWith("thuc hien") || !isTitle(i))
                     || Marker.at(line.text()) != null
-                    || line.text().indexOf('\t') >= 0) {
+                    || line.text().indexOf('\t') >= 0
+                    || !name.isEmpty() && isText(i, blank, name)) {
                 break;
             }
+            blank = false;
             if (!line.text().matches("[^\\p{L}]*")) {
                 name = name.plus(" ", line);
                 taking++;
@@ -267,6 +316,104 @@ final class Letterhead {
             }
         }
         title = name.isEmpty() ? null : name.clean().stripEnd("-_").extracted(reason);
+    }
+
+    /** Whether "Thực hiện Nghị quyết số …" right below the type is the title: it ends without a stop, or the text begins below it. */
+    private boolean isTitle(int at) {
+        boolean textBelow = false;
+        for (int i = at + 1; i < Math.min(lines.size(), at + 6); i++) {
+            textBelow |= TITLE_ENDS.matcher(lines.get(i).folded()).matches();
+        }
+        return textBelow || !beginsSentence(at);
+    }
+
+    /** Whether the line begins the text, after a title that has been read. */
+    private boolean isText(int at, boolean afterBlank, Passage name) {
+        var line = lines.get(at);
+        var text = line.text();
+        boolean sentence = text.matches("(?s).*[.:;]") || text.length() > 110;
+        boolean enacts = ENACTS.matcher(line.folded()).matches();
+        boolean authority =
+                Layout.isCapitals(text) && AUTHORITY.matcher(line.folded()).matches();
+        boolean goesOn = Character.isLowerCase(text.charAt(0))
+                || OPEN.matcher(name.folded()).matches();
+        return enacts
+                || authority
+                || (!goesOn || afterBlank && Character.isUpperCase(text.charAt(0)))
+                        && TEXT_BEGINS.matcher(line.folded()).matches()
+                || text.startsWith("(")
+                || sentence && !goesOn
+                || afterBlank && !goesOn && beginsSentence(at);
+    }
+
+    /** Whether the paragraph that begins here ends as a sentence does: titles have no full stop. */
+    private boolean beginsSentence(int at) {
+        for (int i = at; i < Math.min(lines.size(), at + 12); i++) {
+            var text = lines.get(i).text();
+            if (text.isEmpty() || i > at && Marker.at(text) != null) {
+                return false;
+            }
+            if (text.matches("(?s).*[.:;]")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The subject of a letter: "V/v …", up to the date, the addressees or the next column. */
+    private void subject() {
+        var name = Passage.empty(source);
+        boolean open = false;
+        for (int i = 0; i < Math.min(lines.size(), 60); i++) {
+            var line = Passage.of(source, source.lines().get(i));
+            var gap = GAP.matcher(line.text());
+            if (gap.find()) {
+                line = line.slice(0, gap.start());
+            }
+            line = line.clean();
+            if (!open && SUBJECT.matcher(line.folded()).find()) {
+                open = true;
+            } else if (open
+                    && (line.isEmpty()
+                            || name.length() > 240
+                            || line.folded().startsWith("kinh gui")
+                            || line.folded().startsWith("so:")
+                            || DATE.matcher(line.folded()).find()
+                            || Layout.isCapitals(line.text())
+                            || isStateOrMotto(line.text()))) {
+                break;
+            }
+            if (open) {
+                name = name.plus(" ", line);
+                taken.add(i + 1);
+            }
+        }
+        if (open) {
+            title = name.extracted(reason);
+        }
+    }
+
+    /** Whom a letter is for: nobody is given work by that. */
+    private void addressees() {
+        for (int i = 0; i < Math.min(lines.size(), 80); i++) {
+            if (!lines.get(i).folded().startsWith("kinh gui")) {
+                continue;
+            }
+            taken.add(i + 1);
+            for (int k = i + 1; k < Math.min(lines.size(), i + 40); k++) {
+                var line = lines.get(k);
+                if (!line.isEmpty()
+                        && !line.text().matches("[-–+•].*|.{3,90}[;]|.*-{3,}")
+                        && !Character.isLowerCase(line.text().charAt(0))) {
+                    break;
+                }
+                taken.add(k + 1);
+            }
+            if (type == null) {
+                type = lines.get(i).extracted(LETTER, Reason.INFERRED);
+            }
+            return;
+        }
     }
 
     /** Where the letterhead is missing or cut short, "Ủy ban nhân dân tỉnh … ban hành Kế hoạch" tells the issuer. */

@@ -19,14 +19,15 @@ record Marker(Kind kind, String label) {
         PLUS
     }
 
-    private static final Pattern ROMAN_NUMBER =
-            Pattern.compile("^(?=[IVXl1])((?:X{0,3})(?:IX|IV|V?[Il1]{0,3}))\\s?[.](?![\\d.])\\s*(?=\\S)");
-    private static final Pattern ROMAN_HEADING =
-            Pattern.compile("^(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG)\\s+(?:thứ\\s+)?([IVX]+|\\d{1,2})\\s*[.:]?\\s*");
-    private static final Pattern DECIMAL_NUMBER =
-            Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:[.)](?!\\d)\\s*|\\s+(?=\\p{Lu}))(?=\\S)");
+    private static final Pattern ROMAN_NUMBER = Pattern.compile(
+            "^(?=[IVXl1])((?:X{0,3})(?:IX|IV|V?[Il1]{0,3}))\\s?(?:[.](?![\\d.])\\s*(?=\\S)|[-–/]\\s*(?=\\p{Lu}\\p{L}|\\p{Lu}{2}))");
+    private static final Pattern ROMAN_HEADING = Pattern.compile(
+            "^(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG|Điều|ĐIỀU)\\s+(?:thứ\\s+)?([IVX]+|\\d{1,2})\\s*[.:]?\\s*");
+    private static final Pattern DECIMAL_NUMBER = Pattern.compile(
+            "^(?:(?:Nhiệm vụ|NHIỆM"
+                + " VỤ)\\s+(?=\\d{1,2}\\s*[.:]))?(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:\\s*:\\s+(?=\\p{Lu})|[.)](?!\\d)\\s*|\\.?\\s?[-–/]\\s+(?=\\p{Lu})|\\s+(?=\\p{Lu}))(?=\\S)");
     private static final Pattern LETTER_NUMBER =
-            Pattern.compile("^([a-zđ¢])\\s?[)](?=\\s|\\p{Lu})\\s*|^()[)]\\s+(?=\\p{Lu})");
+            Pattern.compile("^([a-zđ¢])(?:\\s?[)](?=\\s|\\p{Lu})|[./-]\\s+(?=\\p{Lu}))\\s*|^()[)]\\s+(?=\\p{Lu})");
     private static final Pattern DASH_SIGN = Pattern.compile("^(?:[~.]\\s)?[-–—•●*](?!\\*)\\s*(?=\\S)(?!-)");
     private static final Pattern PLUS_SIGN = Pattern.compile("^\\+\\s*(?=\\S)");
 

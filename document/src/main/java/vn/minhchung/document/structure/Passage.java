@@ -20,8 +20,9 @@ final class Passage {
 
     private static final int NOWHERE = 0;
 
-    private static final Pattern MARKUP = Pattern.compile(
-            "\\*\\*|</?(?:i|b|u|em|strong|sup|sub|br)\\s*/?>|(?<=[(\\s])\\*(?=\\S)|(?<=^[-+] )\\*|(?<=\\S)\\*(?=[\\s).,;:]|$)");
+    private static final Pattern MARKUP =
+            Pattern.compile("\\*\\*|</?(?:i|b|u|em|strong|sup|sub|br)\\s*/?>|(?<=[(\\s])\\*(?=\\S)|(?<=^[-+]"
+                    + " )\\*|(?<=\\S)\\*(?=[\\s).,;:]|$)");
     private static final Pattern SPACES = Pattern.compile("(?<=\\s)\\s+");
 
     private final SourceText source;
@@ -112,6 +113,15 @@ final class Passage {
             return other;
         }
         return other.isEmpty() ? this : join(source, List.of(this, other), glue);
+    }
+
+    /** This behind {@code words}, which stand nowhere. */
+    Passage after(String words) {
+        var moved = new int[words.length() + length()];
+        var places = new int[words.length() + length()];
+        System.arraycopy(lines, 0, moved, words.length(), length());
+        System.arraycopy(columns, 0, places, words.length(), length());
+        return new Passage(source, words + text, moved, places);
     }
 
     /** All {@code parts} with {@code glue} between them. */

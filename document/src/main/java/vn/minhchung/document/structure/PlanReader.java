@@ -1,6 +1,7 @@
 package vn.minhchung.document.structure;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,39 +10,44 @@ import vn.minhchung.document.Confidence.Reason;
 import vn.minhchung.document.Finding;
 import vn.minhchung.document.Finding.Code;
 import vn.minhchung.document.LegalBasis;
+import vn.minhchung.document.Level;
 import vn.minhchung.document.Metadata;
 import vn.minhchung.document.ParsedDocument;
 import vn.minhchung.document.SourceText;
+import vn.minhchung.vietnamese.Fold;
 
 /** Puts together what the readers of the parts find. */
 public final class PlanReader {
 
     private static final Pattern BASIS = Pattern.compile("can c\\S{0,4}\\s+.*");
 
+    private static final Pattern CARRIES_OUT = Pattern.compile("(?:de )?(?:thuc hien|trien khai|tiep tuc)\\b.*");
+    private static final Pattern YEAR = Pattern.compile("\\bnam\\s+((?:19|20)\\d{2})(?!\\s*[-–]\\s*\\d)");
+
     private PlanReader() {}
 
-    /** The document that {@code source} is; {@code findings} are those of the format reader. */
-    public static ParsedDocument read(SourceText source, List<Finding> findings) {
+    /** The document that {@code printed} is; {@code findings} are those of the format reader. */
+    public static ParsedDocument read(SourceText printed, List<Finding> findings) {
         var all = new ArrayList<>(findings);
-        boolean damaged = Damage.isDamaged(source);
-        var reason = damaged ? Reason.DAMAGED : Reason.PRINTED;
+        boolean damaged = Damage.isDamaged(printed);
+        var source = damaged ? Repair.of(printed) : printed;
+        boolean recognised = findings.stream().anyMatch(finding -> finding.code() == Code.RECOGNISED);
+        var reason = damaged || recognised ? Reason.DAMAGED : Reason.PRINTED;
         if (damaged) {
             all.add(Code.DAMAGED_TEXT.about());
-        }
-        if (Damage.isLegacyEncoding(source)) {
-            all.add(Code.LEGACY_ENCODING.about());
         }
         var letterhead = Letterhead.read(source, reason);
         var foot = Foot.read(source, reason);
         LocalDate issued = letterhead.date == null ? null : letterhead.date.value();
-        var tables = TaskTables.read(source, issued, reason);
+        var year = year(letterhead.title == null ? "" : letterhead.title.value(), issued);
+        var tables = TaskTables.read(source, issued, year, reason);
         all.addAll(tables.findings());
         var outline = Outline.of(
                 Layout.paragraphs(
                         source,
                         line -> letterhead.isPart(line)
                                 || foot.lines().contains(line)
-                                || line >= tables.firstLine() && line <= tables.lastLine()
+                                || tables.lines().contains(line)
                                 || source.line(line).isRow()),
                 damaged);
         var metadata = new Metadata(
@@ -54,12 +60,18 @@ public final class PlanReader {
                 legalBases(outline, reason),
                 foot.recipients(),
                 foot.signer());
-        var criteria = Criteria.read(outline, reason);
+        var criteria = Criteria.read(outline, due(metadata, year), level(metadata), reason);
+        var written = Assignments.read(
+                outline, letterhead.type == null ? null : letterhead.type.value(), issued, year, reason);
+        var groups = new ArrayList<>(written.groups());
+        groups.addAll(tables.groups());
+        var tasks = new ArrayList<>(written.tasks());
+        tasks.addAll(tables.tasks());
         var document = new ParsedDocument(
                 source,
                 metadata,
-                tables.groups(),
-                tables.tasks(),
+                groups,
+                tasks,
                 criteria.criteria(),
                 criteria.targets(),
                 Reports.read(outline),
@@ -68,6 +80,36 @@ public final class PlanReader {
                 Sections.duties(outline, reason),
                 all);
         return withFindings(document, issued);
+    }
+
+    /** The year that the document is about: the only one its title names, if it is this one or the next; else that of its date. */
+    private static @Nullable Year year(String title, @Nullable LocalDate issued) {
+        var named = YEAR.matcher(Fold.fold(title))
+                .results()
+                .map(found -> Year.parse(found.group(1)))
+                .distinct()
+                .toList();
+        if (named.size() == 1 && (issued == null || Math.abs(named.getFirst().getValue() - issued.getYear()) <= 1)) {
+            return named.getFirst();
+        }
+        return issued == null ? null : Year.from(issued);
+    }
+
+    /** The last day of the time that the title names: "năm 2026", "giai đoạn 2026 - 2030". */
+    private static @Nullable LocalDate due(Metadata metadata, @Nullable Year year) {
+        var printed = metadata.title();
+        var title = printed == null ? "" : Fold.fold(printed.value());
+        return year != null && title.matches(".*\\bnam " + year + "\\b.*")
+                ? year.atMonth(12).atEndOfMonth()
+                : Targets.dueOfHeading(title, null);
+    }
+
+    /** What a commune plans is on the level of the commune. */
+    private static @Nullable Level level(Metadata metadata) {
+        var issuer = metadata.issuer();
+        return issuer != null && Fold.fold(issuer.value()).matches(".*\\b(?:xa|phuong|thi tran|dac khu)\\b(?! hoi).*")
+                ? Level.COMMUNE
+                : null;
     }
 
     private static List<LegalBasis> legalBases(Outline outline, Reason reason) {
@@ -85,7 +127,25 @@ public final class PlanReader {
                         named.isEmpty() ? null : named.getFirst().reference()));
             }
         }
-        return bases;
+        return bases.isEmpty() ? carriedOut(outline, reason) : bases;
+    }
+
+    /** Without "Căn cứ", the documents that the opening sentence carries out are the bases: "Thực hiện Nghị quyết số …, Kế hoạch số …". */
+    private static List<LegalBasis> carriedOut(Outline outline, Reason reason) {
+        for (var entry : outline.entries()) {
+            var text = entry.paragraph().text();
+            if (!entry.above().isEmpty() || entry.paragraph().marker() != null) {
+                break;
+            }
+            if (CARRIES_OUT.matcher(text.folded()).matches()) {
+                return References.in(text.text()).stream()
+                        .filter(found -> found.reference().number() != null)
+                        .map(found -> new LegalBasis(
+                                text.slice(found.start(), found.end()).strip().extracted(reason), found.reference()))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     private static ParsedDocument withFindings(ParsedDocument document, @Nullable LocalDate issued) {

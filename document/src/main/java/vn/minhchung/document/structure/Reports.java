@@ -2,7 +2,9 @@ package vn.minhchung.document.structure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Reporting;
@@ -17,14 +19,28 @@ final class Reports {
     /** "Báo cáo tháng: …", a report with a paragraph of its own. */
     private static final Pattern OWN = Pattern.compile(
             "^bao cao\\s+(?:dinh ky\\s+)?(?:hang\\s+)?(tuan|thang|quy|6 thang|06 thang|nam"
-                    + "|dot xuat)\\b\\s*(?:\\([^)]*\\)\\s*)?[:,-].*",
+                    + "|dot xuat)\\b\\s*(?:\\([^)]*\\)\\s*)?[:-].*",
             Pattern.DOTALL);
 
     /** "Định kỳ hằng tuần, tháng, 01 năm hoặc đột xuất … báo cáo …". */
     private static final Pattern PERIODICAL = Pattern.compile(
-            "(?:dinh ky|hang)\\s+((?:(?:,|va|hoac|hang|dinh ky|0?1|06|6|tuan|thang|quy|nam|dot xuat"
+            "\\b(?:dinh ky|hang)\\s+((?:(?:,|va|hoac|hang|dinh ky|0?1|06|6|tuan|thang|quy|nam|dot xuat"
                     + "|\\(?theo yeu cau\\)?)\\s*)+).*?\\bbao cao\\b.*",
             Pattern.DOTALL);
+
+    /** "… báo cáo kết quả … định kỳ hằng năm trước ngày 30/11". */
+    private static final Pattern REPORTED = Pattern.compile(
+            "\\bbao cao\\b[^;]*?\\b(?:dinh ky|hang)\\s+((?:(?:,|va|hoac|hang|dinh ky|0?1|06|6|tuan|thang|quy|nam|dot"
+                    + " xuat)\\s*)+)",
+            Pattern.DOTALL);
+
+    private static final Pattern DUE_MONTH =
+            Pattern.compile("(truoc\\s+)?" + DAY + "\\s*(?:/|thang)\\s*(\\d{1,2})(?!\\s*[/.]\\s*\\d)");
+
+    /** A cycle that a report is named by: "hằng quý", "báo cáo năm", but not "năm 2026" or "6 tháng đầu năm". */
+    private static final Pattern SEGMENT = Pattern.compile(
+            "(?:\\b(?:dinh ky|hang)\\s+|\\bbao cao\\s+(?:dinh ky\\s+)?|(?<=[(;,-]\\s{0,2}))(tuan|quy|0?6"
+                    + " thang|thang|nam)\\b(?!\\s+\\d)(?!\\s+(?:bao cao|sau|nay)\\b)(?!\\s+truoc\\b(?!\\s+ngay))");
 
     private static final Pattern CYCLES = Pattern.compile("0?6 thang|tuan|thang|quy|nam|dot xuat");
     private static final Pattern DUE_DATE = Pattern.compile("(truoc\\s+)?ngay\\s+(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
@@ -33,9 +49,9 @@ final class Reports {
             + "\\s+(?:cua\\s+)?thang\\s+(truoc|bao cao|nay)?[^;]*?den\\s+(?:het\\s+)?" + DAY
             + "\\s+(?:cua\\s+)?thang\\s+(truoc|bao cao|nay|sau)?");
     private static final Pattern TO = Pattern.compile(
-            "\\b(?:bao cao|gui)\\b[^;.(]*?\\b(?:voi|ve|gui|den|cho)\\s+((?:uy ban|ubnd|so|van phong|cong an|bo|ban"
-                    + "|thanh tra|chu tich|hoi dong|tinh uy|chinh phu|thu tuong)\\b[^,;.(]*?)(?=\\s*[(,;.]|\\s+(?:qua|de|truoc"
-                    + "|theo)\\b|$)");
+            "\\b(?:bao cao|gui)\\b[^;.(]*?\\b(?:voi|ve|gui|den|cho)\\s+((?:uy ban|ubnd|so|van phong|cong"
+                    + " an|bo|ban|thanh tra|chu tich|hoi dong|tinh uy|chinh phu|thu"
+                    + " tuong)\\b[^,;.(]*?)(?=\\s*[(,;.]|\\s+(?:qua|de|truoc|theo)\\b|$)");
     private static final Pattern VIA =
             Pattern.compile("\\(\\s*(?:gui\\s+)?(?:thong\\s+)?qua\\s+(.+?)(?=\\s+(?:de|tong hop|theo doi)\\b|[,;)])");
 
@@ -48,7 +64,11 @@ final class Reports {
             var text = entry.paragraph().text();
             var own = OWN.matcher(text.folded());
             var periodical = PERIODICAL.matcher(text.folded());
-            if (own.matches()) {
+            var reported = REPORTED.matcher(text.folded());
+            var several = segments(text);
+            if (several.size() > 1) {
+                several.forEach((cycle, words) -> reports.add(report(cycle, words, text)));
+            } else if (own.matches()) {
                 reports.add(report(cycle(own.group(1)), text, duty));
             } else if (periodical.find()) {
                 duty = text;
@@ -56,9 +76,33 @@ final class Reports {
                 while (named.find()) {
                     reports.add(report(cycle(named.group()), text, text));
                 }
+            } else if (reported.find()) {
+                var named = CYCLES.matcher(reported.group(1));
+                while (named.find()) {
+                    reports.add(report(cycle(named.group()), text, text));
+                }
             }
         }
         return onePerCycle(reports);
+    }
+
+    /** "Báo cáo quý trước ngày 20 …, báo cáo năm trước ngày 05/12": the words of each cycle with a day of its own. */
+    private static Map<Cycle, Passage> segments(Passage text) {
+        var segments = new EnumMap<Cycle, Passage>(Cycle.class);
+        if (!text.folded().contains("bao cao")) {
+            return segments;
+        }
+        var found = SEGMENT.matcher(text.folded()).results().toList();
+        for (int i = 0; i < found.size(); i++) {
+            int end = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
+            var words = text.slice(found.get(i).start(), end);
+            if (DUE_DAY.matcher(words.folded()).find()
+                    || DUE_DATE.matcher(words.folded()).find()
+                    || DUE_MONTH.matcher(words.folded()).find()) {
+                segments.putIfAbsent(cycle(found.get(i).group(1)), words);
+            }
+        }
+        return segments;
     }
 
     /** The paragraph of its own says more than the general sentence; the later one with a date wins. */
@@ -91,13 +135,18 @@ final class Reports {
         var date = DUE_DATE.matcher(due);
         var day = DUE_DAY.matcher(due);
         LocalDate dueDate = date.find() ? References.date(date.group(2), date.group(3), date.group(4)) : null;
-        boolean onDay = dueDate == null && day.find();
+        var month = DUE_MONTH.matcher(due);
+        boolean inMonth = dueDate == null && month.find() && Integer.parseInt(month.group(3)) <= 12;
+        boolean onDay = !inMonth && dueDate == null && day.find();
         return new Reporting(
                 cycle,
                 text.text(),
-                onDay ? Integer.valueOf(day.group(2)) : null,
+                inMonth ? Integer.valueOf(month.group(2)) : onDay ? Integer.valueOf(day.group(2)) : null,
+                inMonth ? Integer.valueOf(month.group(3)) : null,
                 dueDate,
-                dueDate != null ? date.group(1) != null : onDay && day.group(1) != null,
+                dueDate != null
+                        ? date.group(1) != null
+                        : inMonth ? month.group(1) != null : onDay && day.group(1) != null,
                 hasData ? monthlyDay(data.group(1), data.group(2)) : null,
                 hasData ? monthlyDay(data.group(3), data.group(4)) : null,
                 named(TO, text, duty),

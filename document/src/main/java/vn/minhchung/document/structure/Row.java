@@ -2,6 +2,7 @@ package vn.minhchung.document.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.SourceLine;
 import vn.minhchung.document.SourcePlace;
@@ -14,9 +15,11 @@ import vn.minhchung.document.SourceText;
  */
 record Row(int line, @Nullable Integer page, List<Passage> cells, List<SourcePlace> joinedAt) {
 
+    private static final Pattern BOLD = Pattern.compile("\\*\\*|</?(?:b|strong)>");
+
     static Row of(SourceText source, SourceLine line) {
         var cells = Passage.of(source, line).split('\t').stream()
-                .map(Passage::strip)
+                .map(cell -> cell.without(BOLD).strip())
                 .toList();
         return new Row(line.number(), line.page(), cells, List.of());
     }

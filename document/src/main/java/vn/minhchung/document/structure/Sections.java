@@ -15,7 +15,8 @@ import vn.minhchung.document.structure.Marker.Kind;
 final class Sections {
 
     private static final Pattern PHASE = Pattern.compile(
-            "giai\\s*doan\\s*(\\d{1,2}|[ivx]+)\\s*[:(.-]?\\D{0,14}((?:19|20)\\d{2})\\D{1,18}((?:19|20)\\d{2})\\b.{0,8}");
+            "giai\\s*doan\\s*(\\d{1,2}|[ivx]+)\\s*[:(.-]?\\D{0,14}((?:19|20)\\d{2})\\D{1,18}((?:19|20)\\d{2})\\b(?:.{0,8}|\\s*\\)?\\s*:.*)",
+            Pattern.DOTALL);
 
     /** Where the name of a duty's owner ends and the duty begins. */
     private static final Pattern DUTY_BEGINS = Pattern.compile(
@@ -74,8 +75,9 @@ final class Sections {
 
     static List<Duty> duties(Outline outline, Reason reason) {
         var duties = new ArrayList<Duty>();
-        for (var heading : outline.headings(
-                text -> outline.says(text, "to chuc thuc hien") || outline.says(text, "trach nhiem thuc hien"))) {
+        for (var heading : outline.headings(text -> outline.says(text, "to chuc thuc hien")
+                || outline.says(text, "trach nhiem thuc hien")
+                || outline.says(text, "trach nhiem cua"))) {
             for (var entry : outline.under(heading)) {
                 var paragraph = entry.paragraph();
                 if (paragraph.is(Kind.DECIMAL) && entry.above().getLast() == heading) {
@@ -97,10 +99,7 @@ final class Sections {
             }
         }
         return new Duty(
-                number(paragraph),
-                paragraph.text().extracted(reason),
-                outline.damaged() ? null : owner(paragraph),
-                items);
+                number(paragraph), paragraph.text().extracted(reason), anyOwner(paragraph, outline.damaged()), items);
     }
 
     /** Where the first verb stands; "Sở Xây dựng" is a name, not a verb, because of its capital. */
@@ -124,6 +123,13 @@ final class Sections {
 
     private static int number(Paragraph paragraph) {
         return Integer.parseInt(label(paragraph.marker()).replaceAll("\\..*", ""));
+    }
+
+    private static @Nullable String anyOwner(Paragraph paragraph, boolean damaged) {
+        var named = Owners.at(paragraph.text());
+        return named == null && damaged
+                ? null
+                : named == null ? owner(paragraph) : named.name().text();
     }
 
     private static @Nullable String owner(Paragraph paragraph) {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,16 @@ final class Targets {
             Pattern.compile("(?:toi thieu|it nhat|khong duoi|khong qua|toi da)\\s+(?:la\\s+|dat\\s+)?" + FIGURE
                     + "\\s+(?!ngay|thang|nam\\b|lan)([\\p{L}]+(?:\\s[\\p{L}]+){0,2})");
 
+    /** An amount that an objective names, in a unit that measures: "đón 9,5 triệu lượt khách", "đạt 42.000 tỷ đồng". */
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?:dat|don|thu hut|khoang|tren|toi thieu|it nhat|len|tang|giam|con|xuong|trong|huy dong|bo tri|hoan"
+                    + " thanh|duoi|khong qua|toi da)\\s+"
+                    + FIGURE
+                    + "(?:\\s*(?:-|–|den)\\s*" + FIGURE
+                    + ")?\\s+((?:trieu|nghin|ngan|ty|tram)?\\s*(?:ty )?(?:dong|usd|luot khach|luot|ha|hec"
+                    + " ta|km|mw|kwh|tan|ta|kg|trieu|m2|m3|nguoi|lao dong|can ho|can nha|doanh nghiep|hop tac"
+                    + " xa)(?:/[a-z]{1,8})?)\\b");
+
     /** Ends a clause: a semicolon, or a full stop that is none inside a figure or "...". */
     private static final Pattern CLAUSE_END = Pattern.compile(";|(?<![.\\d])\\.(?=\\s|$)|(?<=\\d{4})\\.(?=\\s|$)");
 
@@ -37,21 +48,42 @@ final class Targets {
     private static final Pattern MORE = Pattern.compile("(?:tren|hon|vuot|>)\\s*$");
     private static final Pattern AT_MOST = Pattern.compile("(?:khong qua|toi da|khong vuot qua|≤|<=)\\s*$");
     private static final Pattern LESS = Pattern.compile("(?:duoi|<)\\s*$");
-    private static final Pattern UPWARDS = Pattern.compile("^\\s*tro len");
+    private static final Pattern UPWARDS = Pattern.compile("^\\s*(?:[^\\s,;.]+\\s+){0,4}tro len");
 
     private static final Pattern REACHED = Pattern.compile(
-            "(?:\\bdat|\\blen|\\bla|\\bbang|\\bmuc|[(:])\\s*(?:toi thieu|it nhat|tren|hon|tu|khong duoi)?\\s*$");
+            "(?:\\bdat|\\blen|\\bla|\\bbang|\\bmuc|\\bxuong|\\bcon|\\bbinh quan|\\bkhoang|[(:])\\s*(?:toi thieu|it"
+                    + " nhat|tren|hon|tu|khong duoi|duoi|khong qua)?\\s*$");
+
+    /** What follows a figure but says nothing of what is counted: "vào cuối năm 2026", "/năm". */
+    private static final Pattern ONLY_TIME = Pattern.compile("(?:/|moi |hang"
+        + " )(?:nam|thang|quy)|(?:vao|den|truoc|trong)\\s+(?:het\\s+|cuoi\\s+|dau\\s+)?(?:nam|thang|quy|ngay)\\b.{0,24}|so"
+        + " voi .{0,60}|tro len");
+
     private static final Pattern BY = Pattern.compile(
-            "(?:den|het|truoc)\\s+(?:het\\s+|cuoi\\s+|n\\S{1,3}m\\s+)*(?:ngay\\s+(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})"
-                    + "|thang\\s+(\\d{1,2})(?:\\s+nam\\s+|\\s*/\\s*)(\\d{4})|(\\d{4})\\b)"
-                    + "|^\\W*(?:trong\\s+)?nam\\s+(\\d{4})\\s*[:,]");
+            "(?:den|het|truoc)\\s+(?:het\\s+|cuoi\\s+|n\\S{1,3}m\\s+)*(?:(?:ngay\\s+)?(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})"
+                + "|thang\\s+(\\d{1,2})(?:\\s+nam\\s+|\\s*/\\s*)(\\d{4})|(\\d{4})\\b)"
+                + "|^\\W*(?:trong\\s+)?nam\\s+(\\d{4})\\s*[:,]");
+    private static final Pattern BY_BEHIND =
+            Pattern.compile("\\b(?:vao|den|truoc|trong)\\s+(?:het\\s+|cuoi\\s+)?nam\\s+((?:19|20)\\d{2})\\b");
+    private static final Pattern SPAN =
+            Pattern.compile("giai doan\\s+(?:19|20)\\d{2}\\s*(?:-|–|den)\\s*((?:19|20)\\d{2})");
+    private static final Pattern OF_YEAR =
+            Pattern.compile("(?<!doan )(?:\\bnam|trong nam)\\s+((?:19|20)\\d{2})[\\s.:]*$");
+    /** What has been reached is no target. */
+    private static final Pattern TOLD = Pattern.compile("\\buoc (?:dat|thuc hien|tang|giam|khoang)\\b");
+
     private static final Pattern FROM = Pattern.compile("tu\\s+ngay\\s+(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
     private static final Pattern PURPOSE = Pattern.compile(",?\\s+(?:de|nham)\\s+.*");
     private static final Pattern LEAD_IN = Pattern.compile(
             "^(?:[-+,;:.(\\s]|(?:khong qua|toi da|toi thieu|it nhat|khong duoi|tren|duoi|trong do|dong thoi|phan dau"
                     + "|bao dam|dam bao|va|doi voi|hoan thanh|trien khai)\\b)+");
-    private static final Pattern TAIL = Pattern.compile(
-            "(?:[-,;:.(\\s]|\\b(?:phan dau|dat|len|la|bang|muc|tu|toi thieu|it nhat|tren|hon|va|bao dam|dam bao|co))+$");
+    private static final Pattern TAIL =
+            Pattern.compile("(?:[-,;:.(\\s]|\\b(?:phan dau|dat|len|la|bang|muc|xuong|con|duoi|khong qua|tu|toi thieu|it"
+                    + " nhat|tren|hon|va|bao dam|dam bao|co))+$");
+
+    /** Words that only look like those of {@link #TAIL} when they are folded. */
+    private static final Pattern ENDS_IN_A_NOUN =
+            Pattern.compile("(?:đất|đầu tư|cơ|con|tự)[\\s,;:(]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** How far the words that belong to a figure are looked for. */
     private static final int LONGEST_WORDS = 600;
@@ -81,6 +113,35 @@ final class Targets {
         return targets;
     }
 
+    /** The targets of an objective: as {@link #in}, and the amounts it names. */
+    static List<Target> ofObjective(Passage text, @Nullable Level level, @Nullable LocalDate by, Reason reason) {
+        var targets = new ArrayList<>(in(text, level, by, reason));
+        var amount = AMOUNT.matcher(text.folded());
+        while (amount.find()) {
+            int from = Math.max(
+                            text.text().lastIndexOf(';', amount.start()),
+                            text.text().lastIndexOf('.', amount.start()))
+                    + 1;
+            var value = text.slice(amount.start(1), amount.end(1));
+            boolean known =
+                    targets.stream().anyMatch(target -> target.value().places().equals(value.places()));
+            if (!known) {
+                targets.add(new Target(
+                        value.extracted(number(amount.group(1)), reason),
+                        amount.group(2) == null ? null : number(amount.group(2)),
+                        text.slice(amount.start(3), amount.end(3)).text(),
+                        comparison(text.folded().substring(amount.start(), amount.start(1)), ""),
+                        text.slice(from, amount.end()).strip().text(),
+                        level,
+                        null,
+                        due(
+                                text.folded().substring(from, amount.start()),
+                                dueBehind(text.folded().substring(amount.end()), by))));
+            }
+        }
+        return targets;
+    }
+
     private static void clause(
             Passage text,
             int sentence,
@@ -106,6 +167,9 @@ final class Targets {
             }
             var lower = match.group(1) != null ? match.group(1) : match.group(3);
             var before = text.slice(clauseStart, start);
+            if (TOLD.matcher(before.folded()).find()) {
+                continue;
+            }
             var after = text.slice(stop, Math.min(clauseEnd, stop + LONGEST_WORDS));
             var value = text.slice(start, stop);
             targets.add(new Target(
@@ -116,7 +180,9 @@ final class Targets {
                     subject(before, after),
                     level,
                     start(folded.substring(stop, Math.min(to, stop + LONGEST_WORDS))),
-                    due(folded.substring(Math.max(sentence, start - LONGEST_WORDS), start), by)));
+                    due(
+                            folded.substring(Math.max(sentence, start - LONGEST_WORDS), start),
+                            dueBehind(after.folded(), by))));
         }
         if (figures.isEmpty()) {
             var count = COUNT.matcher(folded).region(from, to);
@@ -152,10 +218,13 @@ final class Targets {
         var rest = after.strip();
         rest = rest.from(lead(rest, Pattern.compile("^[)\\s,]*(?:tro len\\s+)?")))
                 .strip();
+        if (ONLY_TIME.matcher(rest.stripEnd(".,;:").folded()).matches()) {
+            rest = rest.slice(0, 0);
+        }
         boolean reached = REACHED.matcher(before.folded()).find() || rest.isEmpty();
         var head = before.from(lead(before, LEAD_IN)).strip();
         var tail = TAIL.matcher(head.folded());
-        if (tail.find()) {
+        if (!ENDS_IN_A_NOUN.matcher(head.text()).find() && tail.find()) {
             head = head.slice(0, tail.start());
         }
         if (!reached) {
@@ -200,6 +269,24 @@ final class Targets {
     private static @Nullable LocalDate start(String clause) {
         var matcher = FROM.matcher(clause);
         return matcher.find() ? References.date(matcher.group(1), matcher.group(2), matcher.group(3)) : null;
+    }
+
+    private static @Nullable LocalDate dueBehind(String after, @Nullable LocalDate otherwise) {
+        var matcher = BY_BEHIND.matcher(after);
+        return matcher.find() ? Year.parse(matcher.group(1)).atMonth(12).atEndOfMonth() : otherwise;
+    }
+
+    /** As {@link #due}; a heading that ends in a year, "Các chỉ tiêu năm 2026", names it too. */
+    static @Nullable LocalDate dueOfHeading(String heading, @Nullable LocalDate otherwise) {
+        var due = due(heading, otherwise);
+        var ends = OF_YEAR.matcher(heading);
+        var span = SPAN.matcher(heading);
+        if (span.find() && Objects.equals(due, otherwise)) {
+            return Year.parse(span.group(1)).atMonth(12).atEndOfMonth();
+        }
+        return ends.find() && Objects.equals(due, otherwise)
+                ? Year.parse(ends.group(1)).atMonth(12).atEndOfMonth()
+                : due;
     }
 
     /** The last "đến hết năm 2025" or the like before the figure. */

@@ -1,27 +1,26 @@
 package vn.minhchung.document.structure;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.minhchung.document.AgencyMention;
 import vn.minhchung.document.Confidence;
 import vn.minhchung.document.Confidence.Reason;
-import vn.minhchung.document.Deadline;
-import vn.minhchung.document.Deadlines;
-import vn.minhchung.document.Extracted;
 import vn.minhchung.document.Finding;
 import vn.minhchung.document.Finding.Code;
-import vn.minhchung.document.Footnote;
 import vn.minhchung.document.ParsedTask;
 import vn.minhchung.document.SourceLine;
-import vn.minhchung.document.SourcePlace;
 import vn.minhchung.document.SourceText;
 import vn.minhchung.document.TaskGroup;
 import vn.minhchung.document.structure.Columns.Field;
+import vn.minhchung.document.structure.RowTask.Note;
+import vn.minhchung.vietnamese.Fold;
 
 /**
  * Reads the task tables of a document. A row is understood by its cells: a heading repeated on each page, a group, a part of
@@ -29,22 +28,33 @@ import vn.minhchung.document.structure.Columns.Field;
  */
 final class TaskTables {
 
-    private static final Pattern TASK_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*\\s*[.)]?|[a-zđ][.)]");
-    private static final Pattern GROUP_NUMBER = Pattern.compile("([IVX]+|[A-HĐ])\\s*[.)]?");
+    private static final Pattern TASK_NUMBER =
+            Pattern.compile("(?:(?:[IVX]+|[A-HĐ])[.-])?\\d{1,3}(?:\\.\\d{1,3})*\\s*[.)/]?|[a-zđ][.)]?");
+    private static final Pattern PART_NUMBER = Pattern.compile("(?:[IVX]+|[A-HĐ])(?:[.-]\\d{1,2})+[.)]?");
+    private static final Pattern GROUP_NUMBER = Pattern.compile("([IVX]+|[A-HĐ]|[IVXHLTl1|]{2,5})\\s*[.)]?");
     private static final Pattern GROUP_TITLE = Pattern.compile("(?:nhom\\s+)?([ivx]+|[a-hđ])\\s*[.):-]\\s+\\S.*");
     private static final Pattern DECLARED =
             Pattern.compile("\\(\\s*(?:gom\\s+|co\\s+)?(\\d{1,3})\\s+(?:nhiem vu|noi dung|cong viec|chi tieu)[^)]*\\)");
-    private static final String SUPERSCRIPT = "\u00B9\u00B2\u00B3\u2070\u2074-\u2079";
-    private static final Pattern FOOTNOTE =
-            Pattern.compile("^(?:([" + SUPERSCRIPT + "]+)|\\[\\^?(\\d{1,2})\\]:?|<sup>(\\d{1,2})</sup>)\\s*(?=\\S)");
-    private static final Pattern NOTE_MARK = Pattern.compile(
-            "\\s*(?:[" + SUPERSCRIPT + "]+|\\[\\^?\\d{1,2}\\]|<sup>\\d{1,2}</sup>)(?:\\s+(?=[.,;:)]))?");
+    private static final Pattern FOOTNOTE = Pattern.compile(
+            "^(?:([" + RowTask.SUPERSCRIPT + "]+)|\\[\\^?(\\d{1,2})\\]:?|<sup>(\\d{1,2})</sup>)\\s*(?=\\S)");
+
+    /** The heading of a table, known or not. */
+    private static final Pattern ANOTHER_HEADING = Pattern.compile("(?:so )?(?:tt|stt|thu tu)|s\\.?t\\.?t\\.?");
+
+    /** A section of a plan that holds a table, as against a group of its rows. */
+    private static final Pattern SECTION_OF_TASKS = Pattern.compile(
+            "(?:cac |mot so |danh muc |bang |ma tran |bieu |phan cong |noi dung |phan )*(?:nhiem vu|noi dung|cong"
+                    + " viec|giai phap|phan cong|to chuc|tien do|lo trinh|ke hoach|hoat dong|phu luc)\\b.*");
+
+    /** So many lines of text between two rows belong to the page, not to the document. */
+    private static final int LONGEST_GAP = 4;
 
     private final SourceText source;
     private final @Nullable LocalDate issued;
+    private final @Nullable Year year;
     private final Confidence usual;
     private final List<TaskGroup> groups = new ArrayList<>();
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<RowTask> drafts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private @Nullable Columns columns;
@@ -55,81 +65,52 @@ final class TaskTables {
     private @Nullable Integer page;
     private boolean afterPageHeading;
     private boolean afterGroup;
-    private int lastLine;
+    private @Nullable Columns headed;
+    private final Set<Integer> lines = new TreeSet<>();
+    private final Set<TaskGroup> sections = new HashSet<>();
 
-    private TaskTables(SourceText source, @Nullable LocalDate issued, Reason usual) {
+    private TaskTables(SourceText source, @Nullable LocalDate issued, @Nullable Year year, Reason usual) {
         this.source = source;
         this.issued = issued;
+        this.year = year;
         this.usual = usual.confidence();
     }
 
-    /** What the tables say. {@code lastLine} is the last line that belongs to them, 0 when there is none. */
-    record Found(List<TaskGroup> groups, List<ParsedTask> tasks, List<Finding> findings, int firstLine, int lastLine) {}
-
-    /** A task whose cells may still grow. */
-    private static final class Draft {
-        final @Nullable TaskGroup group;
-
-        @Nullable
-        String subgroup;
-
-        String number;
-        final Map<Field, Passage> cells = new EnumMap<>(Field.class);
-        final List<Note> notes = new ArrayList<>();
-        final List<SourcePlace> joinedAt = new ArrayList<>();
-        boolean numberGuessed;
-
-        Draft(@Nullable TaskGroup group, @Nullable String subgroup, String number) {
-            this.group = group;
-            this.subgroup = subgroup;
-            this.number = number;
-        }
-
-        Passage cell(Field field, SourceText source) {
-            return cells.getOrDefault(field, Passage.empty(source));
-        }
-    }
-
-    /** A footnote whose lines may go on. */
-    private static final class Note {
-        final String mark;
-        Passage text;
-
-        Note(String mark, Passage text) {
-            this.mark = mark;
-            this.text = text;
-        }
-    }
+    /** What the tables say, and the lines that belong to them: footnotes, page headings, what a page has torn off. */
+    record Found(List<TaskGroup> groups, List<ParsedTask> tasks, List<Finding> findings, Set<Integer> lines) {}
 
     /** Reads all tables; {@code usual} is how far the text as such can be trusted. */
-    static Found read(SourceText source, @Nullable LocalDate issued, Reason usual) {
-        return new TaskTables(source, issued, usual).found();
+    static Found read(SourceText source, @Nullable LocalDate issued, @Nullable Year year, Reason usual) {
+        return new TaskTables(source, issued, year, usual).found();
     }
 
     private Found found() {
-        int firstLine = 0;
         var rows = PageCuts.rows(source);
+        var between = new ArrayList<Integer>();
         for (var line : source.lines()) {
             if (line.isRow()) {
                 note = null;
+                boolean known = columns != null;
                 var row = rows.get(line.number());
                 if (row != null) {
-                    row(row);
+                    row(row, between.size());
                 }
-                if (columns != null) {
-                    firstLine = firstLine == 0 ? line.number() : firstLine;
-                    lastLine = line.number();
+                if (known && columns != null && between.size() <= LONGEST_GAP) {
+                    lines.addAll(between);
                 }
+                between.clear();
+                lines.add(line.number());
             } else if (line.text().isBlank()) {
                 note = null;
             } else {
                 text(line);
+                between.add(line.number());
             }
         }
+        dropSectionsAsGroups();
         headingsAreSubgroups();
-        var tasks = drafts.stream().map(this::task).toList();
-        reconcile(tasks);
-        return new Found(groups, tasks, findings, firstLine, lastLine);
+        var tasks = new RowTasks(source, issued, year, usual, drafts, groups).read(findings);
+        return new Found(groups, tasks, findings, lines);
     }
 
     private void text(SourceLine line) {
@@ -143,21 +124,21 @@ final class TaskTables {
                     .findFirst()
                     .ifPresent(draft -> draft.notes.add(started));
             note = started;
-            lastLine = line.number();
+            lines.add(line.number());
         } else if (note != null && Marker.at(passage.text()) == null) {
             note.text = note.text.plus(" ", passage);
-            lastLine = line.number();
+            lines.add(line.number());
         } else {
             lastHeading = passage;
         }
     }
 
     private static boolean marks(Passage cell, String mark) {
-        return NOTE_MARK.matcher(cell.text()).results().anyMatch(found -> found.group()
+        return RowTask.NOTE_MARK.matcher(cell.text()).results().anyMatch(found -> found.group()
                 .contains(mark));
     }
 
-    private void row(Row row) {
+    private void row(Row row, int textBefore) {
         boolean newPage = page != null && !page.equals(row.page());
         page = row.page();
         afterPageHeading |= newPage && columns != null;
@@ -167,7 +148,7 @@ final class TaskTables {
         }
         var heading = Columns.of(row);
         if (heading != null) {
-            afterPageHeading = columns != null;
+            afterPageHeading = columns != null && textBefore <= LONGEST_GAP;
             columns = heading;
             groupFromText();
             return;
@@ -175,14 +156,20 @@ final class TaskTables {
         if (columns == null) {
             return;
         }
-        var refined = columns.refinedBy(row);
-        if (refined != null && (afterPageHeading || drafts.isEmpty())) {
+        if (ANOTHER_HEADING.matcher(filled.getFirst().folded()).matches() && filled.size() > 1) {
+            columns = null; // a table of something else
+            return;
+        }
+        var refined = headed == columns ? null : columns.refinedBy(row);
+        if (refined != null) {
+            headed = refined;
             columns = refined;
             return;
         }
         if (filled.size() > 2 && filled.stream().allMatch(cell -> cell.text().matches("\\(?\\d{1,2}\\)?"))) {
             return; // the numbers of the columns
         }
+        headed = columns;
         understand(row, columns, filled);
         lastHeading = null;
     }
@@ -193,23 +180,52 @@ final class TaskTables {
             var marker = Marker.at(lastHeading.text());
             if (marker != null && marker.marker().kind() == Marker.Kind.ROMAN) {
                 open(marker.marker().label(), lastHeading.from(marker.length()));
+                if (group != null) {
+                    sections.add(group);
+                }
                 afterPageHeading = false;
             }
         }
         lastHeading = null;
     }
 
+    /** The one section of the document that holds the table, "III. NHIỆM VỤ CỤ THỂ", is no group of its rows. */
+    private void dropSectionsAsGroups() {
+        var inUse = drafts.stream().map(draft -> draft.group).collect(Collectors.toSet());
+        groups.removeIf(section -> sections.contains(section) && !inUse.contains(section));
+        if (groups.size() == 1 && sections.contains(groups.getFirst())) {
+            var section = groups.getFirst();
+            if (section.declaredCount() == null
+                    && SECTION_OF_TASKS.matcher(Fold.fold(section.title())).matches()) {
+                groups.clear();
+                drafts.forEach(draft -> draft.group = null);
+            }
+        }
+    }
+
     private void understand(Row row, Columns columns, List<Passage> filled) {
         var number = columns.cell(row, Field.NUMBER);
         var content = columns.cell(row, Field.CONTENT);
         boolean assigned = !columns.cell(row, Field.LEAD).isEmpty()
-                || !columns.cell(row, Field.DEADLINE).isEmpty();
-        if (!assigned && filled.size() <= 2 && isGroup(number, content, filled)) {
+                || !columns.cell(row, Field.DEADLINE).isEmpty()
+                || !columns.marked(row).isEmpty()
+                || columns.agencies().keySet().stream()
+                        .anyMatch(at -> at < row.cells().size() && !row.cell(at).isEmpty());
+        boolean titled =
+                filled.size() == 2 && GROUP_NUMBER.matcher(number.text()).matches();
+        if ((!assigned && filled.size() <= 2 || titled) && isGroup(number, filled)) {
+            return;
+        }
+        if (filled.size() == 2
+                && !assigned
+                && PART_NUMBER.matcher(number.text()).matches()) {
+            subgroup = filled.getLast().clean().stripEnd(".:").text();
+            afterGroup = false;
             return;
         }
         if (columns.has(Field.NUMBER) && TASK_NUMBER.matcher(number.text()).matches()) {
             if (!content.isEmpty()) {
-                start(row, columns, number.text().replaceAll("[\\s.)]+$", ""));
+                start(row, columns, number.text().replaceAll("[\\s.)/]+$", ""));
                 return;
             }
         } else if (filled.size() == 1) {
@@ -223,10 +239,10 @@ final class TaskTables {
         join(row, columns);
     }
 
-    private boolean isGroup(Passage number, Passage content, List<Passage> filled) {
+    private boolean isGroup(Passage number, List<Passage> filled) {
         var label = GROUP_NUMBER.matcher(number.text());
-        if (label.matches() && filled.size() == 2 && !content.isEmpty()) {
-            open(label.group(1), content);
+        if (label.matches() && filled.size() == 2) {
+            open(numeral(label.group(1)), filled.getLast());
             return true;
         }
         var only = filled.getFirst();
@@ -241,6 +257,11 @@ final class TaskTables {
             return true;
         }
         return false;
+    }
+
+    /** Recognition takes II for H, and I for l, 1 or a stroke. */
+    private static String numeral(String printed) {
+        return printed.length() < 2 ? printed : printed.replace("H", "II").replaceAll("[LTl1|]", "I");
     }
 
     private void open(String number, Passage printed) {
@@ -276,7 +297,7 @@ final class TaskTables {
         joined(row);
     }
 
-    private boolean isUnfinished(Draft draft) {
+    private boolean isUnfinished(RowTask draft) {
         return draft.cell(Field.CONTENT, source).text().matches("(?s).*[;,:(]\\s*|(?s).*\\p{Ll}");
     }
 
@@ -289,14 +310,53 @@ final class TaskTables {
         if (columns.has(Field.GROUP)) {
             groupFromColumn(columns.cell(row, Field.GROUP));
         }
-        var draft = new Draft(group, subgroup, number);
+        var draft = new RowTask(group, subgroup, number);
         for (var field : List.of(Field.CONTENT, Field.LEAD, Field.COORDINATING, Field.RESULT, Field.DEADLINE)) {
             draft.cells.put(field, columns.cell(row, field));
         }
+        if (draft.cell(Field.DEADLINE, source).isEmpty()) {
+            draft.cells.put(Field.DEADLINE, columns.marked(row));
+        }
         draft.joinedAt.addAll(row.joinedAt());
+        pointOfAbove(draft, columns.cell(row, Field.NUMBER).isEmpty());
+        if (columns.isMatrix()) {
+            draft.matrix = columns;
+            draft.row = row;
+        } else if (number.isEmpty()
+                || draft.cell(Field.LEAD, source).isEmpty()
+                        && columns.cell(row, Field.NUMBER).isEmpty()) {
+            leadOfAbove(draft);
+        }
         drafts.add(draft);
         afterGroup = false;
         afterPageHeading = false;
+    }
+
+    /** "2. Tổ chức chiến dịch …" in a row without a number is the second point of the row above, whose own is the first. */
+    private void pointOfAbove(RowTask draft, boolean unnumbered) {
+        var content = draft.cell(Field.CONTENT, source);
+        var marker = Marker.at(content.text());
+        if (!unnumbered || marker == null || marker.marker().kind() != Marker.Kind.DECIMAL || drafts.isEmpty()) {
+            return;
+        }
+        draft.cells.put(Field.CONTENT, content.from(marker.length()));
+        var above = drafts.getLast();
+        var first = Marker.at(above.cell(Field.CONTENT, source).text());
+        if (marker.marker().label().equals("2")
+                && first != null
+                && first.marker().label().equals("1")) {
+            above.cells.put(Field.CONTENT, above.cell(Field.CONTENT, source).from(first.length()));
+        }
+    }
+
+    /** A cell of the lead that reaches over several tasks. */
+    private void leadOfAbove(RowTask draft) {
+        if (!drafts.isEmpty()
+                && drafts.getLast().group == draft.group
+                && draft.cell(Field.LEAD, source).isEmpty()) {
+            draft.cells.put(Field.LEAD, drafts.getLast().cell(Field.LEAD, source));
+            draft.leadAbove = true;
+        }
     }
 
     /** A column that repeats the group in every row opens one when it changes. */
@@ -309,7 +369,10 @@ final class TaskTables {
         }
         open(
                 marker == null
-                        ? String.valueOf(groups.size() + 1)
+                        ? String.valueOf(groups.stream()
+                                        .filter(other -> !sections.contains(other))
+                                        .count()
+                                + 1)
                         : marker.marker().label(),
                 title);
     }
@@ -357,81 +420,6 @@ final class TaskTables {
                 }
                 drafts.remove(i--);
             }
-        }
-    }
-
-    private ParsedTask task(Draft draft) {
-        var reason = !draft.joinedAt.isEmpty() ? Reason.JOINED : draft.numberGuessed ? Reason.POSITION : Reason.PRINTED;
-        var content = cell(draft, Field.CONTENT);
-        var result = cell(draft, Field.RESULT);
-        var deadline = cell(draft, Field.DEADLINE);
-        return new ParsedTask(
-                draft.group == null ? null : draft.group.number(),
-                draft.subgroup,
-                draft.number,
-                content.extracted(reason).within(usual),
-                agencies(draft, Field.LEAD),
-                agencies(draft, Field.COORDINATING),
-                result.isEmpty()
-                        ? Extracted.absent("")
-                        : result.extracted(Reason.PRINTED).within(usual),
-                Deadlines.extract(deadline.text(), deadline.places(), issued).within(usual),
-                Targets.union(
-                        Targets.in(content, null, null, Reason.PRINTED),
-                        Targets.in(result, null, null, Reason.PRINTED)),
-                draft.notes.stream()
-                        .map(note -> new Footnote(note.mark, note.text.clean().extracted(Reason.PRINTED)))
-                        .toList());
-    }
-
-    private Passage cell(Draft draft, Field field) {
-        return draft.cell(field, source).without(NOTE_MARK).clean();
-    }
-
-    private Extracted<List<AgencyMention>> agencies(Draft draft, Field field) {
-        var cell = draft.cell(field, source).without(NOTE_MARK);
-        return cell.isEmpty()
-                ? Extracted.absent(List.of())
-                : cell.extracted(Agencies.in(cell), Reason.PRINTED).within(usual);
-    }
-
-    private void reconcile(List<ParsedTask> tasks) {
-        boolean agree = !groups.isEmpty();
-        for (var group : groups) {
-            long found = tasks.stream()
-                    .filter(task -> group.number().equals(task.group()))
-                    .count();
-            if (group.declaredCount() == null) {
-                agree = false;
-            } else if (group.declaredCount() != found) {
-                agree = false;
-                findings.add(Code.COUNT_DIFFERS.at(group.places(), group.number(), group.declaredCount(), found));
-            }
-        }
-        if (agree) {
-            findings.add(Code.COUNTS_AGREE.about(tasks.size(), groups.size()));
-        }
-        for (int i = 0; i < drafts.size(); i++) {
-            review(drafts.get(i), tasks.get(i));
-        }
-    }
-
-    private void review(Draft draft, ParsedTask task) {
-        var groupNumber = task.group() == null ? "" : task.group();
-        if (!draft.joinedAt.isEmpty()) {
-            findings.add(Code.ROW_JOINED.at(draft.joinedAt, groupNumber, task.number()));
-        }
-        if (task.lead().value().isEmpty()) {
-            findings.add(Code.LEAD_MISSING.at(task.content().places(), groupNumber, task.number()));
-        }
-        var deadline = task.deadline().value();
-        if (deadline instanceof Deadline.Unstated && !deadline.raw().isBlank()) {
-            findings.add(
-                    Code.DEADLINE_UNCLEAR.at(task.deadline().places(), groupNumber, task.number(), deadline.raw()));
-        }
-        if (issued != null && deadline.due().filter(issued::isAfter).isPresent()) {
-            findings.add(Code.DEADLINE_BEFORE_DOCUMENT.at(
-                    task.deadline().places(), groupNumber, task.number(), deadline.raw()));
         }
     }
 }

@@ -1,0 +1,352 @@
+package vn.minhchung.document.structure;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Confidence.Reason;
+import vn.minhchung.document.ParsedTask;
+import vn.minhchung.document.ParsedTask.Form;
+import vn.minhchung.document.TaskGroup;
+import vn.minhchung.document.structure.Columns.Field;
+import vn.minhchung.document.structure.Marker.Kind;
+import vn.minhchung.document.structure.Outline.Entry;
+import vn.minhchung.document.structure.Owners.Owner;
+
+/**
+ * Reads tasks that are written as text rather than in a table: with labelled lines below them, below the name of an agency, or as a
+ * sentence that gives work to one.
+ *
+ * <p>In a directive, a letter, a conclusion such sentences stand anywhere; in a plan only in the section of tasks and solutions. What
+ * stands in a section on responsibility, carrying out or commendation is a duty and never a task.
+ */
+final class Assignments {
+
+    /** Kinds of documents whose whole text gives work. */
+    private static final Set<String> DIRECTIVES =
+            Set.of("CHỈ THỊ", "THÔNG BÁO", "CÔNG VĂN", "CÔNG ĐIỆN", "KẾT LUẬN", "NGHỊ QUYẾT");
+
+    private static final List<String> NO_TASKS = List.of(
+            "to chuc thuc hien",
+            "trach nhiem",
+            "khen thuong",
+            "muc dich",
+            "muc tieu",
+            "yeu cau",
+            "quan diem",
+            "kinh phi",
+            "tieu chi",
+            "dieu khoan thi hanh",
+            "hieu luc");
+
+    /** A heading that begins so tells what has been; "Về tình hình giải ngân" is a topic, and work may be given below it. */
+    private static final Pattern TELLS = Pattern.compile(
+            "(?:(?:mot so|nhung|cac|ve|cong tac|khai quat|che do|thong tin,?) )*(?:danh gia|ket qua|uu diem|ton"
+                    + " tai|han che|nguyen nhan|bao cao|thuc trang|boi canh)\\b.*|(?:khai quat )?tinh hinh\\b.*");
+
+    private static final List<String> TASKS =
+            List.of("nhiem vu", "giai phap", "noi dung", "phan cong", "cong viec", "ke hoach thuc hien");
+
+    private static final Pattern BOILERPLATE =
+            Pattern.compile(".*(?:(?:nghiem tuc|khan truong|chu dong|kip thoi|phoi hop|to chuc)\\s+(?:to chuc\\s+|phoi"
+                    + " hop\\s+)?(?:trien khai|thuc hien|chap hanh)\\b.{0,60}|biet,? (?:va )?(?:to chuc )?thuc"
+                    + " hien.{0,4}|chiu trach nhiem thi hanh.{0,60})");
+
+    private static final Pattern BRACKET = Pattern.compile("\\(([^()]{6,300})\\)[.;\\s]*$");
+    private static final Pattern NOT_A_NAME = Pattern.compile(".*\\s(?:đã|đang|chưa|vừa|được|bị|còn|là|sẽ|và|của|có)");
+    private static final Pattern EVERYBODY =
+            Pattern.compile("(?:tat ca )?cac (?:co quan|don vi|to chuc|cap|nganh)\\b.*");
+    private static final Pattern LEADS = Pattern.compile("chủ trì|chịu trách nhiệm|tham mưu|:");
+
+    private final Outline outline;
+    private final boolean directive;
+    private final @Nullable LocalDate issued;
+    private final @Nullable Year year;
+    private final Reason reason;
+    private final Set<Entry> labelled = new HashSet<>();
+    private final List<WrittenTask> written = new ArrayList<>();
+
+    private Assignments(
+            Outline outline, @Nullable String type, @Nullable LocalDate issued, @Nullable Year year, Reason reason) {
+        this.outline = outline;
+        this.directive = type == null || DIRECTIVES.stream().anyMatch(type::startsWith);
+        this.issued = issued;
+        this.year = year;
+        this.reason = reason;
+    }
+
+    record Found(List<TaskGroup> groups, List<ParsedTask> tasks) {}
+
+    static Found read(
+            Outline outline, @Nullable String type, @Nullable LocalDate issued, @Nullable Year year, Reason reason) {
+        return new Assignments(outline, type, issued, year, reason).found();
+    }
+
+    private Found found() {
+        var zone = outline.entries().stream().filter(this::mayHoldTasks).toList();
+        // labels speak for themselves, wherever they are not in a section of something else
+        var open =
+                LabelledTasks.in(outline.entries().stream().filter(this::isOpen).toList());
+        written.addAll(open.tasks());
+        labelled.addAll(open.entries());
+        owned(zone);
+        written.sort(Comparator.comparingInt(task -> task.content().firstLine()));
+        return WrittenTasks.of(written, issued, year, reason);
+    }
+
+    /** Whether the sections that the paragraph stands in may hold tasks. */
+    private boolean mayHoldTasks(Entry entry) {
+        boolean named = directive;
+        for (var above : entry.above()) {
+            if (!above.is(Kind.ROMAN) && !above.is(Kind.DECIMAL)
+                    || !above.isTitle() && above.text().length() > 300) {
+                continue;
+            }
+            boolean heading = above.isTitle() && Owners.at(above.text()) == null;
+            if (heading && (says(above, NO_TASKS) || tells(above)) && !saysTasksOnly(above)) {
+                return false;
+            }
+            named |= heading && says(above, TASKS);
+        }
+        return named
+                && !(entry.paragraph().isTitle()
+                        && entry.paragraph().is(Kind.ROMAN)
+                        && Owners.at(entry.paragraph().text()) == null);
+    }
+
+    /** Whether no section that the paragraph stands in is about something else. */
+    private boolean isOpen(Entry entry) {
+        return entry.above().stream()
+                .noneMatch(above -> (above.is(Kind.ROMAN) || above.is(Kind.DECIMAL))
+                        && above.isTitle()
+                        && Owners.at(above.text()) == null
+                        && (says(above, NO_TASKS) || tells(above))
+                        && !saysTasksOnly(above));
+    }
+
+    /** "Nhiệm vụ, yêu cầu", "Nhiệm vụ và kết quả" are sections of tasks all the same. */
+    private boolean saysTasksOnly(Paragraph heading) {
+        return outline.says(heading.text(), "nhiem vu")
+                && !outline.says(heading.text(), "to chuc thuc hien")
+                && !outline.says(heading.text(), "trach nhiem")
+                && !outline.says(heading.text(), "muc tieu")
+                && !outline.says(heading.text(), "danh gia")
+                && !outline.says(heading.text(), "ket qua");
+    }
+
+    private boolean tells(Paragraph heading) {
+        return TELLS.matcher(heading.text().folded()).matches();
+    }
+
+    private boolean says(Paragraph heading, List<String> topics) {
+        return topics.stream().anyMatch(topic -> outline.says(heading.text(), topic));
+    }
+
+    // ---- tasks below or behind the name of an agency
+
+    private void owned(List<Entry> zone) {
+        var owners = new IdentityHashMap<Paragraph, Owner>();
+        Owner general = null;
+        Entry mayGoOn = null;
+        for (int i = 0; i < zone.size(); i++) {
+            var entry = zone.get(i);
+            if (labelled.contains(entry)) {
+                continue;
+            }
+            var paragraph = entry.paragraph();
+            var text = paragraph.text();
+            boolean opens = i + 1 < zone.size()
+                    && zone.get(i + 1).under(paragraph)
+                    && (zone.get(i + 1).paragraph().marker() != null || paragraph.isTitle());
+            var owner = named(text);
+            boolean leadsIn = text.text().endsWith(":") && !opens;
+            if (paragraph.marker() == null && leadsIn) {
+                general = directive ? leadIn(text) : null;
+                continue;
+            }
+            if (owner != null && isHeading(owner, opens)) {
+                if (opens) {
+                    owners.put(paragraph, owner);
+                    mayGoOn = entry;
+                }
+                continue;
+            }
+            // text without a mark goes on below the name of an agency only right after it
+            boolean apart = paragraph.marker() == null && (mayGoOn == null || i == 0 || zone.get(i - 1) != mayGoOn);
+            var inherited = apart ? null : inherited(entry, owners);
+            mayGoOn = inherited == null ? mayGoOn : entry;
+            if (owner != null && stands(owner, entry, inherited)) {
+                if (opens) {
+                    owners.put(paragraph, owner);
+                }
+                sentences(entry, text);
+            } else if (inherited != null) {
+                i = item(zone, i, inherited);
+            } else {
+                unowned(entry, text, opens, general);
+            }
+        }
+    }
+
+    private static @Nullable Owner named(Passage text) {
+        var owner = Owners.at(text);
+        return owner == null || NOT_A_NAME.matcher(owner.name().text()).matches() ? null : owner;
+    }
+
+    private static boolean isHeading(Owner owner, boolean opens) {
+        return owner.rest().isEmpty() || opens && owner.rest().text().endsWith(":");
+    }
+
+    /** Without a number, only words that clearly give work make a sentence a task. */
+    private boolean stands(Owner owner, Entry entry, @Nullable Owner inherited) {
+        var paragraph = entry.paragraph();
+        if ((paragraph.marker() == null || !owner.asked()) && isFormula(paragraph.text(), owner)) {
+            return false;
+        }
+        if (inherited != null) {
+            return owner.colon() || owner.asked() || owner.rest().text().startsWith("chủ trì");
+        }
+        return owner.asked()
+                || paragraph.marker() != null
+                        && (directive
+                                || owner.colon()
+                                || standsInTasks(entry)
+                                        && (!EVERYBODY
+                                                        .matcher(owner.name().folded())
+                                                        .matches()
+                                                || !DeadlinePhrases.in(paragraph.text())
+                                                        .isEmpty())
+                                || LEADS.matcher(owner.rest().text()).find());
+    }
+
+    /** Whether a heading says that what stands below it are tasks or solutions. */
+    private boolean standsInTasks(Entry entry) {
+        return entry.above().stream()
+                .anyMatch(above -> above.isTitle()
+                        && (outline.says(above.text(), "nhiem vu") || outline.says(above.text(), "giai phap")));
+    }
+
+    /** The words that close every document, without a date. */
+    private static boolean isFormula(Passage text, Owner owner) {
+        return BOILERPLATE.matcher(text.folded()).matches()
+                && DeadlinePhrases.in(text).isEmpty()
+                && text.length() < 200
+                && !owner.rest().text().contains("chủ trì");
+    }
+
+    private static @Nullable Owner leadIn(Passage text) {
+        var within = Owners.within(text);
+        if (within != null) {
+            return within;
+        }
+        var asks = Pattern.compile("(?:yêu cầu|đề nghị|giao|chỉ đạo)\\s+").matcher(text.text());
+        Owner found = null;
+        while (asks.find() && found == null) {
+            found = named(text.from(asks.end()));
+        }
+        return found;
+    }
+
+    private static @Nullable Owner inherited(Entry entry, Map<Paragraph, Owner> owners) {
+        for (var above : entry.above().reversed()) {
+            var owner = owners.get(above);
+            if (owner != null) {
+                return owner;
+            }
+        }
+        return null;
+    }
+
+    private void sentences(Entry entry, Passage text) {
+        int nth = 0;
+        for (var sentence : Owners.sentences(text)) {
+            var owner = named(sentence);
+            if (owner == null) {
+                owner = Owners.within(sentence);
+            }
+            if (owner != null && !(nth + Owners.sentences(text).size() > 1 && isFormula(sentence, owner))) {
+                boolean bare = owner.colon() && !owner.asked();
+                add(
+                        entry,
+                        nth++ == 0 || WrittenTask.label(entry).isEmpty()
+                                ? WrittenTask.label(entry)
+                                : WrittenTask.label(entry) + "." + nth,
+                        bare ? owner.rest() : sentence,
+                        owner.name(),
+                        owner.rest(),
+                        false);
+            }
+        }
+    }
+
+    /** A point below the name of an agency, with what stands below it when it ends in a colon. */
+    private int item(List<Entry> zone, int at, Owner owner) {
+        var entry = zone.get(at);
+        var content = entry.paragraph().text();
+        int last = at;
+        if (content.text().endsWith(":")) {
+            while (last + 1 < zone.size() && zone.get(last + 1).under(entry.paragraph())) {
+                content = content.plus(" ", zone.get(++last).paragraph().text());
+            }
+        }
+        add(entry, WrittenTask.label(entry), content, owner.name(), content, true);
+        return last;
+    }
+
+    private void unowned(Entry entry, Passage text, boolean opens, @Nullable Owner general) {
+        var within = Owners.within(text);
+        if (within != null && !opens) {
+            sentences(entry, text);
+            return;
+        }
+        var bracket = BRACKET.matcher(text.text());
+        if (bracket.find() && bracket.start() > 10) {
+            var inside = text.group(bracket, 1);
+            var owner = named(inside);
+            if (owner != null
+                    && (owner.rest().text().startsWith("chủ trì")
+                            || owner.rest().text().startsWith("thực hiện")
+                            || owner.rest().text().startsWith("hoàn thành"))) {
+                add(
+                        entry,
+                        WrittenTask.label(entry),
+                        text.slice(0, bracket.start()).strip(),
+                        owner.name(),
+                        inside,
+                        false);
+                return;
+            }
+        }
+        boolean numbered = entry.paragraph().is(Kind.DECIMAL)
+                || entry.paragraph().is(Kind.LETTER)
+                || entry.paragraph().is(Kind.DASH);
+        boolean title = entry.paragraph().isTitle() && opens;
+        if (general != null && numbered && !title && text.length() > 20) {
+            add(entry, WrittenTask.label(entry), text, general.name(), text, true);
+        }
+    }
+
+    private void add(Entry entry, String label, Passage content, Passage lead, Passage duty, boolean leadAbove) {
+        var cut = Labels.cut(content);
+        var cells = new LinkedHashMap<Field, Passage>();
+        cells.put(Field.LEAD, lead);
+        cells.put(Field.COORDINATING, Owners.coordinating(duty));
+        var words = cut.fields().get(Field.DEADLINE);
+        cells.put(Field.DEADLINE, words == null || cut.before().isEmpty() ? DeadlinePhrases.in(duty) : words);
+        written.add(new WrittenTask(
+                entry,
+                label,
+                content.without(Pattern.compile("\\s*\\./\\.?$|(?<=\\.)/\\.$")),
+                cells,
+                leadAbove,
+                Form.SENTENCE));
+    }
+}

@@ -1,0 +1,159 @@
+package vn.minhchung.document.structure;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.AgencyMention;
+import vn.minhchung.document.Confidence;
+import vn.minhchung.document.Confidence.Reason;
+import vn.minhchung.document.Deadlines;
+import vn.minhchung.document.Extracted;
+import vn.minhchung.document.ParsedTask;
+import vn.minhchung.document.TaskGroup;
+import vn.minhchung.document.structure.Columns.Field;
+import vn.minhchung.document.structure.Marker.Kind;
+import vn.minhchung.document.structure.Outline.Entry;
+
+/** Gives the tasks found in the text their groups and numbers, and reads their parts. */
+final class WrittenTasks {
+
+    private final @Nullable LocalDate issued;
+    private final @Nullable Year year;
+    private final Reason reason;
+    private final Confidence usual;
+
+    private WrittenTasks(@Nullable LocalDate issued, @Nullable Year year, Reason reason) {
+        this.issued = issued;
+        this.year = year;
+        this.reason = reason;
+        this.usual = reason.confidence();
+    }
+
+    static Assignments.Found of(
+            List<WrittenTask> written, @Nullable LocalDate issued, @Nullable Year year, Reason reason) {
+        return new WrittenTasks(issued, year, reason).finish(written);
+    }
+
+    private Assignments.Found finish(List<WrittenTask> drafts) {
+        var groups = new IdentityHashMap<Paragraph, TaskGroup>();
+        var order = new ArrayList<TaskGroup>();
+        boolean manyParts = drafts.stream().map(WrittenTasks::part).distinct().count() > 1;
+        var tasks = new ArrayList<ParsedTask>();
+        var counts = new IdentityHashMap<Object, Integer>();
+        for (var draft : drafts) {
+            var heading = heading(draft.entry(), manyParts);
+            TaskGroup group = null;
+            if (heading != null) {
+                group = groups.get(heading);
+                if (group == null) {
+                    var marker = heading.marker();
+                    group = new TaskGroup(
+                            marker == null ? "" : marker.label(),
+                            title(heading),
+                            null,
+                            heading.text().places());
+                    groups.put(heading, group);
+                    order.add(group);
+                }
+            }
+            // what has no number of its own comes after the numbers before it
+            int printed = draft.label().matches("\\d{1,3}") ? Integer.parseInt(draft.label()) : 0;
+            int count = counts.merge(
+                    group == null ? this : group,
+                    Math.max(printed, 1),
+                    (last, next) -> printed > 0 ? Math.max(last, next) : last + 1);
+            tasks.add(task(draft, group, draft.label().isEmpty() ? String.valueOf(count) : draft.label()));
+        }
+        return new Assignments.Found(order, tasks);
+    }
+
+    private static String title(Paragraph heading) {
+        var owner = Owners.at(heading.text());
+        return owner == null
+                ? heading.text().stripEnd(".:").text()
+                : owner.name().text();
+    }
+
+    private static Object part(WrittenTask draft) {
+        return draft.entry().above().stream()
+                .filter(above -> above.is(Kind.ROMAN))
+                .<Object>map(above -> above)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The numbered heading right above, or the part of the document when several parts hold tasks. */
+    private static @Nullable Paragraph heading(Entry entry, boolean manyParts) {
+        for (var above : entry.above().reversed()) {
+            if (entry.paragraph().marker() == null && !above.isTitle()) {
+                continue;
+            }
+            if (above.is(Kind.DECIMAL) || above.is(Kind.LETTER)) {
+                return above;
+            }
+            if (above.is(Kind.ROMAN) && manyParts) {
+                return above;
+            }
+        }
+        return null;
+    }
+
+    private ParsedTask task(WrittenTask draft, @Nullable TaskGroup group, String number) {
+        var none = draft.content().slice(0, 0);
+        var result = draft.cells().getOrDefault(Field.RESULT, none);
+        var deadline = draft.cells().getOrDefault(Field.DEADLINE, none);
+        return new ParsedTask(
+                group == null ? null : group.number(),
+                null,
+                number,
+                draft.content().extracted(reason),
+                lead(draft),
+                coordinating(draft),
+                result.isEmpty() ? Extracted.absent("") : result.extracted(reason),
+                Deadlines.extract(deadline.text(), deadline.places(), issued, year)
+                        .within(usual),
+                Targets.union(
+                        Targets.in(draft.content(), null, null, Reason.PRINTED),
+                        Targets.in(result, null, null, Reason.PRINTED)),
+                List.of(),
+                draft.form());
+    }
+
+    private Extracted<List<AgencyMention>> lead(WrittenTask draft) {
+        var cell = draft.cells().get(Field.LEAD);
+        var roles = cell == null ? null : Agencies.roles(cell);
+        return cell != null
+                        && roles != null
+                        && !roles.coordinating().isEmpty()
+                        && !roles.lead().isEmpty()
+                ? cell.extracted(roles.lead(), Reason.PRINTED).within(usual)
+                : agencies(cell, draft.leadAbove() ? Reason.INFERRED : Reason.PRINTED);
+    }
+
+    private Extracted<List<AgencyMention>> coordinating(WrittenTask draft) {
+        var cell = draft.cells().get(Field.COORDINATING);
+        var lead = draft.cells().get(Field.LEAD);
+        if ((cell == null || cell.isEmpty()) && lead != null) {
+            var roles = Agencies.roles(lead);
+            if (!roles.coordinating().isEmpty() && !roles.lead().isEmpty()) {
+                return lead.extracted(roles.coordinating(), Reason.PRINTED).within(usual);
+            }
+        }
+        return agencies(cell, Reason.PRINTED);
+    }
+
+    private Extracted<List<AgencyMention>> agencies(@Nullable Passage cell, Reason why) {
+        var mentions = cell == null
+                ? List.<AgencyMention>of()
+                : Agencies.in(cell).stream()
+                        .filter(mention ->
+                                Character.isUpperCase(mention.name().charAt(0)) || Owners.isName(mention.name()))
+                        .toList();
+        return cell == null || mentions.isEmpty()
+                ? Extracted.absent(List.of())
+                : cell.extracted(mentions, why).within(usual);
+    }
+}
