@@ -77,8 +77,8 @@ public final class Deadlines {
     private static final Pattern YEARS = Pattern.compile("(?<![\\d/])" + YEAR + "(?![\\d/])");
 
     private static final Pattern DAYS_AFTER = Pattern.compile("(?:(?:trong|sau)\\s+)?(?:vong\\s+"
-        + "|thoi\\s+han\\s+)?(?:cham\\s+nhat\\s+)?(\\d{1,3})\\s+(ngay|tuan|thang|nam)(\\s+lam\\s+viec)?,?\\s+(?:ke\\s+)?(?:tu"
-        + "|sau)\\s+(?:khi\\s+|ngay\\s+)?(.+)");
+            + "|thoi\\s+han\\s+)?(?:cham\\s+nhat\\s+)?(\\d{1,3})\\s+(ngay|tuan|thang|nam)(\\s+lam\\s+viec)?,?\\s+(?:ke\\s+)?(?:tu"
+            + "|sau)\\s+(?:khi\\s+|ngay\\s+)?(.+)");
 
     private static final Pattern EVENT =
             Pattern.compile("\\b(?:(?:ngay\\s+)?sau\\s+khi|ke\\s+tu\\s+khi|khi\\s+co|khi\\s+duoc|sau\\s+ngay)\\b.*");
@@ -92,9 +92,9 @@ public final class Deadlines {
 
     private static final Pattern RECURRING = Pattern.compile(
             "thuong xuyen|lien tuc|dinh ky|(?:hang|moi)\\s+(?:nam|quy|thang|tuan|ngay)|cac nam tiep theo|nhung nam"
-                + " tiep theo|duy"
-                + " tri|\\d{1,2}\\s+lan\\s*/\\s*(?:nam|quy|thang|tuan|ngay)|\\d{1,2}\\s*(?:nam|quy|thang|tuan|ngay)\\s*/\\s*lan|thang"
-                + " (?:cuoi|dau) (?:cua )?quy|ngay \\d{1,2} (?:cua )?(?:moi )?thang(?! \\d)");
+                    + " tiep theo|duy"
+                    + " tri|\\d{1,2}\\s+lan\\s*/\\s*(?:nam|quy|thang|tuan|ngay)|\\d{1,2}\\s*(?:nam|quy|thang|tuan|ngay)\\s*/\\s*lan|thang"
+                    + " (?:cuoi|dau) (?:cua )?quy|ngay \\d{1,2} (?:cua )?(?:moi )?thang(?! \\d)");
 
     private static final Pattern CYCLE =
             Pattern.compile("(\\d{1,2})\\s*(nam|quy|thang|tuan|ngay)\\s*/\\s*(?:0?1\\s+)?lan"

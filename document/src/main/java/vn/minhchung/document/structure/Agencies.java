@@ -18,11 +18,11 @@ public final class Agencies {
     /** First words of an agency's name, folded. What follows must be more than the bare word. */
     private static final String HEADS =
             "so|bo|ban|uy ban|ubnd|hdnd|hoi dong|van phong|vp|cong an|trung tam|toa an|tand|vien|vksnd|thue|chi"
-                + " cuc|cuc|tong cuc|ngan hang|nhnn|kho bac|bao hiem|bhxh|bao|dai|hoi|lien doan|lien minh|lien"
-                + " hiep|tinh doan|thanh tra|truong|cong ty|tap doan|tong cong ty|buu dien|vnpt|viettel|mat"
-                + " tran|doan|hiep hoi|phong|to|quy|cong thong tin|dang uy|tinh uy|thanh uy|thuong truc|thong ke|benh"
-                + " vien|tram|don vi|co quan|bo phan|chu tich|nguoi dung dau|thi hanh an|bch|bqp|bca|vien"
-                + " thong|mobifone";
+                    + " cuc|cuc|tong cuc|ngan hang|nhnn|kho bac|bao hiem|bhxh|bao|dai|hoi|lien doan|lien minh|lien"
+                    + " hiep|tinh doan|thanh tra|truong|cong ty|tap doan|tong cong ty|buu dien|vnpt|viettel|mat"
+                    + " tran|doan|hiep hoi|phong|to|quy|cong thong tin|dang uy|tinh uy|thanh uy|thuong truc|thong ke|benh"
+                    + " vien|tram|don vi|co quan|bo phan|chu tich|nguoi dung dau|thi hanh an|bch|bqp|bca|vien"
+                    + " thong|mobifone";
 
     private static final Pattern NEW_AGENCY =
             Pattern.compile("(?:" + HEADS + ")\\s+\\S.*|tinh doan|vnpt\\S*|viettel|mttq.*", Pattern.DOTALL);

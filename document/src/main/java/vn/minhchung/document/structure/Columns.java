@@ -31,11 +31,11 @@ final class Columns {
             Field.LEAD,
                     Pattern.compile(
                             ".*\\bchu tri\\b.*|(?:ten )?(?:co quan|don vi|nguoi|to chuc|phong|bo phan|can bo|cong"
-                                + " chuc|dau moi|so|ca nhan|thanh vien)(?:,? (?:va |/)?(?:don vi|to chuc|co quan|ca"
-                                + " nhan|ban|nganh|bo phan|chuyen mon))*(?: (?:chiu trach nhiem|thuc hien|dau moi|duoc"
-                                + " giao|tham muu|phu trach|chuan bi|soan thao|trinh|trien khai).*)?|phan cong(?:"
-                                + " .*)?|trach nhiem(?: .*)?|giao (?:cho|don vi|co quan).*|lanh dao (?:phu trach|chi"
-                                + " dao).*"),
+                                    + " chuc|dau moi|so|ca nhan|thanh vien)(?:,? (?:va |/)?(?:don vi|to chuc|co quan|ca"
+                                    + " nhan|ban|nganh|bo phan|chuyen mon))*(?: (?:chiu trach nhiem|thuc hien|dau moi|duoc"
+                                    + " giao|tham muu|phu trach|chuan bi|soan thao|trinh|trien khai).*)?|phan cong(?:"
+                                    + " .*)?|trach nhiem(?: .*)?|giao (?:cho|don vi|co quan).*|lanh dao (?:phu trach|chi"
+                                    + " dao).*"),
             Field.DEADLINE,
                     Pattern.compile(".*\\b(?:thoi gian|thoi han|tien do|thoi diem|han hoan thanh|hoan thanh truoc|lo"
                             + " trinh|ngay hoan thanh|han xu ly)\\b.*|(?:ngay |thoi gian )?ket thuc|den ngay|gian"

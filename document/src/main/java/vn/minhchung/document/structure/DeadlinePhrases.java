@@ -35,16 +35,16 @@ final class DeadlinePhrases {
                     + " gian|thoi diem|giua|xong|khoang))*\\s*[:,]?\\s*(?:"
                     + TIME
                     + ")" + "|(?<=\\()\\s*" + TIME + "(?=\\s*\\))"
-                                                   + "|truoc\\s+\\d{1,2}\\s*(?:gio|h)\\s*(?:\\d{2})?\\s*(?:hang\\s+ngay|(?:thu|ngay)\\s+\\S+\\s+hang\\s+(?:tuan|thang))"
-                                                   + "|truoc\\s+ngay\\s+(?:mung\\s+)?\\d{1,2}\\s+(?:hang|cua)\\s+(?:thang|quy|nam|cuoi)[^,.;()]{0,24}|(?:trong|sau|cham"
-                                                   + " nhat)\\s+(?:(?:vong|thoi han|thoi gian|khong"
-                                                   + " qua|sau)\\s+)*\\d{1,3}\\s+ngay(?:\\s+lam\\s+viec)?,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+[^,.;()]{3,90})");
+                    + "|truoc\\s+\\d{1,2}\\s*(?:gio|h)\\s*(?:\\d{2})?\\s*(?:hang\\s+ngay|(?:thu|ngay)\\s+\\S+\\s+hang\\s+(?:tuan|thang))"
+                    + "|truoc\\s+ngay\\s+(?:mung\\s+)?\\d{1,2}\\s+(?:hang|cua)\\s+(?:thang|quy|nam|cuoi)[^,.;()]{0,24}|(?:trong|sau|cham"
+                    + " nhat)\\s+(?:(?:vong|thoi han|thoi gian|khong"
+                    + " qua|sau)\\s+)*\\d{1,3}\\s+ngay(?:\\s+lam\\s+viec)?,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+[^,.;()]{3,90})");
 
     private static final Pattern SOFT = Pattern.compile(
             "(?<![\\p{L}\\d])(?:(?<!chi )(?<!dau tu )thuong xuyen(?!\\s+(?:cua|duoc giao|nam))|dinh"
-                + " ky(?:\\s+(?:hang|moi|\\d{1,2}))?(?:\\s+(?:tuan|thang|quy|nam))?(?:/lan)?"
-                + "|(?:hang|moi)\\s+(?:ngay|tuan|thang|quy|nam)(?=\\s*(?:[.,;)]|$))|(?<=^|[,;(]\\s{0,2}|bao"
-                + " cao\\s|\\d\\s)hang\\s+(?:tuan|thang|quy|nam)|(?:ngay\\s+)?(?:sau khi|khi co)\\s+[^,.;()]{5,80})");
+                    + " ky(?:\\s+(?:hang|moi|\\d{1,2}))?(?:\\s+(?:tuan|thang|quy|nam))?(?:/lan)?"
+                    + "|(?:hang|moi)\\s+(?:ngay|tuan|thang|quy|nam)(?=\\s*(?:[.,;)]|$))|(?<=^|[,;(]\\s{0,2}|bao"
+                    + " cao\\s|\\d\\s)hang\\s+(?:tuan|thang|quy|nam)|(?:ngay\\s+)?(?:sau khi|khi co)\\s+[^,.;()]{5,80})");
 
     /** Before a time that is told, not asked for. */
     private static final Pattern TOLD = Pattern.compile(

@@ -56,12 +56,12 @@ final class Letterhead {
                     + " giam doc|thong doc|truong ban|hieu truong)\\b.*");
     private static final Pattern TEXT_BEGINS = Pattern.compile(
             "(?:ngay \\d{1,2}(?:/| thang )|(?:trong )?thoi gian qua|trong nhung nam|de (?:tiep tuc|tang cuong|thuc"
-                + " hien|chu dong|kip thoi|hoan thanh)|nham |xet de nghi|tren co so|sau khi|thuc hien su chi dao|tai"
-                + " cuoc|theo bao cao|theo ban tin|thoi gian gan day).*");
+                    + " hien|chu dong|kip thoi|hoan thanh)|nham |xet de nghi|tren co so|sau khi|thuc hien su chi dao|tai"
+                    + " cuoc|theo bao cao|theo ban tin|thoi gian gan day).*");
     private static final Pattern OPEN = Pattern.compile(
             ".*(?:\\s(?:va|voi|cua|ve|cac|cho|tai|theo|tu|den|la|co|hoac|trong|do|de|nam|ngay)|(?:quyet dinh|nghi"
-                + " quyet|nghi dinh|ke hoach|chi thi|thong bao|ket luan|luat|thong tu|cong van|chuong trinh|de an|ket"
-                + " luan|cong dien)\\s+so|[,(–-])");
+                    + " quyet|nghi dinh|ke hoach|chi thi|thong bao|ket luan|luat|thong tu|cong van|chuong trinh|de an|ket"
+                    + " luan|cong dien)\\s+so|[,(–-])");
 
     private static final String STATE = "conghoaxahoichunghiavietnam";
     private static final String PARTY = "dangcongsanvietnam";

@@ -25,7 +25,7 @@ record Marker(Kind kind, String label) {
             "^(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG|Điều|ĐIỀU)\\s+(?:thứ\\s+)?([IVX]+|\\d{1,2})\\s*[.:]?\\s*");
     private static final Pattern DECIMAL_NUMBER = Pattern.compile(
             "^(?:(?:Nhiệm vụ|NHIỆM"
-                + " VỤ)\\s+(?=\\d{1,2}\\s*[.:]))?(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:\\s*:\\s+(?=\\p{Lu})|[.)](?!\\d)\\s*|\\.?\\s?[-–/]\\s+(?=\\p{Lu})|\\s+(?=\\p{Lu}))(?=\\S)");
+                    + " VỤ)\\s+(?=\\d{1,2}\\s*[.:]))?(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:\\s*:\\s+(?=\\p{Lu})|[.)](?!\\d)\\s*|\\.?\\s?[-–/]\\s+(?=\\p{Lu})|\\s+(?=\\p{Lu}))(?=\\S)");
     private static final Pattern LETTER_NUMBER =
             Pattern.compile("^([a-zđ¢])(?:\\s?[)](?=\\s|\\p{Lu})|[./-]\\s+(?=\\p{Lu}))\\s*|^()[)]\\s+(?=\\p{Lu})");
     private static final Pattern DASH_SIGN = Pattern.compile("^(?:[~.]\\s)?[-–—•●*](?!\\*)\\s*(?=\\S)(?!-)");

@@ -15,11 +15,11 @@ final class Names {
     /** The small syllables that stand within names of agencies. */
     private static final Set<String> SMALL = Set.copyOf(Arrays.asList(
             ("và các của tỉnh thành phố xã phường đặc khu huyện thị trấn cấp sở bộ ban ngành đoàn thể đơn vị cơ quan"
-                + " địa phương liên có trực thuộc vực quân sự nhân dân thôn bản ấp xóm tổ hợp tác doanh nghiệp công"
-                + " chức trên địa bàn nhà nước trung ương ủy viên đảng cán kinh tế hội hành chính chủ tịch giám đốc"
-                + " phó trưởng phòng thủ người đứng đầu hàng thương mại cổ phần nhiệm hữu hạn thành viên chính trị tổ"
-                + " đội an thiết kế đầu tư dự án hạ tầng ngang cụm nghĩa lực lượng chức năng viễn thông truyền hình"
-                + " điện rừng hộ nông lâm thủy lợi quản lý phụ trách chuyên môn trường học bệnh viện chi nhánh cục")
+                            + " địa phương liên có trực thuộc vực quân sự nhân dân thôn bản ấp xóm tổ hợp tác doanh nghiệp công"
+                            + " chức trên địa bàn nhà nước trung ương ủy viên đảng cán kinh tế hội hành chính chủ tịch giám đốc"
+                            + " phó trưởng phòng thủ người đứng đầu hàng thương mại cổ phần nhiệm hữu hạn thành viên chính trị tổ"
+                            + " đội an thiết kế đầu tư dự án hạ tầng ngang cụm nghĩa lực lượng chức năng viễn thông truyền hình"
+                            + " điện rừng hộ nông lâm thủy lợi quản lý phụ trách chuyên môn trường học bệnh viện chi nhánh cục")
                     .split(" ")));
 
     private Names() {}

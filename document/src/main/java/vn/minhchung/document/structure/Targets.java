@@ -56,13 +56,13 @@ final class Targets {
 
     /** What follows a figure but says nothing of what is counted: "vào cuối năm 2026", "/năm". */
     private static final Pattern ONLY_TIME = Pattern.compile("(?:/|moi |hang"
-        + " )(?:nam|thang|quy)|(?:vao|den|truoc|trong)\\s+(?:het\\s+|cuoi\\s+|dau\\s+)?(?:nam|thang|quy|ngay)\\b.{0,24}|so"
-        + " voi .{0,60}|tro len");
+            + " )(?:nam|thang|quy)|(?:vao|den|truoc|trong)\\s+(?:het\\s+|cuoi\\s+|dau\\s+)?(?:nam|thang|quy|ngay)\\b.{0,24}|so"
+            + " voi .{0,60}|tro len");
 
     private static final Pattern BY = Pattern.compile(
             "(?:den|het|truoc)\\s+(?:het\\s+|cuoi\\s+|n\\S{1,3}m\\s+)*(?:(?:ngay\\s+)?(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})"
-                + "|thang\\s+(\\d{1,2})(?:\\s+nam\\s+|\\s*/\\s*)(\\d{4})|(\\d{4})\\b)"
-                + "|^\\W*(?:trong\\s+)?nam\\s+(\\d{4})\\s*[:,]");
+                    + "|thang\\s+(\\d{1,2})(?:\\s+nam\\s+|\\s*/\\s*)(\\d{4})|(\\d{4})\\b)"
+                    + "|^\\W*(?:trong\\s+)?nam\\s+(\\d{4})\\s*[:,]");
     private static final Pattern BY_BEHIND =
             Pattern.compile("\\b(?:vao|den|truoc|trong)\\s+(?:het\\s+|cuoi\\s+)?nam\\s+((?:19|20)\\d{2})\\b");
     private static final Pattern SPAN =
