@@ -38,6 +38,8 @@ final class PageExamples {
             draft("/phat-hanh"),
             draft("/sau-ro"),
             draft("/sau-ro.xlsx"),
+            draft("/trung"),
+            draft("/cot"),
             Map.entry(
                     "/ke-hoach/nhap/{id}/dong/{row}/sua",
                     "select '/ke-hoach/nhap/' || d.id || '/dong/' || r.id || '/sua' from plan.draft d join plan.draft_row r"

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +151,16 @@ class WholeAppTests {
                 && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
+        // The demo has issued that plan.
+        var again = jdbc.sql("select draft from plan.draft_sameness where choice is null")
+                .query(UUID.class)
+                .single();
+        mvc.perform(post("/ke-hoach/nhap/" + again + "/trung")
+                        .param("choice", "OTHER")
+                        .param("reason", "Thử các trang đối chiếu")
+                        .cookie(signedIn(aggregator))
+                        .with(csrf()))
+                .andExpect(status().isFound());
     }
 
     /** The newest file is one that its uploader may open. */

@@ -26,6 +26,8 @@ class Entries {
         ISSUED,
         /** Giao thêm cho một đơn vị sau khi ban hành. */
         GIVEN,
+        /** Đính chính theo bản khác của văn bản. */
+        CORRECTED,
         /** Việc phối hợp kết thúc cùng nhiệm vụ, hoặc được mở lại. */
         COORDINATION_CHANGED,
         /** Chuyển sang đơn vị kế thừa. */

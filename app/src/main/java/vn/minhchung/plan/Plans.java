@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
 import vn.minhchung.organisation.UnitClasses;
@@ -34,6 +35,7 @@ public class Plans {
     private final CurrentActor current;
     private final Clock clock;
     private final Ids ids;
+    private final JsonMapper json;
 
     Plans(
             JdbcClient jdbc,
@@ -44,7 +46,8 @@ public class Plans {
             ApplicationEventPublisher events,
             CurrentActor current,
             Clock clock,
-            Ids ids) {
+            Ids ids,
+            JsonMapper json) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.assignments = assignments;
@@ -54,6 +57,7 @@ public class Plans {
         this.current = current;
         this.clock = clock;
         this.ids = ids;
+        this.json = json;
     }
 
     /**
@@ -185,14 +189,20 @@ public class Plans {
                 p.text(),
                 p.level(),
                 p.value(),
+                p.upper(),
+                p.comparison() == null ? null : p.comparison().name(),
                 p.unit(),
+                p.from(),
                 p.by(),
-                p.line()
+                json.writeValueAsString(p.facts()),
+                p.line(),
+                p.page()
             });
         }
         batch.batchUpdate("""
-                insert into plan.provision (directive, position, kind, section, text, level, value, unit, by_day, line)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into plan.provision (directive, position, kind, section, text, level, value, upper, comparison, unit,
+                    from_day, by_day, facts, line, page)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                 """, provisions);
     }
 

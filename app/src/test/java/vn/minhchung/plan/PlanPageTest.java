@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -100,9 +101,14 @@ abstract class PlanPageTest {
                         "Tỷ lệ hồ sơ trực tuyến",
                         "cấp xã",
                         BigDecimal.valueOf(80),
+                        null,
+                        null,
                         "%",
                         null,
-                        12)));
+                        null,
+                        Map.of(),
+                        12,
+                        null)));
         current.run(AGGREGATOR, () -> plans.issue(plan));
         act(OFFICER, assignment(CHIEM_HOA, "I.1"), Act.of(Action.ACCEPT));
         act(

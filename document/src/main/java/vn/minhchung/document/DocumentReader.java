@@ -1,6 +1,8 @@
 package vn.minhchung.document;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.minhchung.document.format.Formats;
 import vn.minhchung.document.structure.PlanReader;
 
@@ -12,6 +14,9 @@ public final class DocumentReader {
 
     /** Files of more bytes are refused; a plan of 500 pages has a twentieth of this. */
     public static final int LARGEST = 128 << 20;
+
+    private static final Set<Finding.Code> OF_THE_FILE =
+            EnumSet.range(Finding.Code.EMPTY_FILE, Finding.Code.LEGACY_ENCODING);
 
     private DocumentReader() {}
 
@@ -31,9 +36,16 @@ public final class DocumentReader {
                 : PlanReader.read(file.source(), file.findings());
     }
 
-    /** Reads text again that came from a file read before: what its lines say, without the findings about the file. */
-    public static ParsedDocument read(SourceText source) {
-        return source.isBlank() ? ParsedDocument.unreadable(List.of()) : PlanReader.read(source, List.of());
+    /**
+     * Reads the lines of a file again, some of which a person has put right.
+     *
+     * @param findings of the first reading: those about the file hold on, those about its words are found anew
+     */
+    public static ParsedDocument read(SourceText source, List<Finding> findings) {
+        var ofTheFile = findings.stream()
+                .filter(finding -> OF_THE_FILE.contains(finding.code()))
+                .toList();
+        return source.isBlank() ? ParsedDocument.unreadable(ofTheFile) : PlanReader.read(source, ofTheFile);
     }
 
     /** Whether scanned pages can be recognised here: Tesseract is installed, with its Vietnamese data. */

@@ -69,7 +69,10 @@ class PlanQueries {
             String text,
             @Nullable String level,
             @Nullable BigDecimal value,
+            @Nullable BigDecimal upper,
+            @Nullable String comparison,
             @Nullable String unit,
+            @Nullable LocalDate fromDay,
             @Nullable LocalDate byDay,
             int line) {}
 
@@ -175,7 +178,7 @@ class PlanQueries {
 
     List<ProvisionRow> provisions(UUID plan) {
         return jdbc.sql("""
-                select kind, section, text, level, value, unit, by_day, line
+                select kind, section, text, level, value, upper, comparison, unit, from_day, by_day, line
                 from plan.provision where directive = :plan order by position
                 """)
                 .param("plan", plan)

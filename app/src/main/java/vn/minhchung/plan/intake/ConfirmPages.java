@@ -158,7 +158,6 @@ class ConfirmPages {
         var review = reviews.of(id);
         page.addAttribute("draft", review.draft());
         page.addAttribute("review", review);
-        page.addAttribute("twin", intake.twin(review.draft()).orElse(null));
         page.addAttribute(
                 "aggregators",
                 Intake.units(current.get()).stream()

@@ -54,6 +54,8 @@ class DemoPlans implements ApplicationModuleInitializer {
                     Unit.idOf("cong-an-tinh")));
 
     private final Intake intake;
+    private final Readings readings;
+    private final KnownDocuments known;
     private final Reviews reviews;
     private final Plans plans;
     private final Attachments attachments;
@@ -64,6 +66,8 @@ class DemoPlans implements ApplicationModuleInitializer {
 
     DemoPlans(
             Intake intake,
+            Readings readings,
+            KnownDocuments known,
             Reviews reviews,
             Plans plans,
             Attachments attachments,
@@ -72,6 +76,8 @@ class DemoPlans implements ApplicationModuleInitializer {
             @Value("${minhchung.empty}") boolean empty,
             @Value("${minhchung.demo.copies:0}") int copies) {
         this.intake = intake;
+        this.readings = readings;
+        this.known = known;
         this.reviews = reviews;
         this.plans = plans;
         this.attachments = attachments;
@@ -114,7 +120,10 @@ class DemoPlans implements ApplicationModuleInitializer {
         var content = content(sample.file());
         var draft =
                 intake.start(attachments.store(sample.file(), new ByteArrayInputStream(content)), sample.aggregator());
-        intake.keep(draft, DocumentReader.read(sample.file(), content), 0);
+        readings.keep(draft, DocumentReader.read(sample.file(), content), 0);
+        if (known.differences(draft).isPresent()) {
+            known.decide(draft, Sameness.Choice.OTHER, REASON);
+        }
         var read = reviews.draft(draft).details();
         intake.describe(
                 draft,

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Comparison;
 import vn.minhchung.document.Confidence;
 import vn.minhchung.document.Deadlines;
 import vn.minhchung.document.Finding;
@@ -50,6 +53,8 @@ record Draft(
         REVIEW,
         /** Đã phát hành. */
         ISSUED,
+        /** Đã đối chiếu với kế hoạch đã phát hành: a new version of it, whose differences are decided. */
+        COMPARED,
         /** Đã bỏ. */
         DISCARDED
     }
@@ -67,6 +72,10 @@ record Draft(
 
         Details issuedBy(String name) {
             return new Details(number, issuedOn, title, name, signer, aggregator);
+        }
+
+        Details titled(String words) {
+            return new Details(number, issuedOn, words, issuer, signer, aggregator);
         }
     }
 
@@ -92,6 +101,7 @@ record Draft(
      *
      * @param unit of the value; of reports their cycle
      * @param doubt why a person should look at it; null when nothing is doubtful or somebody has
+     * @param more what not every provision says
      */
     record Item(
             UUID id,
@@ -104,7 +114,31 @@ record Draft(
             @Nullable String unit,
             @Nullable LocalDate by,
             Confidence.@Nullable Reason doubt,
-            List<Row.Span> spans) {
+            List<Row.Span> spans,
+            More more) {
+
+        Item(
+                UUID id,
+                int version,
+                Provision.Kind kind,
+                String section,
+                String text,
+                @Nullable String level,
+                @Nullable BigDecimal value,
+                @Nullable String unit,
+                @Nullable LocalDate by,
+                Confidence.@Nullable Reason doubt,
+                List<Row.Span> spans) {
+            this(id, version, kind, section, text, level, value, unit, by, doubt, spans, More.NOTHING);
+        }
+
+        Item saying(More other) {
+            return new Item(id, version, kind, section, text, level, value, unit, by, doubt, spans, other);
+        }
+
+        public @Nullable Integer page() {
+            return spans.isEmpty() ? null : spans.getFirst().page();
+        }
 
         public int line() {
             return spans.isEmpty() ? 0 : spans.getFirst().line();
@@ -122,15 +156,57 @@ record Draft(
         }
 
         Item version(int other) {
-            return new Item(id, other, kind, section, text, level, value, unit, by, doubt, spans);
+            return new Item(id, other, kind, section, text, level, value, unit, by, doubt, spans, more);
+        }
+    }
+
+    /** What a provision says beside its main words (chi tiết), see {@link Provision}. */
+    record More(
+            @Nullable BigDecimal upper,
+            @Nullable Comparison comparison,
+            @Nullable LocalDate from,
+            Map<String, String> facts) {
+
+        static final More NOTHING = new More(null, null, null, Map.of());
+
+        static More facts(Map<String, String> facts) {
+            return new More(null, null, null, facts);
+        }
+
+        More {
+            facts = new TreeMap<>(facts);
         }
     }
 
     /** Something the reader noticed (điểm máy lưu ý). */
     record Noticed(Finding.Severity severity, Finding.Code code, List<String> args, int line) {}
 
-    boolean open() {
+    public boolean open() {
         return state == State.READING || state == State.REVIEW || state == State.UNREADABLE;
+    }
+
+    Draft described(Details other) {
+        return new Draft(
+                id,
+                state,
+                file,
+                fileName,
+                fileHash,
+                unit,
+                startedBy,
+                startedByName,
+                startedAt,
+                savedAt,
+                job,
+                readMillis,
+                other,
+                reading,
+                plan);
+    }
+
+    /** The number people call it by; the name of its file while it has none. */
+    public String called() {
+        return details.number().isBlank() ? fileName : details.number();
     }
 
     PlanFacts facts() {

@@ -1,8 +1,10 @@
 package vn.minhchung.plan.intake;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.minhchung.document.SourceLine;
 import vn.minhchung.plan.NewGroup;
+import vn.minhchung.platform.VietnamTime;
 
 /** The tables of the drafts (bảng bản nháp). */
 @Repository
@@ -34,12 +37,17 @@ class Drafts {
             from plan.draft_edit
             """;
 
-    /** A name of an agency and what a person decided it stands for. */
+    /**
+     * A name of an agency and what a person decided it stands for.
+     *
+     * @param taught the correction in an earlier document that decided it; null when it was decided here
+     */
     record Choice(
             String folded,
             String printed,
             String meaning,
-            @Nullable UUID target) {}
+            @Nullable UUID target,
+            Row.@Nullable Taught taught) {}
 
     /** A decision to issue although something is not clear (quyết định chấp nhận điểm chưa rõ). */
     record Acceptance(
@@ -105,12 +113,13 @@ class Drafts {
             Draft.Details details,
             Draft.Reading reading,
             List<SourceLine> source,
+            int[] signature,
             long millis,
             Instant at) {
         jdbc.sql("""
                 update plan.draft
                 set state = :state, details = :details::jsonb, reading = :reading::jsonb, source = :source::jsonb,
-                    read_millis = :millis, saved_at = :at
+                    signature = :signature, read_millis = :millis, saved_at = :at
                 where id = :id
                 """)
                 .param("id", draft)
@@ -118,6 +127,7 @@ class Drafts {
                 .param("details", json.writeValueAsString(details))
                 .param("reading", json.writeValueAsString(reading))
                 .param("source", json.writeValueAsString(source))
+                .param("signature", signature)
                 .param("millis", millis)
                 .param("at", time(at))
                 .update();
@@ -168,7 +178,7 @@ class Drafts {
 
     /** The draft that became {@code plan}. */
     Optional<Draft> ofPlan(UUID plan) {
-        return jdbc.sql(COLUMNS + "where directive = :plan")
+        return jdbc.sql(COLUMNS + "where directive = :plan and state = 'ISSUED'")
                 .param("plan", plan)
                 .query(this::draft)
                 .optional();
@@ -201,15 +211,38 @@ class Drafts {
                         .single();
     }
 
-    /** Another draft of the same file that was not discarded; the one that became a plan before all others. */
-    Optional<Draft> twin(Draft draft) {
-        return jdbc.sql(
-                        COLUMNS
-                                + "where file_hash = :hash and id <> :id and state <> 'DISCARDED' order by directive is null, started_at limit 1")
-                .param("hash", draft.fileHash())
-                .param("id", draft.id())
-                .query(this::draft)
-                .optional();
+    /** What a draft has in common with others (dấu vết để nhận ra văn bản). */
+    record Trace(UUID id, boolean issued, String hash, String number, int[] signature) {}
+
+    /** The drafts of {@code unit} and those of any unit that became plans, without {@code draft}. */
+    List<Trace> traces(UUID draft, UUID unit) {
+        return jdbc.sql("""
+                select id, state = 'ISSUED', file_hash, details ->> 'number', signature
+                from plan.draft
+                where id <> :draft and (state = 'ISSUED' or unit = :unit and state in ('REVIEW', 'UNREADABLE'))
+                """)
+                .param("draft", draft)
+                .param("unit", unit)
+                .query((rs, n) -> new Trace(
+                        rs.getObject(1, UUID.class),
+                        rs.getBoolean(2),
+                        rs.getString(3),
+                        rs.getString(4),
+                        signature(rs.getArray(5))))
+                .list();
+    }
+
+    private static int[] signature(Array array) throws SQLException {
+        return Arrays.stream((Integer[]) array.getArray())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Makes documents that are read at the same time wait for each other, so that the later one finds the earlier. */
+    void oneAtATime() {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtext('plan.draft.keep'))")
+                .query(Integer.class)
+                .single();
     }
 
     List<SourceLine> source(UUID draft) {
@@ -319,19 +352,39 @@ class Drafts {
     }
 
     List<Choice> choices(UUID draft) {
-        return jdbc.sql("select folded, printed, meaning, target from plan.draft_name where draft = :draft")
+        return jdbc.sql("""
+                select n.folded, n.printed, n.meaning, n.target, e.id, e.document, e.person_name, e.at
+                from plan.draft_name n
+                left join plan.example e on e.id = n.example
+                where n.draft = :draft
+                order by n.printed
+                """)
                 .param("draft", draft)
-                .query((rs, n) ->
-                        new Choice(rs.getString(1), rs.getString(2), rs.getString(3), rs.getObject(4, UUID.class)))
+                .query((rs, n) -> new Choice(
+                        rs.getString(1),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getObject(4, UUID.class),
+                        rs.getObject(5) == null
+                                ? null
+                                : new Row.Taught(
+                                        rs.getObject(5, UUID.class),
+                                        rs.getString(2),
+                                        rs.getString(6),
+                                        rs.getString(7),
+                                        VietnamTime.day(rs.getObject(8, OffsetDateTime.class)
+                                                .toInstant()))))
                 .list();
     }
 
     void choose(UUID draft, Choice choice, String personName, Instant at) {
+        var taught = choice.taught();
         jdbc.sql("""
-                insert into plan.draft_name (draft, folded, printed, meaning, target, person_name, at)
-                values (:draft, :folded, :printed, :meaning, :target, :name, :at)
+                insert into plan.draft_name (draft, folded, printed, meaning, target, person_name, at, example)
+                values (:draft, :folded, :printed, :meaning, :target, :name, :at, :example)
                 on conflict (draft, folded) do update
-                set meaning = excluded.meaning, target = excluded.target, person_name = excluded.person_name, at = excluded.at
+                set meaning = excluded.meaning, target = excluded.target, person_name = excluded.person_name,
+                    at = excluded.at, example = excluded.example
                 """)
                 .param("draft", draft)
                 .param("folded", choice.folded())
@@ -340,6 +393,7 @@ class Drafts {
                 .param("target", choice.target())
                 .param("name", personName)
                 .param("at", time(at))
+                .param("example", taught == null ? null : taught.example(), Types.OTHER)
                 .update();
     }
 
@@ -384,7 +438,7 @@ class Drafts {
                 where draft = :draft and draft_row is not distinct from :row and fingerprint = :fingerprint
                 """)
                 .param("draft", draft)
-                .param("row", row, java.sql.Types.OTHER)
+                .param("row", row, Types.OTHER)
                 .param("fingerprint", fingerprint)
                 .update();
     }

@@ -10,12 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.minhchung.access.CurrentActor;
+import vn.minhchung.document.Confidence;
+import vn.minhchung.document.Deadline;
+import vn.minhchung.document.Deadlines;
 import vn.minhchung.platform.Ids;
 
 /**
@@ -31,6 +35,7 @@ class Editing {
     private final Drafts drafts;
     private final Intake intake;
     private final Reviews reviews;
+    private final Examples examples;
     private final ApplicationEventPublisher events;
     private final CurrentActor current;
     private final Clock clock;
@@ -40,6 +45,7 @@ class Editing {
             Drafts drafts,
             Intake intake,
             Reviews reviews,
+            Examples examples,
             ApplicationEventPublisher events,
             CurrentActor current,
             Clock clock,
@@ -47,6 +53,7 @@ class Editing {
         this.drafts = drafts;
         this.intake = intake;
         this.reviews = reviews;
+        this.examples = examples;
         this.events = events;
         this.current = current;
         this.clock = clock;
@@ -78,7 +85,69 @@ class Editing {
         if (row.version() != version) {
             throw new DraftRefusals.RowChanged(row);
         }
-        replace(draft, "EDIT", rows, List.of(row), List.of(row.changed(body)));
+        var edit = replace(draft, "EDIT", rows, List.of(row), List.of(row.changed(body)));
+        var before = row.body();
+        if (before.grade(Column.DEADLINE).filter(Row.Grade::isDoubt).isPresent()) {
+            learn(draft, before.deadline(), body.deadline(), edit);
+        }
+    }
+
+    /**
+     * Words a deadline otherwise in all rows that word it alike; with the same words, says that they are right as they stand.
+     *
+     * @param printed the words of the rows it is about
+     */
+    void deadlines(UUID draft, String printed, String text) {
+        var rows = open(draft);
+        var words = text.strip();
+        var alike = rows.stream()
+                .filter(row -> row.body().deadline().equals(printed))
+                .toList();
+        if (alike.isEmpty()) {
+            return; // the form was sent twice
+        }
+        requireFits(rows, alike.getFirst(), alike.getFirst().body().with(Column.DEADLINE, words), Column.DEADLINE);
+        var edit = alike(draft, rows, alike, body -> body.with(Column.DEADLINE, words));
+        if (edit != null) {
+            learn(draft, printed, words, edit);
+        }
+    }
+
+    /** The person has compared all cells of a column that are doubted for one reason, and found them right. */
+    void settle(UUID draft, Column column, Confidence.Reason reason) {
+        var rows = open(draft);
+        var alike = rows.stream()
+                .filter(row -> row.body().doubts().stream()
+                        .anyMatch(doubt ->
+                                doubt.column() == column && doubt.confidence().reason() == reason))
+                .toList();
+        alike(draft, rows, alike, body -> body.settled(column));
+    }
+
+    /** One change of many rows, taken back as one; null when it changes nothing. */
+    private @Nullable UUID alike(UUID draft, List<Row> all, List<Row> rows, UnaryOperator<Row.Body> change) {
+        var before = rows.stream()
+                .filter(row -> !change.apply(row.body()).equals(row.body()))
+                .toList();
+        return before.isEmpty()
+                ? null
+                : replace(
+                        draft,
+                        "ALIKE",
+                        all,
+                        before,
+                        before.stream()
+                                .map(row -> row.changed(change.apply(row.body())))
+                                .toList());
+    }
+
+    /** Words that are understood now teach how to understand the former ones. */
+    private void learn(UUID draft, String printed, String words, UUID edit) {
+        if (!printed.isBlank()
+                && !printed.equals(words)
+                && !(Deadlines.parse(words, null) instanceof Deadline.Unstated)) {
+            examples.deadline(drafts.find(draft).orElseThrow(DraftRefusals.DraftNotFound::new), printed, words, edit);
+        }
     }
 
     /** The person has compared the row with the original and found it right. */
@@ -252,6 +321,7 @@ class Editing {
             drafts.items(draft, ItemEditing.restored(edit.itemsBefore(), items(draft)));
         }
         drafts.undone(edit.id());
+        examples.forgetEdit(draft, edit.id());
         publish(draft, "UNDO", edit.label(), Map.of(), Map.of());
     }
 
@@ -271,17 +341,18 @@ class Editing {
         return rows.stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow(DraftRefusals.RowGone::new);
     }
 
-    private void replace(UUID draft, String action, List<Row> all, List<Row> before, List<Row> after) {
+    private UUID replace(UUID draft, String action, List<Row> all, List<Row> before, List<Row> after) {
         var labels = Reviews.labels(before.isEmpty() ? after : all);
         var label = labels.getOrDefault(
                 (before.isEmpty() ? after : before).getFirst().id(), "");
         drafts.deleteRows(draft, before.stream().map(Row::id).toList());
         drafts.insertRows(draft, after);
+        var edit = ids.next();
         drafts.insertEdit(
                 draft,
                 current.get().account(),
                 new Drafts.Edit(
-                        ids.next(),
+                        edit,
                         action,
                         label,
                         current.get().name(),
@@ -289,8 +360,9 @@ class Editing {
                         before,
                         after.stream().map(Row::id).toList(),
                         null));
-        boolean shown = before.size() == 1 && (action.equals("EDIT") || action.equals("DELETE"));
+        boolean shown = action.equals("EDIT") || action.equals("DELETE") || action.equals("ALIKE");
         publish(draft, action, label, shown ? cells(before, after) : Map.of(), shown ? cells(after, before) : Map.of());
+        return edit;
     }
 
     /** Texts of the only row that {@code others} does not have likewise. */

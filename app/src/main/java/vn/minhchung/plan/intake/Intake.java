@@ -2,12 +2,10 @@ package vn.minhchung.plan.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
 import vn.minhchung.attachment.Attachments;
 import vn.minhchung.attachment.StoredFile;
-import vn.minhchung.document.ParsedDocument;
 import vn.minhchung.organisation.UnitClasses;
 import vn.minhchung.organisation.Units;
 import vn.minhchung.plan.NewGroup;
@@ -42,7 +39,8 @@ class Intake {
     private final Reviews reviews;
     private final Units units;
     private final UnitClasses classes;
-    private final Agencies agencies;
+    private final Examples examples;
+    private final SamenessRows sameness;
     private final Plans plans;
     private final Attachments attachments;
     private final Jobs jobs;
@@ -57,7 +55,8 @@ class Intake {
             Reviews reviews,
             Units units,
             UnitClasses classes,
-            Agencies agencies,
+            Examples examples,
+            SamenessRows sameness,
             Plans plans,
             Attachments attachments,
             Jobs jobs,
@@ -70,7 +69,8 @@ class Intake {
         this.reviews = reviews;
         this.units = units;
         this.classes = classes;
-        this.agencies = agencies;
+        this.examples = examples;
+        this.sameness = sameness;
         this.plans = plans;
         this.attachments = attachments;
         this.jobs = jobs;
@@ -136,37 +136,8 @@ class Intake {
         publish(id, IntakeEvent.Action.STARTED, Map.of("file", file.name()));
     }
 
-    /** Keeps what was read. Safe to repeat: rows are replaced as long as nobody has begun the review. */
-    void keep(UUID id, ParsedDocument document, long millis) {
-        var draft = drafts.lock(id).orElseThrow(DraftRefusals.DraftNotFound::new);
-        if (draft.state() != Draft.State.READING) {
-            return;
-        }
-        var read = Transcript.of(document, draft.unit(), ids);
-        var details = read.details();
-        var day = details.issuedOn() == null ? LocalDate.now(clock) : details.issuedOn();
-        drafts.deleteAllRows(id);
-        var rows = new ArrayList<Row>();
-        for (var body : read.rows()) {
-            rows.add(new Row(ids.next(), 0, java.math.BigDecimal.valueOf(rows.size() + 1L), body));
-        }
-        drafts.insertRows(id, rows);
-        drafts.read(
-                id,
-                read.readable() ? Draft.State.REVIEW : Draft.State.UNREADABLE,
-                details.issuedBy(agencies.official(details.issuer(), day)),
-                read.reading(),
-                document.source().lines(),
-                millis,
-                clock.instant());
-    }
-
     List<Draft> open() {
         return drafts.open(units(current.get()));
-    }
-
-    Optional<Draft> twin(Draft draft) {
-        return drafts.twin(draft);
     }
 
     /** Completes the head of the document. */
@@ -177,6 +148,7 @@ class Intake {
         }
         if (!details.equals(draft.details())) {
             drafts.describe(id, details);
+            examples.head(draft, details);
             publishChange(id, IntakeEvent.Action.DESCRIBED, head(draft.details()), head(details));
         }
     }
@@ -210,9 +182,9 @@ class Intake {
 
     /** Decides once for all rows what {@code name} stands for; a null target means that nobody is meant. */
     void choose(UUID id, String name, boolean unitClass, @Nullable UUID target) {
-        change(id);
+        var draft = change(id);
         var choice = new Drafts.Choice(
-                Fold.fold(name), name, target == null ? "NOBODY" : unitClass ? "CLASS" : "UNIT", target);
+                Fold.fold(name), name, target == null ? "NOBODY" : unitClass ? "CLASS" : "UNIT", target, null);
         var former = reviews.choices(id).get(choice.folded());
         if (former != null
                 && former.meaning().equals(choice.meaning())
@@ -220,6 +192,7 @@ class Intake {
             return; // the form was sent twice
         }
         drafts.choose(id, choice, current.get().name(), clock.instant());
+        examples.agency(draft, choice, meaning(choice));
         publishChange(
                 id,
                 IntakeEvent.Action.NAMED,
@@ -233,6 +206,7 @@ class Intake {
         var former = reviews.choices(id).get(Fold.fold(name));
         if (former != null) {
             drafts.forget(id, former.folded());
+            examples.forgetAgency(id, former.folded());
             publishChange(id, IntakeEvent.Action.NAMED, Map.of("meaning", meaning(former)), Map.of("name", name));
         }
     }
@@ -333,6 +307,7 @@ class Intake {
         }
         var draft = change(id);
         drafts.state(id, Draft.State.DISCARDED, null);
+        examples.forgetDraft(id);
         publish(id, IntakeEvent.Action.DISCARDED, Map.of("file", draft.fileName()));
     }
 
@@ -362,6 +337,7 @@ class Intake {
         var plan = plans.issue(issuing.plan(review));
         drafts.state(id, Draft.State.ISSUED, plan);
         drafts.saved(id, clock.instant());
+        supersede(review.draft());
         publish(
                 id,
                 IntakeEvent.Action.ISSUED,
@@ -371,6 +347,18 @@ class Intake {
                         "accepted",
                         review.acceptances().size()));
         return plan;
+    }
+
+    /** The draft of the same document that this one is a newer version of is needed no more. */
+    private void supersede(Draft issued) {
+        sameness.of(issued.id())
+                .filter(same -> same.choice() == Sameness.Choice.VERSION)
+                .flatMap(same -> drafts.lock(same.known()))
+                .filter(Draft::open)
+                .ifPresent(former -> {
+                    drafts.state(former.id(), Draft.State.DISCARDED, null);
+                    publish(former.id(), IntakeEvent.Action.DISCARDED, Map.of("file", former.fileName()));
+                });
     }
 
     private void acceptAdvice(Review review) {

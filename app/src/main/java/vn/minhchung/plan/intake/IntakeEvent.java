@@ -16,6 +16,10 @@ record IntakeEvent(UUID draft, Action action, Map<String, ?> auditBefore, Map<St
         NAMED,
         DESCRIBED,
         ACCEPTED,
+        COLUMNS,
+        RECOGNISED,
+        DIFFERENCES,
+        COMPARED,
         DISCARDED,
         ISSUED
     }

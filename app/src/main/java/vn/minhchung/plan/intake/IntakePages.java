@@ -23,6 +23,7 @@ import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
 import vn.minhchung.attachment.Attachments;
 import vn.minhchung.attachment.FileRefused;
+import vn.minhchung.document.DocumentReader;
 import vn.minhchung.plan.Plans;
 import vn.minhchung.platform.Ids;
 
@@ -32,11 +33,14 @@ import vn.minhchung.platform.Ids;
 class IntakePages {
 
     /** What {@code DocumentReader} reads. */
-    private static final Pattern READABLE = Pattern.compile(".+\\.(?:docx|pdf|md|markdown|txt|html|htm|tsv)");
+    private static final Pattern READABLE =
+            Pattern.compile(".+\\.(?:docx|pdf|md|markdown|txt|html|htm|tsv|png|jpg|jpeg)");
 
     private final Intake intake;
     private final Reviews reviews;
     private final ReviewModel model;
+    private final SamenessRows sameness;
+    private final Drafts drafts;
     private final Plans plans;
     private final SourcePane sourcePane;
     private final Attachments attachments;
@@ -47,6 +51,8 @@ class IntakePages {
             Intake intake,
             Reviews reviews,
             ReviewModel model,
+            SamenessRows sameness,
+            Drafts drafts,
             Plans plans,
             SourcePane sourcePane,
             Attachments attachments,
@@ -55,6 +61,8 @@ class IntakePages {
         this.intake = intake;
         this.reviews = reviews;
         this.model = model;
+        this.sameness = sameness;
+        this.drafts = drafts;
         this.plans = plans;
         this.sourcePane = sourcePane;
         this.attachments = attachments;
@@ -72,6 +80,7 @@ class IntakePages {
         var page = new ModelAndView("intake/start", status);
         page.addObject("drafts", intake.open());
         page.addObject("request", ids.next());
+        page.addObject("scans", DocumentReader.recognisesScans());
         page.addObject("refused", refusedKey);
         page.addObject("arguments", arguments);
         return page;
@@ -120,17 +129,23 @@ class IntakePages {
         var draft = reviews.draft(id);
         page.addAttribute("draft", draft);
         page.addAttribute("muc", item);
+        if (draft.open() && sameness.of(id).filter(Sameness::undecided).isPresent()) {
+            return "redirect:/ke-hoach/nhap/" + id + "/trung";
+        }
         return switch (draft.state()) {
             case READING -> "intake/reading";
-            case UNREADABLE -> "intake/unreadable";
+            case UNREADABLE -> {
+                page.addAttribute("scans", DocumentReader.recognisesScans());
+                page.addAttribute("tables", !Headings.in(drafts.source(id)).isEmpty());
+                yield "intake/unreadable";
+            }
             case REVIEW -> {
                 var review = reviews.of(draft);
                 model.fill(page, review, filter, row, panel);
-                page.addAttribute("twin", intake.twin(draft).orElse(null));
                 sourcePane.fill(page, review, row, view, sheet);
                 yield "intake/review";
             }
-            case ISSUED -> "redirect:" + plans.path(Objects.requireNonNull(draft.plan()));
+            case ISSUED, COMPARED -> "redirect:" + plans.path(Objects.requireNonNull(draft.plan()));
             case DISCARDED -> throw new DraftRefusals.DraftNotFound();
         };
     }

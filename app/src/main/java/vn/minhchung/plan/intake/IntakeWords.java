@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.minhchung.document.Comparison;
 import vn.minhchung.document.Deadline;
+import vn.minhchung.document.Deadlines;
+import vn.minhchung.document.DocumentComparison;
 import vn.minhchung.document.Reporting;
+import vn.minhchung.web.Formats;
 import vn.minhchung.web.Words;
 
 /** Says in words what the machine understood (diễn đạt lại điều đã hiểu): {@code @intakeWords} in templates. */
@@ -17,10 +21,15 @@ class IntakeWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private final Words words;
+    /** A day of the month before the report month, see {@link Transcript}. */
+    private static final String MONTH_BEFORE = "/-1";
 
-    IntakeWords(Words words) {
+    private final Words words;
+    private final Formats formats;
+
+    IntakeWords(Words words, Formats formats) {
         this.words = words;
+        this.formats = formats;
     }
 
     /** The main fact: "trước ngày 20/12/2025", "chờ Trung ương". */
@@ -79,6 +88,70 @@ class IntakeWords {
 
     public boolean dated(Deadline deadline) {
         return deadline.due().isPresent();
+    }
+
+    /** How a deadline is written so that it is read as it is understood. */
+    public String offered(Deadline deadline) {
+        return deadline instanceof Deadline.Unstated ? "" : Deadlines.inWords(deadline);
+    }
+
+    /** Why a cell is trusted as far as it is. */
+    public String reason(Row.Grade grade) {
+        var taught = grade.taught();
+        return taught == null
+                ? message("intake.doubt." + grade.confidence().reason())
+                : message(
+                        "intake.taught.cell",
+                        taught.document(),
+                        taught.personName(),
+                        DAY.format(taught.on()),
+                        taught.printed());
+    }
+
+    /** As {@link #reason}, to stand beside the cell. */
+    public String brief(Row.Grade grade) {
+        var taught = grade.taught();
+        return taught == null ? reason(grade) : message("intake.brief.cell", taught.document(), taught.printed());
+    }
+
+    /** Why a name is taken for a unit. */
+    public String why(Meaning.Why why) {
+        return message(why.key(), why.args().toArray());
+    }
+
+    /** As {@link #why}, to stand beside the name. */
+    public String brief(Meaning.Why why) {
+        return message(why.key().replace("intake.", "intake.brief."), why.args().toArray());
+    }
+
+    /** What else a provision says: "gửi Công an tỉnh". */
+    public List<String> facts(Draft.Item item) {
+        return item.more().facts().entrySet().stream()
+                .map(fact -> fact.getValue().endsWith(MONTH_BEFORE)
+                        ? message(
+                                "intake.fact-before." + fact.getKey(),
+                                fact.getValue().replace(MONTH_BEFORE, ""))
+                        : message("intake.fact." + fact.getKey(), fact.getValue()))
+                .toList();
+    }
+
+    /** "tối thiểu 20 - 30 %". */
+    public String figure(Draft.Item item) {
+        var comparison = item.more().comparison();
+        var upper = item.more().upper();
+        return (comparison == null || comparison == Comparison.EQUAL
+                        ? ""
+                        : message("intake.comparison." + comparison) + " ")
+                + formats.number(item.value())
+                + (upper == null ? "" : " – " + formats.number(upper))
+                + (item.unit() == null || item.unit().isEmpty() ? "" : " " + item.unit());
+    }
+
+    /** What a difference is about. */
+    public String subject(Differences.Point point) {
+        return point.kind() == DocumentComparison.Difference.Kind.HEAD
+                ? message("intake.same.head." + point.subject())
+                : message("intake.same.kind." + point.kind(), point.subject());
     }
 
     /** The reason of a gap. */

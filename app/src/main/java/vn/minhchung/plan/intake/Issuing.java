@@ -44,9 +44,14 @@ class Issuing {
                                 item.text(),
                                 item.level(),
                                 item.value(),
+                                item.more().upper(),
+                                item.more().comparison(),
                                 item.unit(),
+                                item.more().from(),
                                 item.by(),
-                                item.line()))
+                                item.more().facts(),
+                                item.line(),
+                                item.page()))
                         .toList());
     }
 
@@ -71,10 +76,10 @@ class Issuing {
         return names.stream()
                 .<Owner>mapMulti((named, out) -> {
                     switch (named.meaning()) {
-                        case Meaning.One(var unit, var name) -> out.accept(new Owner.OneUnit(unit));
-                        case Meaning.Several(var unitClass, var name, var members) ->
+                        case Meaning.One(var unit, var name, var why) -> out.accept(new Owner.OneUnit(unit));
+                        case Meaning.Several(var unitClass, var name, var members, var why) ->
                             out.accept(new Owner.UnitClass(unitClass));
-                        case Meaning.Nobody() -> {}
+                        case Meaning.Nobody nobody -> {}
                         case Meaning.Unknown() -> {}
                     }
                 })

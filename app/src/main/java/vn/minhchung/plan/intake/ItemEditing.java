@@ -68,7 +68,7 @@ class ItemEditing {
     void edit(UUID draft, UUID id, ItemForm form) {
         var items = open(draft);
         var former = find(items, id).orElseThrow(DraftRefusals.RowGone::new);
-        var item = form.item(id, former.version() + 1, former.spans());
+        var item = form.item(id, former.version() + 1, former.spans()).saying(former.more());
         if (item.saysTheSameAs(former) && former.doubt() == null) {
             return;
         }

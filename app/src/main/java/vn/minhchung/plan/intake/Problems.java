@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.minhchung.plan.NewGroup;
 
 /** Finds what stands in the way of issuing (điều còn vướng trước khi phát hành), each with the place where it is mended. */
@@ -22,6 +23,8 @@ final class Problems {
     }
 
     /**
+     * @param same the document it was recognised as
+     * @param version whether it is a new version of a plan at work, which stays the one there is
      * @param issued whether the same plan is there already
      * @param open gaps that must be decided and are not
      */
@@ -30,10 +33,18 @@ final class Problems {
             List<Review.Line> lines,
             List<Review.UnknownName> unknown,
             int open,
+            @Nullable Sameness same,
+            boolean version,
             boolean issued,
             LocalDate today) {
         var problems = new Problems(draft);
-        problems.head(issued, today);
+        if (same != null && same.undecided()) {
+            problems.add("intake.problem.same", problems.base + "/trung");
+        }
+        if (version) {
+            problems.add("intake.problem.version", problems.base + "/trung");
+        }
+        problems.head(issued && !version, today);
         problems.groups();
         if (lines.isEmpty() && draft.reading().items().isEmpty()) {
             problems.add("intake.problem.empty", problems.base);

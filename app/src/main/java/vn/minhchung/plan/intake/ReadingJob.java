@@ -16,13 +16,13 @@ class ReadingJob implements JobHandler {
     static final String KIND = "plan.intake.read";
 
     private final Drafts drafts;
-    private final Intake intake;
+    private final Readings readings;
     private final Attachments attachments;
     private final Clock clock;
 
-    ReadingJob(Drafts drafts, Intake intake, Attachments attachments, Clock clock) {
+    ReadingJob(Drafts drafts, Readings readings, Attachments attachments, Clock clock) {
         this.drafts = drafts;
-        this.intake = intake;
+        this.readings = readings;
         this.attachments = attachments;
         this.clock = clock;
     }
@@ -36,7 +36,7 @@ class ReadingJob implements JobHandler {
     public void run(JobRun run) throws Exception {
         var draft = UUID.fromString(run.payload("draft"));
         run.step("intake.job.open");
-        run.progress(0, 3);
+        run.progress(0, 1);
         read(draft, run);
         run.finish("/ke-hoach/nhap/" + draft);
     }
@@ -49,12 +49,13 @@ class ReadingJob implements JobHandler {
             content = in.readAllBytes();
         }
         run.step("intake.job.read");
-        run.progress(1, 3);
-        var document = DocumentReader.read(draft.fileName(), content);
+        var document = DocumentReader.read(draft.fileName(), content, (page, pages) -> {
+            run.step("intake.job.recognise");
+            run.progress(page - 1L, pages);
+        });
         run.throwIfCancelled();
         run.step("intake.job.keep");
-        run.progress(2, 3);
-        intake.keep(id, document, Duration.between(began, clock.instant()).toMillis());
-        run.progress(3, 3);
+        readings.keep(id, document, Duration.between(began, clock.instant()).toMillis());
+        run.progress(1, 1);
     }
 }

@@ -3,6 +3,7 @@ package vn.minhchung.plan.intake;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Deadline;
 import vn.minhchung.document.SourceLine;
@@ -22,6 +24,7 @@ record Review(
         Draft draft,
         List<SourceLine> source,
         List<Line> rows,
+        @Nullable Sameness sameness,
         List<ClarityGap> planGaps,
         List<UnknownName> unknown,
         List<Drafts.Acceptance> acceptances,
@@ -51,6 +54,13 @@ record Review(
             return row.body();
         }
 
+        /** Names of which more is to be said than that they are known. */
+        public List<Named> told() {
+            return Stream.concat(lead.stream(), coordinating.stream())
+                    .filter(named -> named.meaning().why() != null)
+                    .toList();
+        }
+
         public List<ClarityGap> advice() {
             return gaps.stream().filter(gap -> !gap.mustBeDecided()).toList();
         }
@@ -68,6 +78,16 @@ record Review(
             return !body().seen() && body().doubts().stream().anyMatch(doubt -> doubt.column() == column);
         }
 
+        /** What is to be said beside a cell: why it is doubted, or by which correction it was put right; null for nothing. */
+        public Row.@Nullable Grade reason(String name) {
+            var column = Column.valueOf(name);
+            return body().seen()
+                    ? null
+                    : body().grade(column)
+                            .filter(grade -> grade.isDoubt() || grade.taught() != null)
+                            .orElse(null);
+        }
+
         public boolean unknownNames() {
             return lead.stream().anyMatch(Named::unknown)
                     || coordinating.stream().anyMatch(Named::unknown);
@@ -75,6 +95,15 @@ record Review(
 
         public List<Integer> lines(Column column) {
             return Row.lines(body().spans(), column);
+        }
+
+        /** Whether its deadline should be looked at together with all that are worded alike. */
+        public boolean deadlineOpen() {
+            return !body().deadline().isBlank()
+                    && (doubtful(Column.DEADLINE)
+                            || deadline instanceof Deadline.Unstated
+                                    && body().grade(Column.DEADLINE).isPresent()
+                            || open.stream().anyMatch(gap -> gap.dimension() == Clarity.WHEN));
         }
 
         public int firstLine() {
@@ -88,6 +117,9 @@ record Review(
 
     /** A name nobody knows yet, once for all rows (cơ quan chưa rõ). */
     record UnknownName(String name, String folded, long leads, long coordinates, List<Agencies.Offer> offers) {}
+
+    /** Deadlines of the same words, decided together (thời hạn cùng câu chữ). */
+    record SameWords(String words, Deadline deadline, List<Line> lines) {}
 
     /** What stands in the way of issuing (điều còn vướng); key of a message and its arguments. */
     record Problem(String key, List<Object> args, String path) {}
@@ -109,6 +141,7 @@ record Review(
         LOOK,
         NAMES,
         UNCLEAR,
+        TIMES,
         PAST
     }
 
@@ -122,12 +155,45 @@ record Review(
             case LOOK -> line.toLook();
             case NAMES -> line.unknownNames();
             case UNCLEAR -> !line.open().isEmpty();
+            case TIMES -> line.deadlineOpen();
             case PAST -> line.past();
         };
     }
 
     public long count(Filter filter) {
-        return filter == Filter.NAMES ? unknown.size() : filtered(filter).size();
+        return switch (filter) {
+            case NAMES -> unknown.size();
+            case TIMES -> deadlines().size();
+            default -> filtered(filter).size();
+        };
+    }
+
+    /** Deadlines that a person should decide, each wording once, the most frequent first. */
+    public List<SameWords> deadlines() {
+        return rows.stream()
+                .filter(Line::deadlineOpen)
+                .collect(Collectors.groupingBy(line -> line.body().deadline(), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> new SameWords(
+                        entry.getKey(),
+                        entry.getValue().getFirst().deadline(),
+                        rows.stream()
+                                .filter(line -> line.body().deadline().equals(entry.getKey()))
+                                .toList()))
+                .sorted(Comparator.comparing(wording -> -wording.lines().size()))
+                .toList();
+    }
+
+    /** How many cells of a column are doubted for the same reason. */
+    public long alike(Row.Grade doubt) {
+        return rows.stream()
+                .filter(line -> !line.body().seen()
+                        && line.body().doubts().stream()
+                                .anyMatch(other -> other.column() == doubt.column()
+                                        && other.confidence().reason()
+                                                == doubt.confidence().reason()))
+                .count();
     }
 
     Optional<Line> find(@Nullable UUID row) {

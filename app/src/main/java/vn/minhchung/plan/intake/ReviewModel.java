@@ -42,7 +42,8 @@ class ReviewModel {
         page.addAttribute("readTime", review.draft().readMillis());
         page.addAttribute("now", clock.instant());
         if ("co-quan".equals(panel)) {
-            page.addAttribute("offers", agencies.all(reviews.day(review.draft())));
+            page.addAttribute(
+                    "offers", agencies.all(reviews.when(review.draft()).today()));
             page.addAttribute("choices", reviews.choices(review.draft().id()).values());
         }
         if ("tach".equals(panel) && chosen != null) {
@@ -65,6 +66,7 @@ class ReviewModel {
             case LOOK -> "can-xem";
             case NAMES -> "co-quan";
             case UNCLEAR -> "chua-ro";
+            case TIMES -> "thoi-han";
             case PAST -> "han-qua";
         };
     }

@@ -20,7 +20,6 @@ import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
 import vn.minhchung.document.Deadlines;
-import vn.minhchung.organisation.Units;
 import vn.minhchung.plan.Plans;
 import vn.minhchung.vietnamese.Fold;
 
@@ -30,16 +29,16 @@ import vn.minhchung.vietnamese.Fold;
 class Reviews {
 
     private final Drafts drafts;
+    private final SamenessRows sameness;
     private final Agencies agencies;
-    private final Units units;
     private final Plans plans;
     private final CurrentActor current;
     private final Clock clock;
 
-    Reviews(Drafts drafts, Agencies agencies, Units units, Plans plans, CurrentActor current, Clock clock) {
+    Reviews(Drafts drafts, SamenessRows sameness, Agencies agencies, Plans plans, CurrentActor current, Clock clock) {
         this.drafts = drafts;
+        this.sameness = sameness;
         this.agencies = agencies;
-        this.units = units;
         this.plans = plans;
         this.current = current;
         this.clock = clock;
@@ -68,7 +67,7 @@ class Reviews {
 
     Review of(Draft draft) {
         var facts = draft.facts();
-        var day = day(draft);
+        var when = when(draft);
         var choices = choices(draft.id());
         var acceptances = drafts.acceptances(draft.id());
         var accepted = acceptances.stream()
@@ -84,8 +83,8 @@ class Reviews {
             var text = new TaskText(
                     body.content(),
                     body.lead(),
-                    agencies.in(body.lead(), choices, day),
-                    agencies.in(body.coordinating(), choices, day),
+                    agencies.in(body.lead(), choices, when),
+                    agencies.in(body.coordinating(), choices, when),
                     body.result(),
                     Deadlines.parse(body.deadline(), draft.details().issuedOn()),
                     body.footnotes().stream().map(Row.Note::text).toList());
@@ -107,18 +106,24 @@ class Reviews {
                             .orElse(false)));
             texts.add(text);
         }
-        var unknown = unknown(lines, day);
+        var unknown = unknown(lines, when);
         var planGaps = ClarityReview.of(texts, facts);
         int open = lines.stream().mapToInt(line -> line.open().size()).sum()
                 + (int) planGaps.stream()
                         .filter(gap -> gap.mustBeDecided()
                                 && !accepted.getOrDefault(draft.id(), Set.of()).contains(gap.fingerprint()))
                         .count();
+        var same = sameness.of(draft.id()).orElse(null);
+        boolean version = same != null
+                && same.choice() == Sameness.Choice.VERSION
+                && drafts.find(same.known())
+                        .filter(known -> known.state() == Draft.State.ISSUED)
+                        .isPresent();
         var touched = new HashSet<UUID>();
         int assignments = 0;
         for (var line : lines) {
-            var lead = agencies.units(line.lead(), day);
-            var both = Stream.concat(lead.stream(), agencies.units(line.coordinating(), day).stream())
+            var lead = agencies.units(line.lead(), when.today());
+            var both = Stream.concat(lead.stream(), agencies.units(line.coordinating(), when.today()).stream())
                     .distinct()
                     .toList();
             touched.addAll(both);
@@ -128,29 +133,20 @@ class Reviews {
                 draft,
                 drafts.source(draft.id()),
                 lines,
+                same,
                 planGaps,
                 unknown,
                 acceptances,
-                Problems.of(draft, lines, unknown, open, issued(draft.details()), LocalDate.now(clock)),
+                Problems.of(draft, lines, unknown, open, same, version, issued(draft.details()), LocalDate.now(clock)),
                 drafts.lastEdit(draft.id()).orElse(null),
                 drafts.newestEdit(draft.id()),
                 touched.size(),
                 assignments);
     }
 
-    /**
-     * Names are understood as of the plan's own day; as of today while it is not known, and for plans of the time of the districts,
-     * whose tasks go to the units of today.
-     */
-    LocalDate day(Draft draft) {
-        var issued = draft.details().issuedOn();
-        var today = LocalDate.now(clock);
-        return issued == null
-                ? today
-                : units.withoutDistrictsSince()
-                        .filter(day -> !issued.isBefore(day))
-                        .map(day -> issued)
-                        .orElse(today);
+    /** Names mean what they meant on the plan's own day; the tasks go to the units of today. */
+    Agencies.When when(Draft draft) {
+        return new Agencies.When(draft.details().issuedOn(), LocalDate.now(clock));
     }
 
     Map<String, Drafts.Choice> choices(UUID draft) {
@@ -185,7 +181,7 @@ class Reviews {
         return part == null ? "" : part;
     }
 
-    private List<Review.UnknownName> unknown(List<Review.Line> lines, LocalDate day) {
+    private List<Review.UnknownName> unknown(List<Review.Line> lines, Agencies.When when) {
         var names = new LinkedHashMap<String, String>();
         var leads = new HashMap<String, Long>();
         var coordinates = new HashMap<String, Long>();
@@ -199,7 +195,7 @@ class Reviews {
                         entry.getKey(),
                         leads.getOrDefault(entry.getKey(), 0L),
                         coordinates.getOrDefault(entry.getKey(), 0L),
-                        agencies.offers(entry.getValue(), day)))
+                        agencies.offers(entry.getValue(), when)))
                 .toList();
     }
 

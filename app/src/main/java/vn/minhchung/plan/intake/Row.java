@@ -1,11 +1,14 @@
 package vn.minhchung.plan.intake;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +18,7 @@ import vn.minhchung.document.Confidence;
 import vn.minhchung.document.Extracted;
 import vn.minhchung.document.ParsedTask;
 import vn.minhchung.document.SourceLine;
+import vn.minhchung.document.SourcePlace;
 
 /** A task under review (dòng nhiệm vụ trong bản nháp): what was read, as far as people have not changed it. */
 record Row(UUID id, int version, BigDecimal position, Body body) {
@@ -25,7 +29,7 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
      * @param place what it is called by
      * @param texts of its cells
      * @param spans where each cell stands in the original
-     * @param doubts cells a person should look at
+     * @param grades how far each cell can be trusted; none for cells that a person has written
      * @param seen whether a person has looked at them
      */
     record Body(
@@ -33,11 +37,12 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
             Map<Column, String> texts,
             List<Note> footnotes,
             List<Span> spans,
-            List<Doubt> doubts,
+            List<Grade> grades,
             boolean seen) {
 
         Body {
             texts = new EnumMap<>(texts);
+            grades = grades == null ? List.of() : grades;
         }
 
         static Body empty(Place place) {
@@ -89,8 +94,30 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
                     changed,
                     footnotes,
                     spans,
-                    doubts.stream().filter(doubt -> doubt.column() != column).toList(),
+                    grades.stream().filter(grade -> grade.column() != column).toList(),
                     seen);
+        }
+
+        /** With the words that a correction made elsewhere gives to a cell. */
+        Body taught(Column column, String text, Taught by) {
+            var changed = with(column, text);
+            var reasons = new ArrayList<>(changed.grades);
+            reasons.add(new Grade(column, Confidence.Reason.JOINED.confidence(), by));
+            return new Body(place, changed.texts, footnotes, spans, reasons, seen);
+        }
+
+        /** A person has found the cell right as it stands. */
+        Body settled(Column column) {
+            return with(column, text(column));
+        }
+
+        /** Cells a person should look at. */
+        public List<Grade> doubts() {
+            return grades.stream().filter(Grade::isDoubt).toList();
+        }
+
+        public Optional<Grade> grade(Column column) {
+            return grades.stream().filter(grade -> grade.column() == column).findFirst();
         }
 
         Body numbered(String number) {
@@ -98,11 +125,11 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
         }
 
         Body placed(Place other) {
-            return new Body(other, texts, footnotes, spans, doubts, seen);
+            return new Body(other, texts, footnotes, spans, grades, seen);
         }
 
         Body seenBySomebody() {
-            return new Body(place, texts, footnotes, spans, doubts, true);
+            return new Body(place, texts, footnotes, spans, grades, true);
         }
 
         /** With the content and the places of {@code next} added behind; equal cells stay as they are. */
@@ -117,7 +144,13 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
                             deadline().isBlank() ? next.deadline() : deadline()),
                     concat(footnotes, next.footnotes),
                     concat(spans, next.spans),
-                    concat(doubts, next.doubts),
+                    Arrays.stream(Column.values())
+                            .<Grade>mapMulti((column, out) -> Stream.concat(grades.stream(), next.grades.stream())
+                                    .filter(grade -> grade.column() == column)
+                                    .min(Comparator.comparing(
+                                            grade -> grade.confidence().score()))
+                                    .ifPresent(out))
+                            .toList(),
                     seen && next.seen);
         }
 
@@ -155,6 +188,13 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
             int end,
             @Nullable Integer page) {
 
+        /** The places of a provision carry no column; CONTENT stands for the whole. */
+        static List<Span> of(List<SourcePlace> places) {
+            return places.stream()
+                    .map(place -> new Span(Column.CONTENT, place.line(), place.start(), place.end(), place.page()))
+                    .toList();
+        }
+
         /** The words it covers; empty when the source has no such line. */
         String text(List<SourceLine> source) {
             if (line < 1 || line > source.size()) {
@@ -165,8 +205,35 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
         }
     }
 
-    /** Why a cell should be looked at (lý do cần xem). */
-    record Doubt(Column column, Confidence.Reason reason) {}
+    /**
+     * How far a cell can be trusted and why (độ tin cậy của ô).
+     *
+     * @param taught the correction that decided, where one did
+     */
+    record Grade(
+            Column column, Confidence confidence, @Nullable Taught taught) {
+
+        /** Whether a person should look. A row joined over a page break is certain by the score, and still the first thing to check. */
+        boolean isDoubt() {
+            return switch (confidence.reason()) {
+                case PRINTED, ABSENT -> false;
+                case JOINED, POSITION -> taught == null && column == Column.CONTENT || confidence.isLow();
+                default -> confidence.isLow();
+            };
+        }
+
+        public int percent() {
+            return (int) Math.round(confidence.score() * 100);
+        }
+    }
+
+    /**
+     * A correction made in an earlier document (cách đã sửa) that was applied here.
+     *
+     * @param printed the words of this document
+     * @param document where people had corrected it
+     */
+    record Taught(UUID example, String printed, String document, String personName, LocalDate on) {}
 
     Row changed(Body newBody) {
         return new Row(id, version + 1, position, newBody);
@@ -190,8 +257,8 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
                 Column.RESULT, task.result(),
                 Column.DEADLINE, task.deadline()));
         var spans = new ArrayList<Span>();
-        var doubts = new ArrayList<Doubt>();
-        cells.forEach((column, cell) -> note(column, cell, spans, doubts));
+        var grades = new ArrayList<Grade>();
+        cells.forEach((column, cell) -> note(column, cell, spans, grades));
         return new Body(
                 new Place(task.number(), task.group() == null ? "" : task.group(), task.subgroup()),
                 Column.texts(
@@ -204,7 +271,7 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
                         .map(note -> new Note(note.mark(), note.text().value()))
                         .toList(),
                 List.copyOf(spans),
-                List.copyOf(doubts),
+                List.copyOf(grades),
                 false);
     }
 
@@ -212,21 +279,10 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
         return mentions.stream().map(AgencyMention::raw).collect(Collectors.joining("; "));
     }
 
-    /** Reasons that are no doubt: the value stands in the document, or the document says nothing. */
-    private static final Set<Confidence.Reason> CERTAIN = Set.of(Confidence.Reason.PRINTED, Confidence.Reason.ABSENT);
-
-    private static void note(Column column, Extracted<?> cell, List<Span> spans, List<Doubt> doubts) {
+    private static void note(Column column, Extracted<?> cell, List<Span> spans, List<Grade> grades) {
         for (var place : cell.places()) {
             spans.add(new Span(column, place.line(), place.start(), place.end(), place.page()));
         }
-        // A row joined over a page break is certain by the score, and still the first thing a reader wants to check.
-        var reason = cell.confidence().reason();
-        if (cell.confidence().isLow()
-                || reason == Confidence.Reason.JOINED && column == Column.CONTENT
-                || reason == Confidence.Reason.POSITION && column == Column.CONTENT) {
-            if (!CERTAIN.contains(reason)) {
-                doubts.add(new Doubt(column, reason));
-            }
-        }
+        grades.add(new Grade(column, cell.confidence(), null));
     }
 }

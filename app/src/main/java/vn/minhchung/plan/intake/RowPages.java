@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.minhchung.document.Confidence;
 
 /**
  * Everything done to single rows of a draft (thao tác trên dòng). For htmx the work area comes back; without JavaScript the
@@ -223,6 +224,31 @@ class RowPages {
             throw new DraftRefusals.NotPossible("intake.choose-listed");
         }
         return answer(call.opening("co-quan"), page);
+    }
+
+    /** One decision for all deadlines that are worded alike; the same words say that they are right. */
+    @PostMapping("/thoi-han")
+    String deadlines(
+            @ModelAttribute("call") RowCall call,
+            @RequestParam String printed,
+            @RequestParam String words,
+            Model page) {
+        if (words.isBlank()) {
+            throw new DraftRefusals.NotPossible("intake.times.empty");
+        }
+        editing.deadlines(call.draft(), printed, words);
+        return answer(call.opening("thoi-han"), page);
+    }
+
+    /** All cells of a column that are doubted for one reason are right. */
+    @PostMapping("/da-so")
+    String settle(
+            @ModelAttribute("call") RowCall call,
+            @RequestParam Column column,
+            @RequestParam Confidence.Reason reason,
+            Model page) {
+        editing.settle(call.draft(), column, reason);
+        return answer(call.choosing(call.chosen()), page);
     }
 
     @PostMapping("/dong/{row}/chap-nhan")

@@ -55,7 +55,12 @@ class SixDots {
     }
 
     public List<Review.Filter> filters() {
-        return List.of(Review.Filter.LOOK, Review.Filter.NAMES, Review.Filter.UNCLEAR, Review.Filter.PAST);
+        return List.of(
+                Review.Filter.LOOK,
+                Review.Filter.NAMES,
+                Review.Filter.TIMES,
+                Review.Filter.UNCLEAR,
+                Review.Filter.PAST);
     }
 
     public Review.Filter past() {

@@ -1,16 +1,20 @@
 package vn.minhchung.plan.intake;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Confidence;
+import vn.minhchung.document.DocumentReference;
 import vn.minhchung.document.Extracted;
 import vn.minhchung.document.Finding;
 import vn.minhchung.document.Level;
+import vn.minhchung.document.Metadata;
 import vn.minhchung.document.ParsedDocument;
+import vn.minhchung.document.Reporting;
 import vn.minhchung.document.SourcePlace;
 import vn.minhchung.document.Target;
 import vn.minhchung.plan.NewGroup;
@@ -19,8 +23,6 @@ import vn.minhchung.platform.Ids;
 
 /** What the reader found, in the shape of a draft (bản ghi kết quả đọc). */
 record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> rows, boolean readable) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     static Transcript of(ParsedDocument document, UUID unit, Ids ids) {
         var head = document.metadata();
@@ -64,34 +66,39 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
             criterion.targets().forEach(target -> items.add(target(ids, criterion.section(), target)));
         }
         document.targets().forEach(target -> items.add(target(ids, "", target)));
+        document.tasks().forEach(task -> task.targets()
+                .forEach(target -> items.add(
+                        target(ids, (task.group() == null ? "" : task.group() + ".") + task.number(), target))));
         for (var report : document.reporting()) {
             items.add(new Draft.Item(
-                    ids.next(),
-                    0,
-                    Provision.Kind.REPORTING,
-                    "",
-                    report.text(),
-                    null,
-                    null,
-                    report.cycle().name(),
-                    report.dueDate(),
-                    null,
-                    spans(report.places())));
+                            ids.next(),
+                            0,
+                            Provision.Kind.REPORTING,
+                            "",
+                            report.text(),
+                            null,
+                            null,
+                            report.cycle().name(),
+                            report.dueDate(),
+                            null,
+                            spans(report.places()))
+                    .saying(Draft.More.facts(facts(report))));
         }
         document.awards().forEach(award -> items.add(item(ids, Provision.Kind.AWARD, "", award.form(), null)));
         for (var phase : document.phases()) {
             items.add(new Draft.Item(
-                    ids.next(),
-                    0,
-                    Provision.Kind.PHASE,
-                    Integer.toString(phase.number()),
-                    phase.heading().value() + " (" + DAY.format(phase.start()) + "–" + DAY.format(phase.end()) + ")",
-                    null,
-                    null,
-                    null,
-                    phase.end(),
-                    doubt(phase.heading()),
-                    spans(phase.heading().places())));
+                            ids.next(),
+                            0,
+                            Provision.Kind.PHASE,
+                            Integer.toString(phase.number()),
+                            phase.heading().value(),
+                            null,
+                            null,
+                            null,
+                            phase.end(),
+                            doubt(phase.heading()),
+                            spans(phase.heading().places()))
+                    .saying(new Draft.More(null, null, phase.start(), Map.of())));
         }
         for (var duty : document.duties()) {
             var owner = Objects.requireNonNullElse(duty.owner(), duty.heading().value());
@@ -101,6 +108,7 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
             duty.items()
                     .forEach(point -> items.add(item(ids, Provision.Kind.DUTY, point.number(), point.text(), owner)));
         }
+        head(ids, document.metadata(), items);
         items.replaceAll(Transcript::fitting);
         return items;
     }
@@ -113,17 +121,73 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
 
     private static Draft.Item target(Ids ids, String section, Target target) {
         return new Draft.Item(
-                ids.next(),
-                0,
-                Provision.Kind.TARGET,
-                section,
-                target.subject(),
-                label(target.level()),
-                target.value().value(),
-                target.unit(),
-                target.by(),
-                doubt(target.value()),
-                spans(target.value().places()));
+                        ids.next(),
+                        0,
+                        Provision.Kind.TARGET,
+                        section,
+                        target.subject(),
+                        label(target.level()),
+                        target.value().value(),
+                        target.unit(),
+                        target.by(),
+                        doubt(target.value()),
+                        spans(target.value().places()))
+                .saying(new Draft.More(target.upper(), target.comparison(), target.start(), Map.of()));
+    }
+
+    private static void head(Ids ids, Metadata head, List<Draft.Item> items) {
+        for (var basis : head.legalBases()) {
+            var facts = new TreeMap<String, String>();
+            reference(basis.reference(), facts);
+            items.add(item(ids, Provision.Kind.BASIS, "", basis.text(), null).saying(Draft.More.facts(facts)));
+        }
+        for (var recipient : head.recipients()) {
+            items.add(item(ids, Provision.Kind.RECIPIENT, "", recipient.name(), null)
+                    .saying(Draft.More.facts(fact("mark", recipient.mark()))));
+        }
+        var signer = head.signer();
+        if (signer != null) {
+            var facts = fact("position", signer.position());
+            facts.putAll(fact("authority", signer.authority()));
+            items.add(item(ids, Provision.Kind.SIGNER, "", signer.name(), null).saying(Draft.More.facts(facts)));
+        }
+    }
+
+    private static Map<String, String> facts(Reporting report) {
+        var facts = fact("to", report.to());
+        facts.putAll(fact("via", report.via()));
+        if (report.dueDay() != null) {
+            facts.put(
+                    report.before() ? "before-day" : "due-day", report.dueDay().toString());
+        }
+        if (report.dueMonth() != null) {
+            facts.put("due-month", report.dueMonth().toString());
+        }
+        window("data-from", report.dataFrom(), facts);
+        window("data-to", report.dataTo(), facts);
+        reference(report.reference(), facts);
+        return facts;
+    }
+
+    /** "15" of the report month, "15/-1" of the month before. */
+    private static void window(String name, Reporting.@Nullable MonthlyDay day, Map<String, String> facts) {
+        if (day != null) {
+            facts.put(name, day.monthOffset() == 0 ? "" + day.day() : day.day() + "/" + day.monthOffset());
+        }
+    }
+
+    private static void reference(@Nullable DocumentReference reference, Map<String, String> facts) {
+        if (reference != null) {
+            facts.put("document", reference.number());
+        }
+    }
+
+    private static Map<String, String> fact(String name, @Nullable String value) {
+        var facts = new TreeMap<String, String>();
+        if (value != null && !value.isBlank()) {
+            facts.put(name, cut(value, 500));
+        }
+        return facts;
     }
 
     private static Confidence.@Nullable Reason doubt(Extracted<?> value) {
@@ -155,7 +219,8 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
                 item.unit() == null ? null : cut(item.unit(), ItemForm.UNIT),
                 item.by(),
                 item.doubt(),
-                item.spans());
+                item.spans(),
+                item.more());
     }
 
     private static String cut(String text, int most) {

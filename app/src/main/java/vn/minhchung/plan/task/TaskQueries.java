@@ -137,6 +137,7 @@ class TaskQueries {
                         "REFUSE_EXTENSION",
                         "REASSIGN",
                         "WITHDRAW",
+                        "CORRECTED",
                         "SUCCEEDED" -> "mc-k";
                 case "CONFIRM", "CLEAR_OBSTACLE", "COORDINATION_CHANGED" -> "mc-good";
                 case "RETURN", "REOPEN", "RAISE_OBSTACLE", "SUCCESSION_OPEN" -> "mc-bad";

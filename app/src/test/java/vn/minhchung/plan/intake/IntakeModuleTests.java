@@ -98,6 +98,7 @@ class IntakeModuleTests extends IntakeTest {
         while (drafts.find(id).orElseThrow().state() == Draft.State.READING && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
+        current.run(AGGREGATOR, () -> anotherDocument(id));
         return id;
     }
 
@@ -441,9 +442,9 @@ class IntakeModuleTests extends IntakeTest {
         assertThat(current.as(SignedIn.actor(POLICE, Role.LEADER), () -> records.clarityReview(plan)))
                 .contains(base + "/sau-ro");
 
-        // The same plan once more: warned at the first look, refused at the end.
+        // The same plan once more, wanted as another document: told so, and refused at the end.
         var again = draft();
-        assertThat(html(get("/ke-hoach/nhap/" + again))).contains("Tệp này đã được nhập lúc");
+        assertThat(html(get("/ke-hoach/nhap/" + again))).contains("Trùng câu chữ với một văn bản đã có");
         assertThat(review(again).problems()).extracting(Review.Problem::key).contains("intake.problem.issued");
 
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(

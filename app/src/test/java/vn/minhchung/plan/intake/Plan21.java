@@ -68,8 +68,8 @@ final class Plan21 {
                 .map(mention -> new Named(
                         mention,
                         mention.collective()
-                                ? new Meaning.Several(new UUID(0, 2), mention.name(), 14)
-                                : new Meaning.One(new UUID(0, 1), mention.name())))
+                                ? new Meaning.Several(new UUID(0, 2), mention.name(), 14, null)
+                                : new Meaning.One(new UUID(0, 1), mention.name(), null)))
                 .toList();
     }
 }

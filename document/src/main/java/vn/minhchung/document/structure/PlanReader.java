@@ -31,9 +31,10 @@ public final class PlanReader {
         var all = new ArrayList<>(findings);
         boolean damaged = Damage.isDamaged(printed);
         var source = damaged ? Repair.of(printed) : printed;
-        boolean recognised = findings.stream().anyMatch(finding -> finding.code() == Code.RECOGNISED);
+        boolean known = findings.stream().anyMatch(finding -> finding.code() == Code.DAMAGED_TEXT);
+        boolean recognised = known || findings.stream().anyMatch(finding -> finding.code() == Code.RECOGNISED);
         var reason = damaged || recognised ? Reason.DAMAGED : Reason.PRINTED;
-        if (damaged) {
+        if (damaged && !known) {
             all.add(Code.DAMAGED_TEXT.about());
         }
         var letterhead = Letterhead.read(source, reason);

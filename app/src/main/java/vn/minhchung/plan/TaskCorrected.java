@@ -1,0 +1,29 @@
+package vn.minhchung.plan;
+
+import java.util.Map;
+import java.util.UUID;
+import vn.minhchung.audit.Auditable;
+
+/** The words of a task were put right after its plan was issued. */
+record TaskCorrected(UUID plan, String code, Corrections.Part part, String before, String after) implements Auditable {
+
+    @Override
+    public String auditSubject() {
+        return "plan.directive:" + plan;
+    }
+
+    @Override
+    public String auditAction() {
+        return "plan.audit.CORRECTED";
+    }
+
+    @Override
+    public Map<String, ?> auditBefore() {
+        return Map.of("words", before);
+    }
+
+    @Override
+    public Map<String, ?> auditAfter() {
+        return Map.of("code", code, "words", after, "part", "plan.correction." + part);
+    }
+}

@@ -1,0 +1,161 @@
+package vn.minhchung.plan.intake;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.minhchung.access.CurrentActor;
+import vn.minhchung.plan.Corrections;
+import vn.minhchung.plan.Corrections.Correction;
+
+/** What people decide about a document that was here before (xử lý văn bản đã có): nothing is taken in twice unless somebody wants it. */
+@Service
+@Transactional
+class KnownDocuments {
+
+    private final Drafts drafts;
+    private final SamenessRows rows;
+    private final Reviews reviews;
+    private final Intake intake;
+    private final Recognition recognition;
+    private final Corrections corrections;
+    private final ApplicationEventPublisher events;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    KnownDocuments(
+            Drafts drafts,
+            SamenessRows rows,
+            Reviews reviews,
+            Intake intake,
+            Recognition recognition,
+            Corrections corrections,
+            ApplicationEventPublisher events,
+            CurrentActor current,
+            Clock clock) {
+        this.drafts = drafts;
+        this.rows = rows;
+        this.reviews = reviews;
+        this.intake = intake;
+        this.recognition = recognition;
+        this.corrections = corrections;
+        this.events = events;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** Empty when the document was not here before. */
+    @Transactional(readOnly = true)
+    Optional<Differences> differences(UUID draft) {
+        var fresh = reviews.draft(draft);
+        return rows.of(draft).flatMap(sameness -> drafts.find(sameness.known()).map(known -> {
+            var comparison = recognition.compare(known, fresh);
+            var choices = rows.choices(draft);
+            return new Differences(
+                    sameness,
+                    fresh,
+                    known,
+                    comparison.same(),
+                    comparison.differences().stream()
+                            .map(difference -> Differences.Point.of(difference, choices))
+                            .toList());
+        }));
+    }
+
+    /** Where the known one is; the new draft is thrown away, for it adds nothing. */
+    Draft open(UUID draft) {
+        var known = drafts.find(sameness(draft).known()).orElseThrow(DraftRefusals.DraftNotFound::new);
+        intake.discard(draft);
+        return known;
+    }
+
+    /** @param reason why it is another document; empty for a new version */
+    void decide(UUID draft, Sameness.Choice choice, String reason) {
+        intake.change(draft);
+        var sameness = sameness(draft);
+        if (sameness.choice() == choice && reason.equals(sameness.reason())) {
+            return; // the form was sent twice
+        }
+        rows.decide(draft, choice, reason, current.get().name(), clock.instant());
+        var known = drafts.find(sameness.known()).orElseThrow(DraftRefusals.DraftNotFound::new);
+        events.publishEvent(new IntakeEvent(
+                draft,
+                IntakeEvent.Action.RECOGNISED,
+                Map.of(),
+                Map.of("known", known.called(), "sameness", "intake.same." + choice, "reason", reason)));
+    }
+
+    /** @param point null for all that are still open */
+    void choose(UUID draft, List<String> points, Differences.Choice choice) {
+        intake.change(draft);
+        var differences = requireVersion(draft);
+        var decided = differences.points().stream()
+                .filter(point -> points.contains(point.id()) && point.choice() != choice)
+                .toList();
+        for (var point : decided) {
+            if (choice == Differences.Choice.TAKE && !point.mayBeTaken()) {
+                throw new DraftRefusals.NotPossible("intake.difference.not-taken");
+            }
+            rows.choose(draft, point.id(), choice, current.get().name(), clock.instant());
+        }
+        if (!decided.isEmpty()) {
+            events.publishEvent(new IntakeEvent(
+                    draft,
+                    IntakeEvent.Action.DIFFERENCES,
+                    Map.of(),
+                    Map.of("difference", "intake.difference." + choice, "differences", decided.size())));
+        }
+    }
+
+    /** Puts the issued plan right where a person wants it so, and closes the draft: the plan stays the one there is. */
+    UUID finish(UUID draft) {
+        var known = drafts.lock(draft).orElseThrow(DraftRefusals.DraftNotFound::new);
+        if (known.state() == Draft.State.COMPARED && known.plan() != null) {
+            reviews.draft(draft);
+            return known.plan(); // the form was sent twice
+        }
+        intake.change(draft);
+        var differences = requireVersion(draft);
+        if (differences.open() > 0) {
+            throw new DraftRefusals.NotPossible("intake.difference.open", differences.open());
+        }
+        var plan = Objects.requireNonNull(differences.known().plan());
+        int changed = corrections.correct(
+                plan,
+                differences.points().stream()
+                        .filter(point -> point.choice() == Differences.Choice.TAKE)
+                        .map(point -> new Correction(
+                                point.subject(),
+                                Corrections.Part.valueOf(point.kind().name()),
+                                Objects.requireNonNullElse(point.after(), "")))
+                        .toList());
+        drafts.state(draft, Draft.State.COMPARED, plan);
+        events.publishEvent(new IntakeEvent(
+                draft,
+                IntakeEvent.Action.COMPARED,
+                Map.of(),
+                Map.of(
+                        "known",
+                        differences.known().called(),
+                        "differences",
+                        differences.points().size(),
+                        "corrected",
+                        changed)));
+        return plan;
+    }
+
+    private Sameness sameness(UUID draft) {
+        return rows.of(draft).orElseThrow(() -> new DraftRefusals.NotPossible("intake.same.none"));
+    }
+
+    private Differences requireVersion(UUID draft) {
+        return differences(draft)
+                .filter(one -> one.issued() && one.sameness().choice() == Sameness.Choice.VERSION)
+                .orElseThrow(() -> new DraftRefusals.NotPossible("intake.same.none"));
+    }
+}

@@ -1,0 +1,215 @@
+package vn.minhchung.plan.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.minhchung.testing.SignedIn.as;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import vn.minhchung.access.Role;
+import vn.minhchung.organisation.Unit;
+import vn.minhchung.testing.SignedIn;
+
+/** What a person corrects in one document, the next of the same issuer is read by; what is removed acts no more. */
+class ExampleTests extends IntakeTest {
+
+    private static final String PLAN = """
+            %s
+            Số: %d/KH-UBND
+            Tuyên Quang, ngày 10 tháng 9 năm %d
+
+            KẾ HOẠCH
+            %s
+
+            TT\t%s\tCơ quan chủ trì\tCơ quan phối hợp\tKết quả\tThời gian
+            1\tRà soát dữ liệu hộ tịch số %d\tTổ giúp việc liên ngành\tCông an tỉnh\tBáo cáo\tĐợt cao điểm thứ nhất
+            2\tNiêm yết đường dây nóng số %d\tSở Nội vụ\tTổ giúp việc liên ngành\tBiên bản\tĐợt cao điểm thứ nhất
+            """;
+
+    private static final String ISSUER = "ỦY BAN NHÂN DÂN TỈNH TUYÊN QUANG";
+    private static int number = 500;
+
+    private UUID plan(String issuer, int year, String title, String content) {
+        number++;
+        return draft(
+                "ke-hoach-" + number + ".txt",
+                PLAN.formatted(issuer, number, year, title + " " + number, content, number, number)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private UUID plan() {
+        return plan(ISSUER, 2025, "Về dữ liệu", "Nội dung nhiệm vụ");
+    }
+
+    private void name(UUID draft) {
+        assertThat(post(
+                        "/ke-hoach/nhap/" + draft + "/co-quan",
+                        "name",
+                        "Tổ giúp việc liên ngành",
+                        "choice",
+                        "UNIT:" + POLICE))
+                .hasStatus(HttpStatus.FOUND);
+    }
+
+    private Meaning lead(UUID draft) {
+        return review(draft).rows().getFirst().lead().getFirst().meaning();
+    }
+
+    private UUID onlyExample() {
+        return jdbc.sql("select id from plan.example where removed_at is null")
+                .query(UUID.class)
+                .single();
+    }
+
+    @Test
+    void aNameDecidedOnceIsDecidedInTheNextPlanOfTheIssuer() throws IOException {
+        var first = plan();
+        assertThat(lead(first)).isInstanceOf(Meaning.Unknown.class);
+        name(first);
+        var number = review(first).draft().details().number();
+
+        var next = plan();
+        assertThat(lead(next)).isInstanceOfSatisfying(Meaning.One.class, one -> {
+            assertThat(one.unit()).isEqualTo(POLICE);
+            assertThat(one.why().key()).isEqualTo("intake.taught");
+        });
+        assertThat(review(next).unknown()).isEmpty();
+        assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/" + next)))
+                        .select(".mc-why")
+                        .eachText())
+                .anyMatch(text -> text.contains("theo cách đã sửa ở " + number));
+
+        var elsewhere = plan("SỞ NỘI VỤ TỈNH TUYÊN QUANG", 2025, "Về dữ liệu", "Nội dung nhiệm vụ");
+        assertThat(lead(elsewhere)).as("another issuer").isInstanceOf(Meaning.Unknown.class);
+    }
+
+    @Test
+    void whatIsRemovedNoLongerActs() throws IOException {
+        name(plan());
+        var taught = plan();
+        var page = Jsoup.parse(html(get("/ke-hoach/nhap/cach-da-sua")));
+        assertThat(page.select(".mc-exs").text())
+                .contains("Tổ giúp việc liên ngành")
+                .contains("Công an tỉnh");
+        var example = onlyExample();
+        for (int click = 0; click < 2; click++) {
+            assertThat(post("/ke-hoach/nhap/cach-da-sua/" + example + "/bo")).hasStatus(HttpStatus.FOUND);
+        }
+        assertThat(lead(plan())).isInstanceOf(Meaning.Unknown.class);
+        assertThat(lead(taught)).as("what is under review stays").isInstanceOf(Meaning.One.class);
+        assertThat(count("select count(*) from audit.entry where action in ('intake.audit.EXAMPLE_KEPT',"
+                        + " 'intake.audit.EXAMPLE_REMOVED') and subject = 'plan.example:" + example + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void decidingAnewAndThrowingTheDraftAwayTakeTheExampleBack() {
+        var first = plan();
+        name(first);
+        post("/ke-hoach/nhap/" + first + "/co-quan", "name", "Tổ giúp việc liên ngành");
+        assertThat(lead(plan())).as("undecided again").isInstanceOf(Meaning.Unknown.class);
+        var second = plan();
+        name(second);
+        post("/ke-hoach/nhap/" + second + "/bo");
+        assertThat(lead(plan())).as("thrown away").isInstanceOf(Meaning.Unknown.class);
+    }
+
+    /** One decision for all rows worded alike; undo takes it back, and what it taught. */
+    @Test
+    void aDeadlineIsWordedAnewInAllRowsAndInTheNextPlan() throws IOException {
+        var first = plan();
+        assertThat(review(first).deadlines()).singleElement().satisfies(wording -> assertThat(wording.lines())
+                .hasSize(2));
+        assertThat(html(get("/ke-hoach/nhap/" + first + "?loc=thoi-han&khung=thoi-han")))
+                .contains("Áp dụng cho 2 dòng");
+        var fields = new String[] {"printed", "Đợt cao điểm thứ nhất", "words", "Trước ngày 15/11/2025"};
+        for (int click = 0; click < 2; click++) {
+            assertThat(post("/ke-hoach/nhap/" + first + "/thoi-han", fields)).hasStatus(HttpStatus.FOUND);
+        }
+        assertThat(review(first).rows())
+                .allSatisfy(line -> assertThat(line.deadline().due()).contains(LocalDate.of(2025, 11, 15)));
+
+        var next = plan();
+        assertThat(review(next).rows()).allSatisfy(line -> {
+            assertThat(line.deadline().due()).contains(LocalDate.of(2025, 11, 15));
+            assertThat(line.body().grade(Column.DEADLINE).orElseThrow().taught().printed())
+                    .isEqualTo("Đợt cao điểm thứ nhất");
+        });
+        assertThat(html(get("/ke-hoach/nhap/" + next))).contains("văn bản in: “Đợt cao điểm thứ nhất”");
+        assertThat(review(plan(ISSUER, 2026, "Về dữ liệu", "Nội dung nhiệm vụ"))
+                        .rows()
+                        .getFirst()
+                        .deadline()
+                        .due())
+                .as("a day is of its year")
+                .isEmpty();
+
+        post("/ke-hoach/nhap/" + first + "/hoan-tac");
+        assertThat(review(first).rows())
+                .allSatisfy(line -> assertThat(line.body().deadline()).isEqualTo("Đợt cao điểm thứ nhất"));
+        assertThat(review(plan()).rows().getFirst().body().deadline()).isEqualTo("Đợt cao điểm thứ nhất");
+    }
+
+    @Test
+    void theMeaningOfAColumnIsToldOnce() throws IOException {
+        var first = plan(ISSUER, 2025, "Về dữ liệu", "Phần A");
+        assertThat(review(first).rows()).isEmpty();
+        var page = Jsoup.parse(html(get("/ke-hoach/nhap/" + first + "/cot")));
+        assertThat(page.select("input[name=tieu-de]").eachAttr("value")).contains("Phần A");
+        assertThat(post("/ke-hoach/nhap/" + first + "/cot", "tieu-de", "Phần A", "vai-tro", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post("/ke-hoach/nhap/" + first + "/cot", "tieu-de", "Phần A", "vai-tro", "CONTENT"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(review(first).rows()).hasSize(2);
+        assertThat(review(first).source()).anyMatch(line -> line.text().contains("Phần A"));
+        assertThat(review(plan(ISSUER, 2025, "Về dữ liệu", "Phần A")).rows()).hasSize(2);
+        post("/ke-hoach/nhap/cach-da-sua/" + onlyExample() + "/bo");
+        assertThat(review(plan(ISSUER, 2025, "Về dữ liệu", "Phần A")).rows()).isEmpty();
+    }
+
+    @Test
+    void whatIsCutOffATitleIsCutOffTheNext() {
+        var first = plan(ISSUER, 2025, "(Dự thảo lần 2) Về dữ liệu", "Nội dung nhiệm vụ");
+        var details = review(first).draft().details();
+        assertThat(details.title()).startsWith("(Dự thảo lần 2)");
+        current.run(
+                AGGREGATOR,
+                () -> intake.describe(first, details.titled(details.title().replace("(Dự thảo lần 2) ", ""))));
+        assertThat(review(plan(ISSUER, 2025, "(Dự thảo lần 2) Về hộ tịch", "Nội dung nhiệm vụ"))
+                        .draft()
+                        .details()
+                        .title())
+                .startsWith("Về hộ tịch");
+        assertThat(review(plan(ISSUER, 2025, "Về (Dự thảo lần 2) hộ tịch", "Nội dung nhiệm vụ"))
+                        .draft()
+                        .details()
+                        .title())
+                .as("elsewhere in the title")
+                .startsWith("Về (Dự thảo lần 2)");
+    }
+
+    @Test
+    void aggregatorsAndAdministratorsOnly() {
+        var administrator = SignedIn.actor(Unit.idOf("vp-ubnd-tinh"), Role.ADMINISTRATOR);
+        var officer = SignedIn.actor(POLICE, Role.OFFICER);
+        var path = "/ke-hoach/nhap/cach-da-sua";
+        assertThat(mvc.get().uri(path).with(as(administrator)).exchange()).hasStatusOk();
+        assertThat(mvc.get().uri(path).with(as(officer)).exchange()).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void headingsAreSaidInWordsOfTheReaderOnlyWhereTheyAreTheSame() {
+        var source = vn.minhchung.document.SourceText.of(java.util.List.of(
+                "KẾ HOẠCH", "TT\tPhần A\tCơ quan chủ trì", "1\tPhần A\tSở Nội vụ", "2\tViệc khác\tSở Tư pháp"));
+        var said = Headings.said(source, Map.of("phan a", Headings.Role.CONTENT));
+        assertThat(said.line(2).text()).isEqualTo("TT\tNội dung nhiệm vụ\tCơ quan chủ trì");
+        assertThat(said.line(3).text()).isEqualTo("1\tPhần A\tSở Nội vụ");
+        assertThat(Headings.said(source, Map.of("phan b", Headings.Role.CONTENT)))
+                .isNull();
+    }
+}

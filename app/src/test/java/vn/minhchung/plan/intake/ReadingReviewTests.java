@@ -1,0 +1,143 @@
+package vn.minhchung.plan.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import vn.minhchung.document.Confidence;
+import vn.minhchung.document.DocumentReader;
+import vn.minhchung.document.Finding;
+import vn.minhchung.document.ParsedDocument;
+import vn.minhchung.organisation.Unit;
+import vn.minhchung.plan.Provision;
+
+/** What the reader gives reaches the person who reviews it: how far it is trusted and why, whom it names, and all that stands beside. */
+class ReadingReviewTests extends IntakeTest {
+
+    private static final String PLAN = """
+            ỦY BAN NHÂN DÂN TỈNH TUYÊN QUANG
+            Số: 97/KH-UBND
+            Tuyên Quang, ngày %s
+
+            KẾ HOẠCH
+            Phủ sóng di động
+
+            TT\tNội dung nhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tKết quả\tThời gian
+            1\tRà soát vùng lõm sóng\tSở Thông tin và Truyền thông\tSở Nội vụ\tBáo cáo\ttrước ngày 15/11
+            2\tĐặt trạm phát sóng\tSở Thông tin và Truyền thông\tSở Nội vụ\tTrạm phát sóng\ttrước ngày 20/11
+            """;
+
+    private UUID plan(String day) {
+        return draft("phu-song.txt", PLAN.formatted(day).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The department stood when the plan was issued, and another does its work today. */
+    @Test
+    void agenciesMeanWhatTheyMeantOnTheDayAndTheirHeirsDoTheWork() throws IOException {
+        var id = plan("10 tháng 9 năm 2024");
+        var lead = review(id).rows().getFirst().lead().getFirst().meaning();
+        assertThat(lead).isInstanceOfSatisfying(Meaning.One.class, one -> {
+            assertThat(one.unit()).isEqualTo(Unit.idOf("so-khcn"));
+            assertThat(one.why().key()).isEqualTo("intake.unit.became");
+        });
+        var row = review(id).rows().getFirst().row().id();
+        var page = Jsoup.parse(html(get("/ke-hoach/nhap/" + id + "?dong=" + row)));
+        assertThat(page.select("#r-" + row + " .mc-why").text()).contains("từ 01/03/2025 là Sở Khoa học và Công nghệ");
+        assertThat(page.select(".mc-grades").text())
+                .contains("khi ban hành là Sở Thông tin và Truyền thông")
+                .contains("Nghị định 45/2025/NĐ-CP");
+        var later = review(plan("10 tháng 9 năm 2025"))
+                .rows()
+                .getFirst()
+                .lead()
+                .getFirst()
+                .meaning();
+        assertThat(later).isInstanceOfSatisfying(Meaning.One.class, one -> {
+            assertThat(one.unit()).isEqualTo(Unit.idOf("so-khcn"));
+            assertThat(one.why().key()).as("the name is a former one").isEqualTo("intake.unit.former");
+        });
+    }
+
+    @Test
+    void everyCellSaysHowFarItIsTrustedAndWhereItStands() throws IOException {
+        var id = plan("10 tháng 9 năm 2025");
+        var row = review(id).rows().getFirst();
+        assertThat(row.body().grades()).extracting(Row.Grade::column).containsExactlyInAnyOrder(Column.values());
+        assertThat(row.body().grade(Column.DEADLINE).orElseThrow().confidence().reason())
+                .isEqualTo(Confidence.Reason.YEAR_ASSUMED);
+        var page = Jsoup.parse(
+                html(get("/ke-hoach/nhap/" + id + "?dong=" + row.row().id())));
+        assertThat(page.select("#r-" + row.row().id() + " .mc-why").text()).contains("năm không ghi");
+        assertThat(page.select(".mc-grades li")).hasSizeGreaterThanOrEqualTo(Column.values().length);
+        assertThat(page.select(".mc-grades li").text()).contains("tin cậy 100 %: đọc đúng như in");
+        assertThat(page.select(".mc-grades a.mc-item")).isNotEmpty();
+        assertThat(page.text()).doesNotContain("??");
+    }
+
+    @Test
+    void cellsDoubtedForOneReasonAreSettledTogether() {
+        var id = plan("10 tháng 9 năm 2025");
+        assertThat(review(id).count(Review.Filter.LOOK)).isEqualTo(2);
+        var base = "/ke-hoach/nhap/" + id;
+        for (int click = 0; click < 2; click++) {
+            assertThat(post(base + "/da-so", "column", "DEADLINE", "reason", "YEAR_ASSUMED"))
+                    .hasStatus(HttpStatus.FOUND);
+        }
+        assertThat(review(id).count(Review.Filter.LOOK)).isZero();
+        post(base + "/hoan-tac");
+        assertThat(review(id).count(Review.Filter.LOOK)).isEqualTo(2);
+    }
+
+    @Test
+    void whatStandsBesideTheTasksIsKeptWithItsPlace() {
+        var items =
+                review(draft("230-KH-UBND-2022.pdf-text.txt")).draft().reading().items();
+        assertThat(items)
+                .extracting(Draft.Item::kind)
+                .contains(Provision.Kind.BASIS, Provision.Kind.RECIPIENT, Provision.Kind.SIGNER, Provision.Kind.TARGET);
+        assertThat(items).filteredOn(item -> item.more().comparison() != null).isNotEmpty();
+        assertThat(items)
+                .filteredOn(item -> item.kind() == Provision.Kind.BASIS)
+                .allSatisfy(item -> assertThat(item.line()).isPositive());
+    }
+
+    /** The pages are recognised where the program is there; where it is not, the page says what to install and offers typing. */
+    @Test
+    void whereScansCannotBeReadThePageSaysWhatToInstall() throws IOException {
+        var id = draft("quet.pdf", TestPdf.scan());
+        var text = Jsoup.parse(html(get("/ke-hoach/nhap/" + id))).text();
+        assertThat(text).contains("ảnh quét").contains("Nhập nhiệm vụ bằng tay");
+        assertThat(text.contains("tesseract-ocr-vie")).isNotEqualTo(DocumentReader.recognisesScans());
+        var start = Jsoup.parse(html(get("/ke-hoach/nhap"))).text();
+        assertThat(start.contains("Máy chủ chưa cài phần mềm nhận dạng"))
+                .isNotEqualTo(DocumentReader.recognisesScans());
+    }
+
+    /** A scan stays a scan when its columns are told. */
+    @Test
+    void whatWasFoundInTheFileHoldsWhenItsLinesAreReadAgain() {
+        var first = Plan21.read();
+        var scanned = List.of(Finding.Code.RECOGNISED.about(3), Finding.Code.NUMBER_MISSING.about());
+        ParsedDocument again = DocumentReader.read(first.source(), scanned);
+        assertThat(again.tasks()).hasSize(70);
+        assertThat(again.findings())
+                .extracting(Finding::code)
+                .contains(Finding.Code.RECOGNISED)
+                .doesNotContain(Finding.Code.NUMBER_MISSING);
+        assertThat(again.tasks().getFirst().content().confidence().reason()).isEqualTo(Confidence.Reason.DAMAGED);
+    }
+
+    @Test
+    void lessonsHoldOnlyForTheSameWords() {
+        var lessons = new Lessons(List.of());
+        assertThat(lessons.columns()).isEqualTo(Map.of());
+        assertThat(lessons.title("Về dữ liệu")).isEqualTo("Về dữ liệu");
+        assertThat(lessons.agency("Sở Nội vụ")).isEmpty();
+    }
+}
