@@ -9,6 +9,24 @@ import org.junit.jupiter.api.Test;
 class MetadataTests {
 
     @Test
+    void theTitleFollowsALetterheadInTwoColumnsWithoutAnEmptyLine() {
+        var plan = Plans.readText("""
+                ỦY BAN NHÂN DÂN            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                TỈNH LAI CHÂU                  Độc lập - Tự do - Hạnh phúc
+                Số: 61/KH-UBND               Lai Châu, ngày 09 tháng 3 năm 2026
+                KẾ HOẠCH
+                Bảo vệ rừng năm 2026
+                Căn cứ Luật Lâm nghiệp ngày 15/11/2017;
+                Căn cứ Nghị quyết số 12/NQ-HĐND ngày 09/12/2025 của Hội đồng nhân dân tỉnh;
+                I. MỤC TIÊU
+                - 90% chủ rừng có phương án chữa cháy rừng.
+                """);
+
+        assertThat(plan.metadata().title().value()).isEqualTo("Bảo vệ rừng năm 2026");
+        assertThat(plan.metadata().legalBases()).hasSize(2);
+    }
+
+    @Test
     void aDepartmentUnderItsProvince() {
         var plan = Plans.readText("""
                 UBND TỈNH LÀO CAI

@@ -14,6 +14,7 @@ final class SideBySide {
     private static final Pattern GAP = Pattern.compile("(?<=\\S)\\s{3,}(?=[\\p{Lu}(*-])");
     private static final Pattern STATE = Pattern.compile(".*(?:cong hoa xa hoi|dang cong san viet nam).*");
     private static final Pattern DATE = Pattern.compile(".*\\bngay\\s.{0,6}thang\\s.{0,6}nam\\s.*");
+    private static final Pattern SUBJECT = Pattern.compile("\\s*(?:v/v|ve viec)\\b.*");
     private static final Pattern RECIPIENTS = Pattern.compile("\\s*noi nhan\\s*:?(?:\\s{3,}.*)?");
     private static final Pattern ANOTHER_PART = Pattern.compile("\\s*(?:phu luc|bieu|danh muc)\\b.*|.*[\\t|].*");
 
@@ -90,7 +91,11 @@ final class SideBySide {
         }
         // the subject of a letter goes on below its first line
         int boundary = boundary(from, end);
-        while (end < Math.min(lines.size(), from + 16)
+        boolean hasSubject = lines.subList(from, end).stream()
+                .anyMatch(line -> line.length() <= WIDEST
+                        && SUBJECT.matcher(Fold.inPlace(line)).matches());
+        while (hasSubject
+                && end < Math.min(lines.size(), from + 16)
                 && !lines.get(end).isBlank()
                 && lines.get(end).strip().length() < boundary
                 && !folded(end).strip().startsWith("kinh gui")
