@@ -35,6 +35,14 @@ class AgencyTests {
     }
 
     @Test
+    void aStrokeSeparatesAgenciesButNotTheWordsOfOne() {
+        assertThat(AgencyMention.in("Sở Xây dựng/Công an tỉnh"))
+                .extracting(AgencyMention::name)
+                .containsExactly("Sở Xây dựng", "Công an tỉnh");
+        assertThat(AgencyMention.in("UBND xã/phường")).hasSize(1);
+    }
+
+    @Test
     void whatFollowsTheNameIsKeptAside() {
         assertThat(AgencyMention.in("Sở Nội vụ theo chức năng nhiệm vụ thực hiện"))
                 .singleElement()

@@ -134,7 +134,8 @@ public final class Agencies {
         var names = new ArrayList<Passage>();
         int from = 0;
         for (int i = 0; i < part.length(); i++) {
-            if (part.text().charAt(i) == ',' && begins(part, from, i, i + 1)) {
+            char sign = part.text().charAt(i);
+            if ((sign == ',' || sign == '/') && begins(part, from, i, i + 1)) {
                 names.add(part.slice(from, i));
                 from = i + 1;
             }
