@@ -13,7 +13,7 @@ final class Damage {
     static boolean isDamaged(SourceText source) {
         return share(source, "đĐưƯơƠứừửữựớờởỡợ") < 0.03
                 && share(source, "éèêâôáàăí") > 0.01
-                && share(source, "ạảấầậếềệểốồộổịỉọỏụủ") < 0.02;
+                && share(source, "ạảấầậếềệểốồộổịỉọỏụủ") < 0.035;
     }
 
     private static double share(SourceText source, String wanted) {

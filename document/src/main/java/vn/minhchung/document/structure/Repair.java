@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +130,9 @@ final class Repair {
     }
 
     private static @Nullable String nearest(String words, List<Phrase> phrases) {
-        if (DIGIT.matcher(words).find() || SOUND.matcher(words).find()) {
+        if (DIGIT.matcher(words).find()
+                || Arrays.stream(words.split("\\s+"))
+                        .allMatch(word -> SOUND.matcher(word).find())) {
             return null;
         }
         var key = Resemblance.key(
@@ -137,6 +140,9 @@ final class Repair {
         String best = null;
         int least = Integer.MAX_VALUE;
         for (var phrase : phrases) {
+            if (isName(phrase.words()) && !isName(words)) {
+                continue;
+            }
             int length = phrase.key().length();
             int allowed = length < 5 ? 0 : length < 8 ? 1 : (length + 1) / 5;
             if (Math.abs(length - key.length()) > allowed || key.length() < 3 || mismatch(words, phrase.words())) {
@@ -149,6 +155,12 @@ final class Repair {
             }
         }
         return best;
+    }
+
+    /** Names of places are capitals throughout, so "an giang" is none. */
+    private static boolean isName(String words) {
+        return Arrays.stream(words.split("\\s+"))
+                .noneMatch(word -> !word.isEmpty() && Character.isLowerCase(word.charAt(0)));
     }
 
     /** Each word begins as it should and is nearly as long; in a long phrase one may begin otherwise. */
