@@ -52,6 +52,8 @@ public record Finding(Severity severity, Code code, List<SourcePlace> places, Li
         NUMBERING_BREAKS(Severity.WARNING),
         /** A row of the task table fits nowhere. Args: its text. */
         ROW_NOT_UNDERSTOOD(Severity.WARNING),
+        /** A table printed as text, whose columns can no longer be told apart, was left out. Args: its heading. */
+        TABLE_UNREAD(Severity.ERROR),
         /** A task names no lead agency. Args: group, task number. */
         LEAD_MISSING(Severity.WARNING),
         /** The words of a deadline were not understood. Args: group, task number, the words. */

@@ -9,6 +9,28 @@ import org.junit.jupiter.api.Test;
 class LayoutTests {
 
     @Test
+    void aTableWhoseColumnsRanTogetherIsReportedAndWhatStandsBehindItIsRead() {
+        var plan = Plans.readText("""
+                KẾ HOẠCH
+                Phát triển thư viện năm 2026
+                I. NHIỆM VỤ
+                TT Nội dung                       Đơn vị chủ trì Kết quả          Thời gian
+                     Luân chuyển sách giữa thư
+                1    viện tỉnh và các điểm đọc Sở Văn hóa         Sách được luân    Quý II/2026
+                     tại thôn                                   chuyển
+                     Tập huấn cán bộ thư viện Trường Cao
+                2    về kỹ thuật số hóa tài liệu    đẳng     50 cán bộ            Tháng 9/2026
+                II. TỔ CHỨC THỰC HIỆN
+                1. Sở Tài chính bố trí kinh phí thực hiện Kế hoạch theo quy định của pháp luật.
+                2. Công an tỉnh bảo đảm an ninh, an toàn dữ liệu của hệ thống thư viện.
+                """);
+
+        assertThat(plan.tasks()).isEmpty();
+        assertThat(plan.findings()).extracting(Finding::code).contains(Finding.Code.TABLE_UNREAD);
+        assertThat(plan.duties()).extracting(Duty::owner).containsExactly("Sở Tài chính", "Công an tỉnh");
+    }
+
+    @Test
     void columnsInAnotherOrderUnderOtherNames() {
         var plan = Plans.readText("""
                 Số TT\tThời hạn hoàn thành\tNhiệm vụ\tSản phẩm\tCơ quan phối hợp\tCơ quan thực hiện

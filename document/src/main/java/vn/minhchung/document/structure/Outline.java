@@ -119,6 +119,7 @@ record Outline(List<Entry> entries, boolean damaged) {
                         || entry.paragraph().is(Kind.DECIMAL)
                         || entry.paragraph().is(Kind.LETTER))
                 .filter(entry -> entry.paragraph().isTitle()
+                        && !entry.paragraph().text().text().endsWith("./.")
                         && topic.test(entry.paragraph().text()))
                 .toList();
         return all.stream()

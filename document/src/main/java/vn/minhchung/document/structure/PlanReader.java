@@ -43,12 +43,15 @@ public final class PlanReader {
         var year = year(letterhead.title == null ? "" : letterhead.title.value(), issued);
         var tables = TaskTables.read(source, issued, year, reason);
         all.addAll(tables.findings());
+        var unread = UnreadTables.in(source);
+        all.addAll(unread.findings());
         var outline = Outline.of(
                 Layout.paragraphs(
                         source,
                         line -> letterhead.isPart(line)
                                 || foot.lines().contains(line)
                                 || tables.lines().contains(line)
+                                || unread.lines().contains(line)
                                 || source.line(line).isRow()),
                 damaged);
         var metadata = new Metadata(
