@@ -43,6 +43,8 @@ public final class Deadlines {
     private static final String ROMAN_QUARTER = "(iv|i{1,3}|[1-4])";
 
     /** A full date; the groups are day, sign, month and year, or day, month and (optional) year in words. */
+    private static final String LEAP_YEAR = "2028";
+
     private static final Pattern DATE =
             Pattern.compile("(?<![\\d/.])(?<!thang )(\\d{1,2})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*" + YEAR + "(?!\\d)"
                     + "|(?:ngay|mung|truoc|den|het|nhat|va|gio|sang|chieu)\\s+(?:mung\\s+)?(\\d{1,2})(?:\\s*[/.-]\\s*"
@@ -448,7 +450,14 @@ public final class Deadlines {
                 return References.date(match.group(1), match.group(3), match.group(4));
             }
             var year = year(match.group(8) != null ? "20" + match.group(8) : match.group(7));
-            return year == null ? null : References.date(match.group(5), match.group(6), year.toString());
+            if (year == null) {
+                return null;
+            }
+            var date = References.date(match.group(5), match.group(6), year.toString());
+            // the 29th of February of every year is a day, though this year has none
+            return date == null && recurring && yearAssumed
+                    ? References.date(match.group(5), match.group(6), LEAP_YEAR)
+                    : date;
         }
 
         private static int quarter(String printed) {

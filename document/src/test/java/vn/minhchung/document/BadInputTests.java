@@ -151,7 +151,8 @@ class BadInputTests {
                 new byte[][] {plan.getBytes(StandardCharsets.UTF_8), plan.getBytes(StandardCharsets.ISO_8859_1)}) {
             var document = DocumentReader.read("file.txt", bytes);
             assertThat(document.findings()).extracting(Finding::code).contains(Finding.Code.LEGACY_ENCODING);
-            assertThat(document.targets())
+            assertThat(document.criteria())
+                    .flatExtracting(Criterion::targets)
                     .extracting(Target::subject)
                     .containsExactly("hồ sơ được xử lý trực tuyến, người dân hài lòng với dịch vụ");
         }

@@ -176,7 +176,8 @@ class LayoutTests {
                 - Từ 70% trở lên người dân hài lòng.
                 """);
 
-        assertThat(plan.targets())
+        assertThat(plan.criteria())
+                .flatExtracting(Criterion::targets)
                 .extracting(
                         target -> target.comparison().sign() + target.value().value() + " " + target.subject())
                 .containsExactly(
@@ -184,6 +185,9 @@ class LayoutTests {
                         ">14.5 doanh nghiệp có hợp đồng điện tử",
                         "<=5 hồ sơ quá hạn",
                         ">=70 người dân hài lòng");
-        assertThat(plan.targets()).extracting(Target::year).containsOnly(2026);
+        assertThat(plan.criteria())
+                .flatExtracting(Criterion::targets)
+                .extracting(Target::year)
+                .containsOnly(2026);
     }
 }

@@ -111,7 +111,7 @@ final class Assignments {
                 continue;
             }
             boolean heading = above.isTitle() && Owners.at(above.text()) == null;
-            if (heading && (says(above, NO_TASKS) || tells(above)) && !saysTasksOnly(above)) {
+            if (heading && (says(above, NO_TASKS) || tells(above) || isStandard(above)) && !saysTasksOnly(above)) {
                 return false;
             }
             named |= heading && says(above, TASKS);
@@ -140,6 +140,11 @@ final class Assignments {
                 && !outline.says(heading.text(), "muc tieu")
                 && !outline.says(heading.text(), "danh gia")
                 && !outline.says(heading.text(), "ket qua");
+    }
+
+    private boolean isStandard(Paragraph heading) {
+        return Criteria.isCriteria(outline, heading.text())
+                || heading.text().folded().matches("(?:cac |mot so |he thong )?chi tieu\\b.*");
     }
 
     private boolean tells(Paragraph heading) {

@@ -17,16 +17,17 @@ import vn.minhchung.vietnamese.Resemblance;
 final class Criteria {
 
     /** Words of a heading that tell whom the criteria below are for, as keys of {@link Resemblance}. */
-    private static final Map<String, Level> LEVELS = Map.of(
-            "captinh", Level.PROVINCE,
-            "cacsoban", Level.PROVINCE,
-            "caphuyen", Level.DISTRICT,
-            "capxa", Level.COMMUNE,
-            "cacxa", Level.COMMUNE,
-            "xaphuong", Level.COMMUNE,
-            "doanhnghiep", Level.ENTERPRISE,
-            "hoptacxa", Level.ENTERPRISE,
-            "canhan", Level.INDIVIDUAL);
+    private static final List<Map.Entry<String, Level>> LEVELS = List.of(
+            Map.entry("canbocongchuc", Level.INDIVIDUAL),
+            Map.entry("captinh", Level.PROVINCE),
+            Map.entry("cacsoban", Level.PROVINCE),
+            Map.entry("caphuyen", Level.DISTRICT),
+            Map.entry("capxa", Level.COMMUNE),
+            Map.entry("cacxa", Level.COMMUNE),
+            Map.entry("xaphuong", Level.COMMUNE),
+            Map.entry("doanhnghiep", Level.ENTERPRISE),
+            Map.entry("hoptacxa", Level.ENTERPRISE),
+            Map.entry("canhan", Level.INDIVIDUAL));
 
     /** What other documents call the criteria of a movement. */
     private static final List<String> STANDARDS = List.of(
@@ -34,7 +35,13 @@ final class Criteria {
             "chi tieu thi dua",
             "muc tieu thi dua",
             "tieu chuan, chi tieu",
+            "noi dung, tieu chuan",
+            "noi dung va tieu chuan",
             "tieu chi, tieu chuan");
+
+    /** Below such headings stands what is wanted in general, or work. */
+    private static final List<String> NOT_MEASURED = List.of(
+            "tong quat", "muc tieu chung", "quan diem", "muc dich", "yeu cau", "nhiem vu", "giai phap", "dinh huong");
 
     /** The longest "Đối với …:" that a statement may begin with. */
     private static final int LONGEST_ADDRESS = 100;
@@ -64,17 +71,20 @@ final class Criteria {
     private Found found() {
         var criteria = new ArrayList<Criterion>();
         for (var heading : outline.headings(this::isCriteria)) {
-            var by = Targets.due(heading.text().folded(), null);
+            var by = Targets.dueOfHeading(heading.text().folded(), due);
             for (var entry : outline.under(heading)) {
                 criterion(entry, heading, by, criteria);
             }
         }
+        boolean ordinary = criteria.isEmpty();
         var targets = new ArrayList<Target>();
         for (var heading : outline.headings(this::isObjectives)) {
             var by = Targets.dueOfHeading(heading.text().folded(), due);
             for (var entry : outline.under(heading)) {
-                targets.addAll(
-                        Targets.ofObjective(entry.paragraph().text(), level(entry, heading), by(entry, by), reason));
+                if (!ordinary || !objective(entry, heading, by, criteria)) {
+                    targets.addAll(Targets.ofObjective(
+                            entry.paragraph().text(), level(entry, heading), by(entry, by), reason));
+                }
             }
         }
         return new Found(criteria, targets);
@@ -91,7 +101,50 @@ final class Criteria {
         return by;
     }
 
+    /** Adds what a point of the objectives of an ordinary plan states; false when it is a heading, or prose on the aim as a whole. */
+    private boolean objective(
+            Outline.Entry entry, Paragraph section, @Nullable LocalDate by, List<Criterion> criteria) {
+        var paragraph = entry.paragraph();
+        var text = paragraph.text();
+        boolean heading = paragraph.isTitle()
+                && (paragraph.is(Kind.ROMAN)
+                        || paragraph.is(Kind.DECIMAL)
+                        || !outline.under(paragraph).isEmpty());
+        boolean general = entry.above().reversed().stream()
+                .filter(above -> above.isTitle() && (says(above, NOT_MEASURED) || isObjectives(above.text())))
+                .findFirst()
+                .map(above -> says(above, NOT_MEASURED))
+                .orElse(false);
+        if (paragraph.marker() == null
+                || heading
+                || general
+                || text.length() < 12
+                || text.text().endsWith(":")) {
+            return false;
+        }
+        var level = level(entry, section);
+        criteria.add(new Criterion(
+                level,
+                paragraph.is(Kind.DASH) || paragraph.is(Kind.PLUS) ? entry.path() : pathOf(entry),
+                text.extracted(reason),
+                Targets.ofObjective(text, level, by(entry, by), reason)));
+        return true;
+    }
+
+    private boolean says(Paragraph heading, List<String> topics) {
+        return topics.stream().anyMatch(topic -> outline.says(heading.text(), topic));
+    }
+
     private boolean isCriteria(Passage heading) {
+        return isCriteria(outline, heading);
+    }
+
+    /** Whether what stands below is a standard to be met and not work to be done. */
+    static boolean isCriteria(Outline outline, Passage heading) {
+        return !outline.says(heading, "khen thuong") && namesCriteria(outline, heading);
+    }
+
+    private static boolean namesCriteria(Outline outline, Passage heading) {
         return outline.says(heading, "tieu chi")
                         && !outline.says(heading, "muc tieu")
                         && !outline.says(heading, "tieu chuan")
@@ -177,7 +230,7 @@ final class Criteria {
         var key = Resemblance.key(text.substring(0, end));
         Level best = null;
         int bestDistance = 2;
-        for (var entry : LEVELS.entrySet()) {
+        for (var entry : LEVELS) {
             int distance = Resemblance.distanceWithin(key, entry.getKey());
             int allowed = outline.damaged() && entry.getKey().length() >= 6 ? 1 : 0;
             if (distance <= allowed && distance < bestDistance) {

@@ -28,6 +28,7 @@ record Marker(Kind kind, String label) {
                     + " VỤ)\\s+(?=\\d{1,2}\\s*[.:]))?(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:\\s*:\\s+(?=\\p{Lu})|[.)](?!\\d)\\s*|\\.?\\s?[-–/]\\s+(?=\\p{Lu})|\\s+(?=\\p{Lu}))(?=\\S)");
     private static final Pattern LETTER_NUMBER =
             Pattern.compile("^([a-zđ¢])(?:\\s?[)](?=\\s|\\p{Lu})|[./-]\\s+(?=\\p{Lu}))\\s*|^()[)]\\s+(?=\\p{Lu})");
+    private static final Pattern BRACKETED_NUMBER = Pattern.compile("^\\((\\d{1,2})\\)\\s+(?=\\p{Lu}|\\d)");
     private static final Pattern DASH_SIGN = Pattern.compile("^(?:[~.]\\s)?[-–—•●*](?!\\*)\\s*(?=\\S)(?!-)");
     private static final Pattern PLUS_SIGN = Pattern.compile("^\\+\\s*(?=\\S)");
 
@@ -53,6 +54,10 @@ record Marker(Kind kind, String label) {
         if (letter.find()) {
             var label = letter.group(1);
             return new At(new Marker(Kind.LETTER, label == null ? "" : label.replace('¢', 'c')), letter.end());
+        }
+        var bracketed = BRACKETED_NUMBER.matcher(line);
+        if (bracketed.find()) {
+            return new At(new Marker(Kind.LETTER, bracketed.group(1)), bracketed.end());
         }
         var dash = DASH_SIGN.matcher(line);
         if (dash.find()) {

@@ -96,7 +96,7 @@ record Outline(List<Entry> entries, boolean damaged) {
         return switch (kind) {
             case ROMAN -> 1;
             case DECIMAL -> 2 + (int) label.chars().filter(c -> c == '.').count();
-            case LETTER -> 10;
+            case LETTER -> Character.isDigit((label + " ").charAt(0)) ? 15 : 10;
             case DASH -> 20;
             case PLUS -> 21;
         };

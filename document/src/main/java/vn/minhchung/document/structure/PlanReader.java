@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Confidence.Reason;
+import vn.minhchung.document.Extracted;
 import vn.minhchung.document.Finding;
 import vn.minhchung.document.Finding.Code;
 import vn.minhchung.document.LegalBasis;
@@ -41,7 +42,10 @@ public final class PlanReader {
         var foot = Foot.read(source, reason);
         LocalDate issued = letterhead.date == null ? null : letterhead.date.value();
         var year = year(letterhead.title == null ? "" : letterhead.title.value(), issued);
-        var tables = TaskTables.read(source, issued, year, reason);
+        var due = due(letterhead.title, year);
+        var level = level(letterhead.issuer);
+        var indicators = IndicatorTables.read(source, due, level, reason);
+        var tables = TaskTables.read(source, indicators.lines(), issued, year, reason);
         all.addAll(tables.findings());
         var unread = UnreadTables.in(source);
         all.addAll(unread.findings());
@@ -64,7 +68,9 @@ public final class PlanReader {
                 legalBases(outline, reason),
                 foot.recipients(),
                 foot.signer());
-        var criteria = Criteria.read(outline, due(metadata, year), level(metadata), reason);
+        var criteria = Criteria.read(outline, due, level, reason);
+        var targets = new ArrayList<>(criteria.targets());
+        targets.addAll(indicators.targets());
         var written = Assignments.read(
                 outline, letterhead.type == null ? null : letterhead.type.value(), issued, year, reason);
         var groups = new ArrayList<>(written.groups());
@@ -77,7 +83,7 @@ public final class PlanReader {
                 groups,
                 tasks,
                 criteria.criteria(),
-                criteria.targets(),
+                targets,
                 Reports.read(outline),
                 Sections.awards(outline, reason),
                 Sections.phases(outline, reason),
@@ -100,8 +106,7 @@ public final class PlanReader {
     }
 
     /** The last day of the time that the title names: "năm 2026", "giai đoạn 2026 - 2030". */
-    private static @Nullable LocalDate due(Metadata metadata, @Nullable Year year) {
-        var printed = metadata.title();
+    private static @Nullable LocalDate due(@Nullable Extracted<String> printed, @Nullable Year year) {
         var title = printed == null ? "" : Fold.fold(printed.value());
         return year != null && title.matches(".*\\bnam " + year + "\\b.*")
                 ? year.atMonth(12).atEndOfMonth()
@@ -109,8 +114,7 @@ public final class PlanReader {
     }
 
     /** What a commune plans is on the level of the commune. */
-    private static @Nullable Level level(Metadata metadata) {
-        var issuer = metadata.issuer();
+    private static @Nullable Level level(@Nullable Extracted<String> issuer) {
         return issuer != null && Fold.fold(issuer.value()).matches(".*\\b(?:xa|phuong|thi tran|dac khu)\\b(?! hoi).*")
                 ? Level.COMMUNE
                 : null;

@@ -33,12 +33,15 @@ final class Targets {
     /** An amount that an objective names, in a unit that measures: "đón 9,5 triệu lượt khách", "đạt 42.000 tỷ đồng". */
     private static final Pattern AMOUNT = Pattern.compile(
             "(?:dat|don|thu hut|khoang|tren|toi thieu|it nhat|len|tang|giam|con|xuong|trong|huy dong|bo tri|hoan"
-                    + " thanh|duoi|khong qua|toi da)\\s+"
+                    + " thanh|duoi|khong qua|vuot qua|toi da)\\s+(?:tu\\s+)?"
                     + FIGURE
                     + "(?:\\s*(?:-|–|den)\\s*" + FIGURE
                     + ")?\\s+((?:trieu|nghin|ngan|ty|tram)?\\s*(?:ty )?(?:dong|usd|luot khach|luot|ha|hec"
-                    + " ta|km|mw|kwh|tan|ta|kg|trieu|m2|m3|nguoi|lao dong|can ho|can nha|doanh nghiep|hop tac"
+                    + " ta|km|mw|kwh|tan|ta|kg|trieu|m2|m3|nguoi|lao dong|can ho|can nha|tai khoan|thue bao|ho|doanh nghiep|hop tac"
                     + " xa)(?:/[a-z]{1,8})?)\\b");
+
+    private static final Pattern CELL = Pattern.compile("\\s*([^\\d]{0,30})" + FIGURE + "(?:\\s*%?\\s*(?:-|–|den)\\s*"
+            + FIGURE + ")?(?![\\d/.,])\\s*([^\\d]{0,40})");
 
     /** Ends a clause: a semicolon, or a full stop that is none inside a figure or "...". */
     private static final Pattern CLAUSE_END = Pattern.compile(";|(?<![.\\d])\\.(?=\\s|$)|(?<=\\d{4})\\.(?=\\s|$)");
@@ -130,7 +133,9 @@ final class Targets {
                         value.extracted(number(amount.group(1)), reason),
                         amount.group(2) == null ? null : number(amount.group(2)),
                         text.slice(amount.start(3), amount.end(3)).text(),
-                        comparison(text.folded().substring(amount.start(), amount.start(1)), ""),
+                        comparison(
+                                text.folded().substring(Math.max(from, amount.start() - 12), amount.start(1)),
+                                text.folded().substring(amount.end())),
                         text.slice(from, amount.end()).strip().text(),
                         level,
                         null,
@@ -140,6 +145,27 @@ final class Targets {
             }
         }
         return targets;
+    }
+
+    /** What a cell of a table of indicators sets: "≥ 68,5", "70 - 72", "Trên 2.150"; null when it holds no figure. */
+    static @Nullable Target ofCell(
+            Passage cell, String subject, String unit, @Nullable Level level, @Nullable LocalDate by, Reason reason) {
+        var figure = CELL.matcher(cell.folded());
+        if (!figure.matches()) {
+            return null;
+        }
+        var measured = unit.isEmpty()
+                ? cell.slice(figure.start(4), figure.end(4)).strip().text()
+                : unit;
+        return new Target(
+                cell.slice(figure.start(2), figure.end(2)).extracted(number(figure.group(2)), reason),
+                figure.group(3) == null ? null : number(figure.group(3)),
+                measured,
+                comparison(figure.group(1), figure.group(4)),
+                subject,
+                level,
+                null,
+                by);
     }
 
     private static void clause(

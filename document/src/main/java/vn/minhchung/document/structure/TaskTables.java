@@ -69,8 +69,13 @@ final class TaskTables {
     private final Set<Integer> lines = new TreeSet<>();
     private final Set<TaskGroup> sections = new HashSet<>();
 
-    private TaskTables(SourceText source, @Nullable LocalDate issued, @Nullable Year year, Reason usual) {
+    /** The rows of tables of something else. */
+    private final Set<Integer> others;
+
+    private TaskTables(
+            SourceText source, Set<Integer> others, @Nullable LocalDate issued, @Nullable Year year, Reason usual) {
         this.source = source;
+        this.others = others;
         this.issued = issued;
         this.year = year;
         this.usual = usual.confidence();
@@ -79,16 +84,21 @@ final class TaskTables {
     /** What the tables say, and the lines that belong to them: footnotes, page headings, what a page has torn off. */
     record Found(List<TaskGroup> groups, List<ParsedTask> tasks, List<Finding> findings, Set<Integer> lines) {}
 
-    /** Reads all tables; {@code usual} is how far the text as such can be trusted. */
-    static Found read(SourceText source, @Nullable LocalDate issued, @Nullable Year year, Reason usual) {
-        return new TaskTables(source, issued, year, usual).found();
+    /** Reads all tables but the rows {@code others}; {@code usual} is how far the text as such can be trusted. */
+    static Found read(
+            SourceText source, Set<Integer> others, @Nullable LocalDate issued, @Nullable Year year, Reason usual) {
+        return new TaskTables(source, others, issued, year, usual).found();
     }
 
     private Found found() {
         var rows = PageCuts.rows(source);
         var between = new ArrayList<Integer>();
         for (var line : source.lines()) {
-            if (line.isRow()) {
+            if (others.contains(line.number())) {
+                columns = null;
+                between.clear();
+                lines.add(line.number());
+            } else if (line.isRow()) {
                 note = null;
                 boolean known = columns != null;
                 var row = rows.get(line.number());
