@@ -3,6 +3,7 @@ package vn.minhchung.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Objectives, standards of movements and tables of indicators: what is to be reached, as against what is to be done. */
@@ -77,6 +78,37 @@ class ObjectivesTests {
 
         assertThat(plan.criteria()).extracting(Criterion::level).containsExactly(Level.PROVINCE, Level.COMMUNE);
         assertThat(plan.tasks()).isEmpty();
+    }
+
+    @Test
+    void phasesOfMonthsAndDaysAndAwardsInSentences() {
+        var plan = Plans.readText(HEAD + """
+                I. TIẾN ĐỘ
+
+                1. Giai đoạn 1 (từ tháng 02/2026 đến tháng 6/2026): rà soát.
+
+                2. Đợt 2: Từ ngày 01/7/2026 đến ngày 15/12/2026.
+
+                II. KHEN THƯỞNG
+
+                Chủ tịch UBND tỉnh xét tặng Bằng khen của Chủ tịch UBND tỉnh cho 05 tập thể; đề nghị Thủ tướng Chính phủ tặng Bằng khen.
+
+                III. BÁO CÁO
+
+                1. Các xã gửi báo cáo hằng tháng trước ngày 22 và báo cáo tổng kết trước ngày 18/12/2026.
+                """);
+
+        assertThat(plan.phases())
+                .extracting(Phase::start)
+                .containsExactly(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 7, 1));
+        assertThat(plan.phases())
+                .extracting(Phase::end)
+                .containsExactly(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 12, 15));
+        assertThat(plan.awards())
+                .extracting(award -> award.form().value())
+                .containsExactly("Bằng khen của Chủ tịch UBND tỉnh", "Bằng khen của Thủ tướng Chính phủ");
+        assertThat(plan.reporting()).singleElement().satisfies(report -> assertThat(report.dueDay())
+                .isEqualTo(22));
     }
 
     @Test

@@ -42,6 +42,10 @@ final class Reports {
             "(?:\\b(?:dinh ky|hang)\\s+|\\bbao cao\\s+(?:dinh ky\\s+)?|(?<=[(;,-]\\s{0,2}))(tuan|quy|0?6"
                     + " thang|thang|nam)\\b(?!\\s+\\d)(?!\\s+(?:bao cao|sau|nay)\\b)(?!\\s+truoc\\b(?!\\s+ngay))");
 
+    /** The day that stands right beside "hằng tháng" is that of the month, whatever other dates follow. */
+    private static final Pattern EVERY_MONTH = Pattern.compile(
+            "\\bhang thang,?\\s+((?:truoc\\s+|vao\\s+)?ngay\\s+\\d{1,2})(?!\\d|\\s*[/.]\\s*\\d)|((?:truoc\\s+|vao\\s+)?ngay\\s+\\d{1,2})\\s+hang thang\\b");
+
     private static final Pattern CYCLES = Pattern.compile("0?6 thang|tuan|thang|quy|nam|dot xuat");
     private static final Pattern DUE_DATE = Pattern.compile("(truoc\\s+)?ngay\\s+(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
     private static final Pattern DUE_DAY = Pattern.compile("(truoc\\s+)?" + DAY + "(?!\\s*[/.]\\s*\\d)");
@@ -132,6 +136,10 @@ final class Reports {
         var data = DATA.matcher(own);
         boolean hasData = data.find();
         var due = hasData ? own.substring(0, data.start()) : own.toString();
+        var every = EVERY_MONTH.matcher(due);
+        if (cycle == Cycle.MONTH && every.find()) {
+            due = every.group(1) == null ? every.group(2) : every.group(1);
+        }
         var date = DUE_DATE.matcher(due);
         var day = DUE_DAY.matcher(due);
         LocalDate dueDate = date.find() ? References.date(date.group(2), date.group(3), date.group(4)) : null;

@@ -2,7 +2,9 @@ package vn.minhchung.document.structure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Award;
@@ -17,6 +19,22 @@ final class Sections {
     private static final Pattern PHASE = Pattern.compile(
             "giai\\s*doan\\s*(\\d{1,2}|[ivx]+)\\s*[:(.-]?\\D{0,14}((?:19|20)\\d{2})\\D{1,18}((?:19|20)\\d{2})\\b(?:.{0,8}|\\s*\\)?\\s*:.*)",
             Pattern.DOTALL);
+
+    private static final String POINT = "(?:tu\\s+)?(?:ngay\\s+|thang\\s+)?(?:(\\d{1,2})[/.])?(\\d{1,2})";
+
+    /** "Giai đoạn 1 (từ tháng 01/2026 đến tháng 6/2026)", "Đợt 1: Từ ngày 01/8/2025 đến ngày 31/12/2025". */
+    private static final Pattern PHASE_OF_DAYS = Pattern.compile(
+            "(?:giai\\s*doan|dot)\\s*(?:\\d{1,2}|[ivx]+)\\s*[:(.,-]*\\s*" + POINT
+                    + "(?:(?:[/.]|\\s+nam\\s+)((?:19|20)\\d{2}))?\\s*(?:-|–|den)\\s*(?:het\\s+)?" + POINT
+                    + "(?:[/.]|\\s+nam\\s+)((?:19|20)\\d{2})\\b.*",
+            Pattern.DOTALL);
+
+    private static final String FORM = "((?:co thi dua|bang khen|giay khen)";
+    private static final String GIVER =
+            "(?:thu tuong chinh phu|chinh phu|bo truong [^,;.]{3,60}?|(?:chu tich )?(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|cap xa|xa|phuong)(?:, (?:xa|phuong)\\b)*)";
+    private static final Pattern AWARD_OF = Pattern.compile("\\b" + FORM + " cua " + GIVER + ")(?![\\p{L}\\d])");
+    private static final Pattern AWARD_BY = Pattern.compile(
+            "\\b(" + GIVER + ")\\s+(?:xet\\s+)?(?:tang|trao)(?:\\s+thuong)?\\s+" + FORM + ")(?! cua)\\b");
 
     /** Where the name of a duty's owner ends and the duty begins. */
     private static final Pattern DUTY_BEGINS = Pattern.compile(
@@ -50,7 +68,27 @@ final class Sections {
                 }
             }
         }
-        return awards;
+        return awards.isEmpty() ? awardsInSentences(outline, reason) : awards;
+    }
+
+    /** "… xét tặng Cờ thi đua của UBND tỉnh cho 05 tập thể; đề nghị Thủ tướng Chính phủ tặng Bằng khen". */
+    private static List<Award> awardsInSentences(Outline outline, Reason reason) {
+        var awards = new LinkedHashMap<String, Award>();
+        for (var heading : outline.headings(text -> outline.says(text, "khen thuong"))) {
+            for (var entry : outline.under(heading)) {
+                var text = entry.paragraph().text();
+                AWARD_OF.matcher(text.folded())
+                        .results()
+                        .map(found -> text.slice(found.start(1), found.end(1)))
+                        .forEach(form -> awards.putIfAbsent(form.folded(), new Award(form.extracted(reason))));
+                AWARD_BY.matcher(text.folded())
+                        .results()
+                        .map(found -> text.slice(found.start(2), found.end(2))
+                                .plus(" của ", text.slice(found.start(1), found.end(1))))
+                        .forEach(form -> awards.putIfAbsent(form.folded(), new Award(form.extracted(reason))));
+            }
+        }
+        return List.copyOf(awards.values());
     }
 
     static List<Phase> phases(Outline outline, Reason reason) {
@@ -68,9 +106,27 @@ final class Sections {
                             LocalDate.of(last, 12, 31),
                             text.stripEnd(".:").extracted(reason)));
                 }
+            } else if (entry.paragraph().marker() != null || entry.paragraph().isTitle()) {
+                phaseOfDays(text, phases.size() + 1, reason).ifPresent(phases::add);
             }
         }
         return phases;
+    }
+
+    private static Optional<Phase> phaseOfDays(Passage text, int number, Reason reason) {
+        var matcher = PHASE_OF_DAYS.matcher(text.folded());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        var lastYear = matcher.group(6);
+        var firstYear = matcher.group(3) == null ? lastYear : matcher.group(3);
+        var start = References.date(matcher.group(1) == null ? "1" : matcher.group(1), matcher.group(2), firstYear);
+        var end = References.date(matcher.group(4) == null ? "1" : matcher.group(4), matcher.group(5), lastYear);
+        if (start == null || end == null || end.isBefore(start)) {
+            return Optional.empty();
+        }
+        var last = matcher.group(4) == null ? end.withDayOfMonth(end.lengthOfMonth()) : end;
+        return Optional.of(new Phase(number, start, last, text.stripEnd(".:").extracted(reason)));
     }
 
     static List<Duty> duties(Outline outline, Reason reason) {
