@@ -5,12 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,8 +23,8 @@ import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
 import vn.minhchung.web.Column;
 import vn.minhchung.web.Filter;
-import vn.minhchung.web.Formats;
 import vn.minhchung.web.ListDefinition;
+import vn.minhchung.web.ListState;
 import vn.minhchung.web.Lists;
 import vn.minhchung.web.Words;
 
@@ -33,20 +34,22 @@ class AuditPages {
 
     private static final Role[] READERS = {Role.AUDITOR, Role.ADMINISTRATOR};
 
+    /** More values than these are counted in the list and told one by one on the page of the entry. */
+    private static final int FEW = 8;
+
     /** One value before and after (giá trị thay đổi). */
     record Change(
             String label, @Nullable String before, @Nullable String after) {}
 
     /** What an entry is about, and where everything else about it is (đối tượng). */
-    record Subject(String label, String link) {}
+    record Subject(String label, String identifier, String link) {}
 
-    private final ListDefinition<AuditQueries.Row> definition;
     private final AuditQueries queries;
     private final Lists lists;
     private final CurrentActor currentActor;
     private final Words words;
     private final JsonMapper json;
-    private final Formats formats;
+    private final Subjects subjects;
 
     AuditPages(
             AuditQueries queries,
@@ -54,17 +57,22 @@ class AuditPages {
             CurrentActor currentActor,
             Words words,
             JsonMapper json,
-            Formats formats) {
+            Subjects subjects) {
         this.queries = queries;
         this.lists = lists;
         this.currentActor = currentActor;
         this.words = words;
         this.json = json;
-        this.formats = formats;
-        this.definition = define();
+        this.subjects = subjects;
     }
 
-    private ListDefinition<AuditQueries.Row> define() {
+    /** One for each request, because it remembers the names it has looked up. */
+    private ListState<AuditQueries.Row> state(HttpServletRequest request) {
+        var named = subjects.once();
+        return define(named, about(request, named)).state(request);
+    }
+
+    private ListDefinition<AuditQueries.Row> define(Subjects.Named named, Filter about) {
         return ListDefinition.named("audit.entries", "audit.list.count", AuditQueries.SELECT, AuditQueries.Row.class)
                 .orderedBy("at desc, id desc")
                 .column(Column.<AuditQueries.Row>moment("luc", "audit.entry.at", AuditQueries.Row::at)
@@ -83,11 +91,12 @@ class AuditPages {
                         .linking(row -> "/nhat-ky/" + row.id())
                         .wide(190)
                         .onPhone(Column.Phone.SECOND))
-                .column(Column.<AuditQueries.Row>text("doi-tuong", "audit.entry.subject", row -> subject(row.subject()))
+                .column(Column.<AuditQueries.Row>text(
+                                "doi-tuong", "audit.entry.subject", row -> named.label(row.subject()))
                         .linking(row -> about(row.subject()))
-                        .wide(150)
+                        .wide(230)
                         .onDemand())
-                .column(Column.<AuditQueries.Row>text("thay-doi", "audit.entry.changes", this::summary)
+                .column(Column.<AuditQueries.Row>text("thay-doi", "audit.entry.changes", row -> summary(row, named))
                         .onPhone(Column.Phone.NOTE))
                 .column(Column.<AuditQueries.Row>text("dia-chi", "audit.entry.address", AuditQueries.Row::address)
                         .wide(110)
@@ -99,21 +108,31 @@ class AuditPages {
                 .filter(Filter.choice("viec", "audit.entry.action", "action in (:viec)", this::actions))
                 .filter(Filter.choice("don-vi", "audit.entry.unit", "unit in (:don_vi)", queries::units)
                         .parsedBy(UUID::fromString))
-                .filter(Filter.exact(
-                                "doi-tuong",
-                                "audit.entry.subject",
-                                "id in (select about.entry from audit.entry_subject about where about.subject = :doi_tuong)")
-                        .secondary())
+                .filter(about.secondary())
                 .view("audit.list.view.all", "")
                 .view("audit.list.view.refused", "viec=" + AuditTrail.REFUSED)
                 .view("audit.list.view.viewed", "viec=" + AuditTrail.VIEWED)
                 .build();
     }
 
+    /** What the list is narrowed to has its name; what it is not yet narrowed to can only be typed as the identifier. */
+    private static Filter about(HttpServletRequest request, Subjects.Named named) {
+        var condition = "id in (select about.entry from audit.entry_subject about where about.subject in (:doi_tuong))";
+        var asked = Stream.of(Objects.requireNonNullElse(request.getParameterValues("doi-tuong"), new String[0]))
+                .map(String::strip)
+                .filter(subject -> !subject.isEmpty())
+                .distinct()
+                .map(subject -> Filter.Option.text(subject, named.label(subject)))
+                .toList();
+        return asked.isEmpty()
+                ? Filter.exact("doi-tuong", "audit.entry.subject", condition)
+                : Filter.choice("doi-tuong", "audit.entry.subject", condition, () -> asked);
+    }
+
     @GetMapping("/nhat-ky")
     String list(HttpServletRequest request, Model model) {
         currentActor.get().require(READERS);
-        model.addAttribute("list", lists.view(definition.state(request), Map.of()));
+        model.addAttribute("list", lists.view(state(request), Map.of()));
         model.addAttribute("seals", queries.seals());
         return "audit/list";
     }
@@ -121,22 +140,23 @@ class AuditPages {
     @GetMapping("/nhat-ky/excel")
     void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         currentActor.get().require(READERS);
-        lists.excel(definition.state(request), words.text("audit.list.title"), Map.of(), response);
+        lists.excel(state(request), words.text("audit.list.title"), Map.of(), response);
     }
 
     @GetMapping("/nhat-ky/{id}")
     String entry(@PathVariable UUID id, Model model) {
         currentActor.get().require(READERS);
         var row = queries.find(id).orElseThrow(EntryNotFound::new);
+        var named = subjects.once();
         model.addAttribute("entry", row);
         model.addAttribute("action", words.textOr(row.action(), row.action()));
         model.addAttribute("person", person(row.personName()));
         model.addAttribute(
                 "subjects",
                 queries.subjects(id).stream()
-                        .map(one -> new Subject(subject(one), about(one)))
+                        .map(one -> new Subject(named.label(one), one, about(one)))
                         .toList());
-        model.addAttribute("changes", changes(row));
+        model.addAttribute("changes", changes(row, named, Integer.MAX_VALUE));
         return "audit/entry";
     }
 
@@ -150,23 +170,12 @@ class AuditPages {
         return name == null ? words.text("audit.nobody") : name;
     }
 
-    /** "Nhiệm vụ 0199…": the kind in words where its module names it, by {@code <module>.audit.subject.<kind>}. */
-    private String subject(String subject) {
-        int colon = subject.indexOf(':');
-        var kind = colon < 0 ? subject : subject.substring(0, colon);
-        int dot = kind.indexOf('.');
-        var key = dot < 0
-                ? "audit.subject." + kind
-                : kind.substring(0, dot) + ".audit.subject." + kind.substring(dot + 1);
-        return words.textOr(key, kind) + (colon < 0 ? "" : " " + subject.substring(colon + 1));
-    }
-
     private static String about(String subject) {
         return "/nhat-ky?doi-tuong=" + URLEncoder.encode(subject, StandardCharsets.UTF_8);
     }
 
-    private String summary(AuditQueries.Row row) {
-        return changes(row).stream()
+    private String summary(AuditQueries.Row row, Subjects.Named named) {
+        return changes(row, named, FEW).stream()
                 .map(change -> change.before() == null
                         ? change.label() + ": " + change.after()
                         : change.label() + ": " + change.before() + " → "
@@ -174,7 +183,7 @@ class AuditPages {
                 .collect(Collectors.joining("; "));
     }
 
-    private List<Change> changes(AuditQueries.Row row) {
+    private List<Change> changes(AuditQueries.Row row, Subjects.Named named, int most) {
         var before = values(row.before());
         var after = values(row.after());
         var module = row.action().substring(0, Math.max(0, row.action().indexOf('.')));
@@ -183,8 +192,8 @@ class AuditPages {
         return keys.stream()
                 .map(key -> new Change(
                         words.textOr(module + ".audit.field." + key, key),
-                        shown(before.get(key)),
-                        shown(after.get(key))))
+                        shown(before.get(key), named, most),
+                        shown(after.get(key), named, most)))
                 .toList();
     }
 
@@ -192,21 +201,23 @@ class AuditPages {
         return json.readValue(stored, new TypeReference<Map<String, Object>>() {});
     }
 
-    /** A value that is itself a message key, an enum's label for instance, becomes its text. */
-    private @Nullable String shown(@Nullable Object value) {
+    /** A value that is itself a message key, an enum's label for instance, becomes its text, one that is a subject its name. */
+    private @Nullable String shown(@Nullable Object value, Subjects.Named named, int most) {
         return switch (value) {
             case null -> null;
             case List<?> none when none.isEmpty() -> "–";
-            case List<?> many -> many.stream().map(this::shown).collect(Collectors.joining(", "));
+            case List<?> many ->
+                many.size() > most
+                        ? words.text("audit.entry.many", many.size())
+                        : many.stream()
+                                .map(one -> String.valueOf(shown(one, named, most)))
+                                .collect(Collectors.joining(", "));
             default -> {
                 var plain = String.valueOf(value);
-                yield plain.matches("[a-z]+(\\.[\\w-]+)+") ? words.textOr(plain, plain) : dated(plain);
+                yield plain.matches("[a-z]+(\\.[\\w-]+)+")
+                        ? words.textOr(plain, plain)
+                        : named.name(plain).orElseGet(() -> subjects.dated(plain));
             }
         };
-    }
-
-    /** Stored days are written as people write them. */
-    private String dated(String plain) {
-        return plain.matches("\\d{4}-\\d{2}-\\d{2}") ? formats.date(LocalDate.parse(plain)) : plain;
     }
 }

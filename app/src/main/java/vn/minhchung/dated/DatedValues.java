@@ -50,6 +50,10 @@ public abstract class DatedValues<N extends Enum<N> & DatedName> {
         this.page = page;
     }
 
+    String table() {
+        return table;
+    }
+
     /** The value in force today. */
     public int value(N name) {
         return inForce(name, LocalDate.now(database.clock)).value();

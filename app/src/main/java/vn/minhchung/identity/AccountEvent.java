@@ -9,6 +9,9 @@ import vn.minhchung.audit.Auditable;
 record AccountEvent(@Nullable UUID account, Kind kind, Map<String, ?> auditBefore, Map<String, ?> auditAfter)
         implements Auditable {
 
+    /** Stands for the account of a login that nobody has. */
+    static final String NOBODY = "?";
+
     enum Kind {
         SIGNED_IN,
         SIGNED_OUT,
@@ -44,7 +47,7 @@ record AccountEvent(@Nullable UUID account, Kind kind, Map<String, ?> auditBefor
 
     @Override
     public String auditSubject() {
-        return account == null ? "identity.account:?" : "identity.account:" + account;
+        return account == null ? "identity.account:" + NOBODY : "identity.account:" + account;
     }
 
     @Override

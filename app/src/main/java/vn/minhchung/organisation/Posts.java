@@ -178,7 +178,10 @@ public class Posts {
                 .param(decision)
                 .update();
         events.publishEvent(OrganisationChanged.unit(
-                units.get(unit), "APPOINTED", Map.of(), Map.of("person", person, "title", title, "from", validFrom)));
+                units.get(unit),
+                "APPOINTED",
+                Map.of(),
+                Map.of("person", OrganisationChanged.person(person), "title", title, "from", validFrom)));
         return id;
     }
 
@@ -241,7 +244,7 @@ public class Posts {
                 units.get(post.unit()),
                 "POST_ENDED",
                 post.validTo() == null ? Map.of() : Map.of("day", post.validTo()),
-                Map.of("person", post.person(), "title", post.title(), "day", validTo)));
+                Map.of("person", OrganisationChanged.person(post.person()), "title", post.title(), "day", validTo)));
     }
 
     /** Whether the actor may keep the posts and villages of the unit. */

@@ -30,11 +30,21 @@ record AssignmentsSucceeded(Unit from, @Nullable Unit to, List<UUID> ended, List
 
     @Override
     public Map<String, ?> auditBefore() {
-        return Map.of("unit", from.shortName(), "ids", ended);
+        return Map.of(
+                "unit",
+                from.shortName(),
+                "ids",
+                ended.stream().map(ActTraced::subject).toList());
     }
 
     @Override
     public Map<String, ?> auditAfter() {
-        return to == null ? Map.of() : Map.of("unit", to.shortName(), "ids", successors);
+        return to == null
+                ? Map.of()
+                : Map.of(
+                        "unit",
+                        to.shortName(),
+                        "ids",
+                        successors.stream().map(ActTraced::subject).toList());
     }
 }

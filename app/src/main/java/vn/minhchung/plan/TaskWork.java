@@ -228,10 +228,14 @@ public class TaskWork {
                 after,
                 "files",
                 steps,
-                step -> step.act().files().isEmpty() ? null : step.act().files());
+                step -> step.act().files().isEmpty()
+                        ? null
+                        : step.act().files().stream()
+                                .map(file -> "attachment.file:" + file)
+                                .toList());
         var those = ids(steps);
         if (those.size() > 1) {
-            after.put("ids", those);
+            after.put("ids", those.stream().map(ActTraced::subject).toList());
         }
         var where = steps.stream()
                 .map(step -> step.after().unit())

@@ -9,13 +9,16 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -42,6 +45,16 @@ class AuditModuleTests {
         @Override
         public String auditAction() {
             return "audit.action.TEST";
+        }
+    }
+
+    @TestConfiguration
+    static class Names {
+
+        @Bean
+        SubjectNames names() {
+            return (kind, identifier) ->
+                    kind.equals("test.person") ? Optional.of("Bàn Thị Mai " + identifier) : Optional.empty();
         }
     }
 
@@ -174,6 +187,18 @@ class AuditModuleTests {
         assertThat(entry.select("dd summary").text()).isEqualTo("124 đối tượng");
         assertThat(entry.select("dd a[href^='/nhat-ky?doi-tuong=']")).hasSize(124);
         assertThat(page(AUDITOR, "/nhat-ky?doi-tuong=test.commune:12")).contains("0 mục nhật ký");
+    }
+
+    @Test
+    void whatAnEntryIsAboutHasItsNameWhereverItIsShown() {
+        rename("test.person:7", "test.person:8", "test.person:9");
+        var list = Jsoup.parse(page(AUDITOR, "/nhat-ky?cot=viec&cot=doi-tuong&cot=thay-doi&doi-tuong=test.person:7"));
+        assertThat(list.select("tbody").text()).contains("test.person: Bàn Thị Mai 7", "Bàn Thị Mai 8 → Bàn Thị Mai 9");
+        assertThat(list.select(".mc-chip .mc-on b").text()).isEqualTo("test.person: Bàn Thị Mai 7");
+        var entry = Jsoup.parse(
+                page(AUDITOR, list.select("tbody a[href^=/nhat-ky/]").attr("href")));
+        assertThat(entry.select("dd a[title='test.person:7']").text()).isEqualTo("test.person: Bàn Thị Mai 7");
+        assertThat(entry.select("td").eachText()).contains("Bàn Thị Mai 8", "Bàn Thị Mai 9");
     }
 
     @Test

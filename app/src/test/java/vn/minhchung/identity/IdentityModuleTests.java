@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.minhchung.access.Actor;
@@ -24,6 +25,9 @@ import vn.minhchung.testing.SignedIn;
 
 /** Accounts and what they may do: opening, roles with their dates, another unit's, dated security values. */
 class IdentityModuleTests extends IdentityTest {
+
+    @Autowired
+    AccountSubjects names;
 
     @Test
     void anAddressWithAnotherUnitsAccountAnswers403AndIsAudited() {
@@ -51,6 +55,10 @@ class IdentityModuleTests extends IdentityTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+
+        assertThat(names.name("identity.account", mine.toString()))
+                .hasValueSatisfying(name -> assertThat(name).endsWith(" (xa.nv)"));
+        assertThat(names.name("identity.account", AccountEvent.NOBODY)).isPresent();
 
         var list = body(mvc.get().uri("/tai-khoan").cookie(cookie).exchange());
         assertThat(list).contains("xa.nv").doesNotContain("phuong.nv");

@@ -43,6 +43,9 @@ class OrganisationModuleTests {
     UnitClasses classes;
 
     @Autowired
+    OrganisationSubjects subjects;
+
+    @Autowired
     UnitNames names;
 
     @Autowired
@@ -194,6 +197,7 @@ class OrganisationModuleTests {
                         .query(String.class)
                         .list())
                 .containsExactly("audit.action.VIEWED");
+        assertThat(subjects.name("organisation.unit", "xa-lung-cu")).hasValue("Xã Lũng Cú");
     }
 
     @Test

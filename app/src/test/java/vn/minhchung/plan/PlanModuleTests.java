@@ -54,6 +54,9 @@ class PlanModuleTests {
     Plans plans;
 
     @Autowired
+    PlanSubjects names;
+
+    @Autowired
     TaskWork work;
 
     @Autowired
@@ -356,6 +359,9 @@ class PlanModuleTests {
     @Test
     void aDecisionOnManyIsFoundFromEachAssignmentAndUnit() {
         issue(task("1", List.of(communes()), List.of(), inSeptember()));
+        assertThat(names.name("plan.assignment", assignmentOf(CHIEM_HOA).toString()))
+                .hasValueSatisfying(name -> assertThat(name)
+                        .startsWith("I.1, " + units.get(CHIEM_HOA).shortName() + ", "));
         var all = jdbc.sql("select id from plan.assignment").query(UUID.class).list();
         var acts = new HashMap<UUID, Act>();
         all.forEach(id -> acts.put(id, Act.of(Action.WITHDRAW, "Giao nhầm")));
