@@ -15,6 +15,17 @@
     event.target.reportValidity();
   });
 
+  /* The names of the chosen files, in our button's place for them. */
+  function nameFiles(input) {
+    const shown = input.parentNode.querySelector('.mc-chosen');
+    if (!shown) return;
+    const names = [...input.files].map(file => file.name).join(', ');
+    shown.textContent = names || shown.dataset.mcNone;
+    shown.classList.toggle('mc-on', names !== '');
+  }
+  document.addEventListener('change', event => event.target.type === 'file' && nameFiles(event.target));
+  window.addEventListener('pageshow', () => document.querySelectorAll('.mc-choose>input').forEach(nameFiles));
+
   const fields = form => [...form.elements].filter(field =>
     field.name && !['hidden', 'password', 'file', 'submit', 'button', 'reset'].includes(field.type));
 

@@ -17,7 +17,9 @@
       stop(event);
       zone.classList.remove('mc-over');
       if (!event.dataTransfer.files.length) return;
-      $('input[type=file]', zone).files = event.dataTransfer.files;
+      const input = $('input[type=file]', zone);
+      input.files = event.dataTransfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
       zone.requestSubmit();
     });
   }

@@ -64,6 +64,20 @@ class MarkupTests {
         assertThat(without).isEmpty();
     }
 
+    /** The browser's own button speaks the browser's language, not the reader's. */
+    @Test
+    void everyFileIsChosenByOurButton() {
+        var templates = RESOURCES.resolve("templates");
+        var bare = new TreeSet<String>();
+        Sources.under(templates, ".html").forEach((file, text) -> INPUT.matcher(text)
+                .results()
+                .filter(input -> input.group().contains("type=\"file\"")
+                        && !text.substring(0, input.start()).endsWith("<span class=\"mc-choose\">")
+                        && !text.substring(0, input.start()).endsWith("[[#{attachment.choose}]]"))
+                .forEach(input -> bare.add(templates.relativize(file) + " " + input.group())));
+        assertThat(bare).isEmpty();
+    }
+
     private static boolean takesWords(String form) {
         return form.contains("<textarea")
                 || form.contains("web/form :: text(")
