@@ -215,6 +215,26 @@ class PlanPagesTests extends PlanPageTest {
     }
 
     @Test
+    void whoConfirmsReadsTheEvidenceFirst() throws Exception {
+        var path = "/nhiem-vu/98-kh-ubnd-2025/I.2/so-khcn";
+        act(AGGREGATOR, assignment(SCIENCE, "I.2"), Act.of(Action.REOPEN, "Thiếu biên bản"));
+        act(SCIENTIST, assignment(SCIENCE, "I.2"), Act.report(100, "Đã vận hành kho dữ liệu"));
+        act(SCIENTIST, assignment(SCIENCE, "I.2"), Act.of(Action.DONE));
+        var confirming =
+                Jsoup.parse(page(AGGREGATOR, path)).select(".mc-plan-main").first();
+        assertThat(confirming.select("form[action$=/confirm]")).hasSize(1);
+        assertThat(confirming.select("h2").eachText()).startsWith("Minh chứng", "Việc cần làm");
+        assertThat(confirming.select("section").first().select(".mc-quote").text())
+                .contains("Đã vận hành kho dữ liệu");
+        act(AGGREGATOR, assignment(SCIENCE, "I.2"), Act.of(Action.CONFIRM));
+        assertThat(Jsoup.parse(page(AGGREGATOR, path))
+                        .select(".mc-plan-main h2")
+                        .eachText()
+                        .getLast())
+                .isEqualTo("Minh chứng");
+    }
+
+    @Test
     void theReasonIsThatOfUnitsStillAtWork() throws Exception {
         act(AGGREGATOR, assignment(CHIEM_HOA, "I.1"), Act.of(Action.WITHDRAW, "Không thuộc phạm vi"));
         assertThat(page(CHAIRMAN, "/lanh-dao?ke-hoach=98-kh-ubnd-2025"))
