@@ -8,6 +8,8 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.structure.References;
+import vn.minhchung.vietnamese.NormalForm;
 
 /**
  * When a task is due (thời hạn), as far as the document says so. The kind is the hardest fact stated; softer facts
@@ -33,6 +35,15 @@ public sealed interface Deadline {
     /** The last day of the time meant, where it has one. */
     default Optional<LocalDate> due() {
         return Optional.empty();
+    }
+
+    /** The document whose roadmap is named beside a time, or instead of one: "Trước ngày 01/7/2027 theo lộ trình tại Nghị định số …". */
+    default Optional<DocumentReference> cited() {
+        return this instanceof Roadmap roadmap
+                ? Optional.of(roadmap.reference())
+                : References.in(NormalForm.of(raw())).stream()
+                        .map(References.Found::reference)
+                        .findFirst();
     }
 
     /**

@@ -149,7 +149,7 @@ public final class PlanJson {
                 "end", text(deadline.due().orElse(null)),
                 "recurring", deadline.recurring(),
                 "central", deadline.central(),
-                "reference", deadline instanceof Deadline.Roadmap roadmap ? reference(roadmap.reference()) : null);
+                "reference", deadline.cited().map(PlanJson::reference).orElse(null));
     }
 
     private static Map<String, @Nullable Object> target(Target target) {

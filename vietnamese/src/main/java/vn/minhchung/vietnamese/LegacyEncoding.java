@@ -90,7 +90,29 @@ public enum LegacyEncoding {
             char c = text.charAt(i);
             out.append(TCVN3_TABLE.getOrDefault(c, c).charValue());
         }
+        raise(text, out, '\n', 4);
+        raise(text, out, ' ', 2);
         return out.toString();
+    }
+
+    /**
+     * TCVN3 has no capitals with marks, so "HO¹CH" comes out as "HOạCH". Where all plain letters of a line or word are capitals, and there
+     * are {@code enough}, the others are meant as capitals too.
+     */
+    private static void raise(String text, StringBuilder out, char end, int enough) {
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && text.charAt(i) != end && text.charAt(i) != '\n' && text.charAt(i) != '\t') {
+                continue;
+            }
+            var plain = text.substring(from, i);
+            boolean capitals = plain.chars().noneMatch(c -> c >= 'a' && c <= 'z')
+                    && plain.chars().filter(c -> c >= 'A' && c <= 'Z').count() >= enough;
+            for (int k = from; capitals && k < i; k++) {
+                out.setCharAt(k, Character.toUpperCase(out.charAt(k)));
+            }
+            from = i + 1;
+        }
     }
 
     private static String withMarksBehind(String text) {

@@ -22,6 +22,12 @@ class LegacyEncodingTests {
     }
 
     @Test
+    void capitalsOfTcvn3StayCapitals() {
+        assertThat(LegacyEncoding.TCVN3.toUnicode("ñY BAN NH©N D©N\nKÕ HO¹CH\nph¸t triÓn H§ND, NGHÞ quyÕt"))
+                .isEqualTo("ỦY BAN NHÂN DÂN\nKẾ HOẠCH\nphát triển HĐND, NGHỊ quyết");
+    }
+
+    @Test
     void marksBehindTheirLetter() {
         assertThat(LegacyEncoding.of(VNI)).contains(LegacyEncoding.VNI);
         assertThat(LegacyEncoding.VNI.toUnicode(VNI)).isEqualTo("Ủy " + UNICODE);

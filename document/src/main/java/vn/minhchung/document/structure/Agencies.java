@@ -38,8 +38,8 @@ public final class Agencies {
                     + " kiem sat|thue|cac)\\s+\\S.*",
             Pattern.DOTALL);
 
-    private static final Pattern COLLECTIVE_RIGHT =
-            Pattern.compile("cac (?:co quan|don vi|so|bo|ban|nganh|to chuc|dia phuong|xa|phuong|doanh nghiep)\\b.*");
+    private static final Pattern COLLECTIVE_RIGHT = Pattern.compile(
+            "cac (?:co quan|don vi|so|bo|ban|nganh|to chuc|dia phuong|xa|phuong|doanh nghiep" + "|dang uy)\\b.*");
 
     private static final Pattern AND = Pattern.compile("\\s+va\\s+");
     private static final Pattern QUALIFIER =

@@ -61,6 +61,10 @@ final class Assignments {
                     + " hien.{0,4}|chiu trach nhiem thi hanh.{0,60})");
 
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]{6,300})\\)[.;\\s]*$");
+    private static final Pattern GIVEN_AT_THE_END = Pattern.compile("(?<=[.;])\\s+[Gg]iao(?:\\s+cho)?\\s+$");
+    private static final Pattern ONLY_LEADS = Pattern.compile(
+            "(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|chịu trách nhiệm)?(?:,? (?:tham mưu|tổ chức|triển khai|thực"
+                    + " hiện))*(?:,\\s*phối hợp [^.;]{3,200} thực hiện)?\\s*[.;]?(?:/\\.)?");
     private static final Pattern NOT_A_NAME = Pattern.compile(".*\\s(?:đã|đang|chưa|vừa|được|bị|còn|là|sẽ|và|của|có)");
     private static final Pattern EVERYBODY =
             Pattern.compile("(?:tat ca )?cac (?:co quan|don vi|to chuc|cap|nganh)\\b.*");
@@ -309,7 +313,9 @@ final class Assignments {
     private void unowned(Entry entry, Passage text, boolean opens, @Nullable Owner general) {
         var within = Owners.within(text);
         if (within != null && !opens) {
-            sentences(entry, text);
+            if (!givenAtTheEnd(entry, text, within)) {
+                sentences(entry, text);
+            }
             return;
         }
         var bracket = BRACKET.matcher(text.text());
@@ -337,6 +343,27 @@ final class Assignments {
         if (general != null && numbered && !title && text.length() > 20) {
             add(entry, WrittenTask.label(entry), text, general.name(), text, true);
         }
+    }
+
+    /** "Rà soát nhu cầu …. Thời gian hoàn thành: …. Giao Sở A chủ trì thực hiện.": the last sentence only says who. */
+    private boolean givenAtTheEnd(Entry entry, Passage text, Owner owner) {
+        int name = text.text().lastIndexOf(owner.name().text());
+        var given = GIVEN_AT_THE_END.matcher(text.text().substring(0, Math.max(0, name)));
+        if (!ONLY_LEADS.matcher(owner.rest().text()).matches() || !given.find() || given.start() < 20) {
+            return false;
+        }
+        var said = text.slice(0, given.start()).strip();
+        var cut = Labels.cut(said);
+        var content = cut.before().isEmpty() ? said : cut.before();
+        if (named(content) != null) {
+            return false;
+        }
+        var cells = new LinkedHashMap<Field, Passage>(cut.fields());
+        cells.put(Field.LEAD, owner.name());
+        cells.putIfAbsent(Field.COORDINATING, Owners.coordinating(owner.rest()));
+        cells.putIfAbsent(Field.DEADLINE, DeadlinePhrases.in(text));
+        written.add(new WrittenTask(entry, WrittenTask.label(entry), content, cells, false, Form.SENTENCE));
+        return true;
     }
 
     private void add(Entry entry, String label, Passage content, Passage lead, Passage duty, boolean leadAbove) {

@@ -38,7 +38,7 @@ final class DeadlinePhrases {
                     + "|truoc\\s+\\d{1,2}\\s*(?:gio|h)\\s*(?:\\d{2})?\\s*(?:hang\\s+ngay|(?:thu|ngay)\\s+\\S+\\s+hang\\s+(?:tuan|thang))"
                     + "|truoc\\s+ngay\\s+(?:mung\\s+)?\\d{1,2}\\s+(?:hang|cua)\\s+(?:thang|quy|nam|cuoi)[^,.;()]{0,24}|(?:trong|sau|cham"
                     + " nhat)\\s+(?:(?:vong|thoi han|thoi gian|khong"
-                    + " qua|sau)\\s+)*\\d{1,3}\\s+ngay(?:\\s+lam\\s+viec)?,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+[^,.;()]{3,90})");
+                    + " qua|sau)\\s+)*\\d{1,3}\\s+(?:ngay|gio)(?:\\s+lam\\s+viec)?,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+[^,.;()]{3,90})");
 
     private static final Pattern SOFT = Pattern.compile(
             "(?<![\\p{L}\\d])(?:(?<!chi )(?<!dau tu )thuong xuyen(?!\\s+(?:cua|duoc giao|nam))|dinh"

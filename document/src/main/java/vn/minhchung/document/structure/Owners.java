@@ -96,6 +96,10 @@ final class Owners {
     private static final Pattern COORDINATES = Pattern.compile(
             "[Pp]hối hợp\\s+(?:chặt chẽ\\s+)?(?:(?:với|cùng)(?:\\s+với)?\\s+(?=\\p{L})|(?=" + HEAD + "(?!\\p{L})))");
 
+    /** "Sở A chủ trì; Công an tỉnh phối hợp; …". */
+    private static final Pattern HELPERS = Pattern.compile(
+            "chủ trì[^;]{0,60};\\s*([^;:.]{4,200}?)\\s+(?:cùng )?phối hợp(?: thực hiện)?\\s*(?:[;).]|$)");
+
     /** The name of a lead may end in brackets: "(chủ trì)". */
     private static final Pattern TRAIL = Pattern.compile("[\\s,:;.]+$");
 
@@ -238,7 +242,8 @@ final class Owners {
     static Passage coordinating(Passage duty) {
         var found = COORDINATES.matcher(duty.text());
         if (!found.find() || found.start() > 200) {
-            return duty.slice(0, 0);
+            var helpers = HELPERS.matcher(duty.text());
+            return helpers.find() && isName(helpers.group(1)) ? duty.group(helpers, 1) : duty.slice(0, 0);
         }
         var from = duty.from(found.end());
         int end = from.length();
