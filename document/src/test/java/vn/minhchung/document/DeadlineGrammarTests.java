@@ -9,6 +9,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +39,7 @@ class DeadlineGrammarTests {
     @ParameterizedTest(name = "-Dtest.seed={0}")
     @MethodSource("seeds")
     void aDeadlineInWordsIsReadBack(long seed) {
-        var random = new Random(Long.getLong("test.seed", seed));
+        var random = new Random(seed);
         var deadline = random(random);
         var words = Deadlines.inWords(deadline);
 
@@ -52,7 +53,7 @@ class DeadlineGrammarTests {
     @ParameterizedTest(name = "-Dtest.seed={0}")
     @MethodSource("seeds")
     void theDateOfACitedDocumentNeverCounts(long seed) {
-        var random = new Random(Long.getLong("test.seed", seed));
+        var random = new Random(seed);
         var day = day(random);
         var cited = "Kế hoạch số %d/KH-UBND ngày %02d/%02d/%d"
                 .formatted(1 + random.nextInt(300), day.getDayOfMonth(), day.getMonthValue(), day.getYear());
@@ -68,8 +69,10 @@ class DeadlineGrammarTests {
         assertThat(beside.due()).contains(due);
     }
 
-    static List<Long> seeds() {
-        return new Random().longs(200, 0, 1_000_000).boxed().toList();
+    /** The same seeds each time, so that the build is never red by chance; {@code -Dtest.seeds=5000} tries more. */
+    static LongStream seeds() {
+        var chosen = Long.getLong("test.seed");
+        return chosen == null ? LongStream.range(0, Integer.getInteger("test.seeds", 200)) : LongStream.of(chosen);
     }
 
     /** Any deadline but one that nobody states. */
