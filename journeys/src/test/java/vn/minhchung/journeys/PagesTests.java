@@ -91,9 +91,10 @@ class PagesTests {
             var page = visitor.newPage();
             People.signIn(page, People.LEADER);
             page.navigate("/lanh-dao");
-            var pdf = new String(
-                    page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
-            assertThat(Pattern.compile("/Type\\s*/Page[^s]").matcher(pdf).results()).hasSize(1);
+            var pdf =
+                    new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+            assertThat(Pattern.compile("/Type\\s*/Page[^s]").matcher(pdf).results())
+                    .hasSize(1);
         }
     }
 
