@@ -6,122 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.transaction.annotation.Transactional;
 import vn.minhchung.access.Actor;
-import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
-import vn.minhchung.attachment.Attachments;
 import vn.minhchung.dated.DatedValue;
 import vn.minhchung.document.Deadline;
 import vn.minhchung.organisation.PostKind;
-import vn.minhchung.organisation.Posts;
 import vn.minhchung.organisation.Standing;
 import vn.minhchung.organisation.SuccessionDecided;
-import vn.minhchung.organisation.Unit;
-import vn.minhchung.organisation.UnitClass;
-import vn.minhchung.organisation.Units;
 import vn.minhchung.testing.SignedIn;
 
-@ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES)
-@Transactional
-class PlanModuleTests {
-
-    private static final UUID POLICE = Unit.idOf("cong-an-tinh");
-    private static final UUID SCIENCE = Unit.idOf("so-khcn");
-    private static final UUID CHIEM_HOA = Unit.idOf("xa-chiem-hoa");
-    private static final Actor AGGREGATOR = SignedIn.actor(POLICE, Role.AGGREGATOR);
-    private static final Actor OFFICER = SignedIn.actor(CHIEM_HOA, Role.OFFICER);
-    private static final Actor SCIENTIST = SignedIn.actor(SCIENCE, Role.OFFICER);
-
-    @Autowired
-    Plans plans;
-
-    @Autowired
-    PlanSubjects names;
-
-    @Autowired
-    TaskWork work;
-
-    @Autowired
-    Assignments assignments;
-
-    @Autowired
-    PlanSettings settings;
-
-    @Autowired
-    Succession succession;
-
-    @Autowired
-    Units units;
-
-    @Autowired
-    Posts posts;
-
-    @Autowired
-    Attachments attachments;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    CurrentActor current;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    JdbcTemplate batch;
-
-    static NewTask task(String number, List<Owner> leads, List<Owner> coordinators, Deadline deadline) {
-        return new NewTask(
-                "I",
-                null,
-                number,
-                "Thiết lập, công khai đường dây nóng",
-                leads,
-                coordinators,
-                "Sở Khoa học và Công nghệ",
-                "UBND cấp xã",
-                "Đường dây nóng hoạt động",
-                deadline,
-                List.of(new SourceQuote(226, null, "Thiết lập, công khai đường dây nóng")),
-                List.of());
-    }
-
-    private UUID issue(NewTask... tasks) {
-        return issue(LocalDate.of(2025, 7, 31), "Ủy ban nhân dân tỉnh", tasks);
-    }
-
-    private UUID issue(LocalDate issuedOn, String issuer, NewTask... tasks) {
-        var plan = new NewPlan(
-                "99/KH-UBND",
-                issuedOn,
-                "Kế hoạch thử",
-                issuer,
-                POLICE,
-                null,
-                List.of(new NewGroup("I", "Về thể chế", tasks.length)),
-                List.of(tasks),
-                List.of());
-        return current.as(AGGREGATOR, () -> plans.issue(plan));
-    }
+class PlanModuleTests extends PlanTest {
 
     /** Every office numbers its documents from 01 each year (Nghị định 30/2020/NĐ-CP, Điều 15). */
     @Test
@@ -139,18 +38,6 @@ class PlanModuleTests {
                 .contains(nextYear);
         assertThatThrownBy(() -> issue(LocalDate.of(2025, 12, 1), "ỦY BAN NHÂN DÂN TỈNH"))
                 .isInstanceOf(PlanAlreadyIssued.class);
-    }
-
-    private static Owner one(UUID unit) {
-        return new Owner.OneUnit(unit);
-    }
-
-    private static Owner communes() {
-        return new Owner.UnitClass(UnitClass.idOf("ubnd-cap-xa"));
-    }
-
-    private static Deadline inSeptember() {
-        return new Deadline.InMonth("trong tháng 9/2025", YearMonth.of(2025, 9), false, false);
     }
 
     private UUID assignmentOf(UUID unit) {
@@ -491,106 +378,6 @@ class PlanModuleTests {
                 .isEqualTo(70);
         assertThat(current.as(Actor.system(), () -> succession.follow(LocalDate.of(2025, 10, 8))))
                 .isZero();
-    }
-
-    @Test
-    void theDatabaseDerivesTheSameStatusAsTheCode() {
-        issue(task("1", List.of(one(CHIEM_HOA)), List.of(), inSeptember()));
-        var directive =
-                jdbc.sql("select id from plan.directive").query(UUID.class).single();
-        var cases = StatusTests.cases();
-        var terms = new LinkedHashMap<Status.Terms, UUID>();
-        cases.forEach(c -> terms.computeIfAbsent(c.terms(), one -> new UUID(7, terms.size())));
-        insertTasks(directive, terms.entrySet().stream().map(entry -> Map.entry(entry.getValue(), entry.getKey())));
-        var rows = new ArrayList<Assignment>();
-        for (var c : cases) {
-            rows.add(assignment(rows.size(), directive, terms.get(c.terms()), c));
-        }
-        assignments.insert(rows);
-        var derived = new HashMap<UUID, Status>();
-        jdbc.sql("select id, progress, timeliness, flag from plan.assignment_state(:today)")
-                .param("today", StatusTests.TODAY)
-                .query(row -> {
-                    derived.put(
-                            row.getObject("id", UUID.class),
-                            new Status(
-                                    Progress.valueOf(row.getString("progress")),
-                                    Timeliness.valueOf(row.getString("timeliness")),
-                                    Flag.valueOf(row.getString("flag"))));
-                });
-        for (int i = 0; i < rows.size(); i++) {
-            assertThat(derived.get(rows.get(i).id()))
-                    .as("%s", cases.get(i))
-                    .isEqualTo(
-                            Status.of(cases.get(i).facts(), cases.get(i).terms(), StatusTests.TODAY, StatusTests.DAYS));
-        }
-    }
-
-    private void insertTasks(UUID directive, Stream<Map.Entry<UUID, Status.Terms>> tasks) {
-        var position = new AtomicInteger(100);
-        batch.batchUpdate(
-                """
-                insert into plan.task (id, directive, position, group_number, code, content, lead_text,
-                    coordinating_text, result, deadline_kind, deadline_text, due, recurring, central, cycle_months,
-                    past, folded)
-                values (?, ?, ?, 'I', ?, '', '', '', '', 'UNSTATED', '', ?, ?, false, ?, ?, '')
-                """,
-                tasks.map(task -> new Object[] {
-                            task.getKey(),
-                            directive,
-                            position.incrementAndGet(),
-                            "T" + position.get(),
-                            task.getValue().due(),
-                            task.getValue().recurring(),
-                            task.getValue().cycleMonths(),
-                            task.getValue().past()
-                        })
-                        .toList());
-    }
-
-    private static Assignment assignment(int number, UUID directive, UUID task, StatusTests.Case c) {
-        return new Assignment(
-                new UUID(8, number), 0, directive, task, "", POLICE, new UUID(9, number), null, c.terms(), c.facts());
-    }
-
-    /** Any two units at the head of one task: what becomes of the task has a row in docs/status.md. */
-    @Test
-    void aTaskOfSeveralUnitsHasADocumentedStatus() {
-        issue(task("1", List.of(one(CHIEM_HOA)), List.of(), inSeptember()));
-        var directive =
-                jdbc.sql("select id from plan.directive").query(UUID.class).single();
-        var documented = new HashSet<Status>();
-        var alike = new LinkedHashMap<Status.Terms, Map<Status, StatusTests.Case>>();
-        for (var c : StatusTests.cases()) {
-            var status = Status.of(c.facts(), c.terms(), StatusTests.TODAY, StatusTests.DAYS);
-            documented.add(status);
-            if (c.terms().part() == Part.LEAD) {
-                alike.computeIfAbsent(c.terms(), terms -> new LinkedHashMap<>()).putIfAbsent(status, c);
-            }
-        }
-        var tasks = new LinkedHashMap<UUID, Status.Terms>();
-        var rows = new ArrayList<Assignment>();
-        alike.forEach((terms, byStatus) -> {
-            var cases = List.copyOf(byStatus.values());
-            for (int i = 0; i < cases.size(); i++) {
-                for (int j = i; j < cases.size(); j++) {
-                    var task = new UUID(7, tasks.size());
-                    tasks.put(task, terms);
-                    rows.add(assignment(rows.size(), directive, task, cases.get(i)));
-                    rows.add(assignment(rows.size(), directive, task, cases.get(j)));
-                }
-            }
-        });
-        insertTasks(directive, tasks.entrySet().stream());
-        assignments.insert(rows);
-        var derived = jdbc.sql("select distinct progress, timeliness, flag from plan.task_state(:today)")
-                .param("today", StatusTests.TODAY)
-                .query((row, number) -> new Status(
-                        Progress.valueOf(row.getString("progress")),
-                        Timeliness.valueOf(row.getString("timeliness")),
-                        Flag.valueOf(row.getString("flag"))))
-                .list();
-        assertThat(derived).hasSizeGreaterThan(20).isSubsetOf(documented);
     }
 
     @Test

@@ -79,17 +79,17 @@ abstract class PlanPageTest {
                 null,
                 List.of(new NewGroup("I", "Về thể chế", 3)),
                 List.of(
-                        PlanModuleTests.task(
+                        PlanTest.task(
                                 "1",
                                 List.of(communes),
                                 List.of(science),
                                 new Deadline.InMonth("trong tháng 9/2025", YearMonth.of(2025, 9), false, false)),
-                        PlanModuleTests.task(
+                        PlanTest.task(
                                 "2",
                                 List.of(science),
                                 List.of(communes),
                                 new Deadline.Recurring("Thực hiện thường xuyên", null, null, false)),
-                        PlanModuleTests.task(
+                        PlanTest.task(
                                 "3",
                                 List.of(science),
                                 List.of(),

@@ -105,7 +105,7 @@ class PlanPagesTests extends PlanPageTest {
     void aHeadingOfTheDeskOpensAllItsRows() throws Exception {
         var chiemHoa = List.<Owner>of(new Owner.OneUnit(CHIEM_HOA));
         var tasks = IntStream.rangeClosed(1, 20)
-                .mapToObj(number -> PlanModuleTests.task(
+                .mapToObj(number -> PlanTest.task(
                         String.valueOf(number),
                         chiemHoa,
                         List.of(),
@@ -179,13 +179,12 @@ class PlanPagesTests extends PlanPageTest {
                         null,
                         List.of(new NewGroup("I", "Về thể chế", 2)),
                         List.of(
-                                PlanModuleTests.task(
+                                PlanTest.task(
                                         "1",
                                         List.of(science),
                                         List.of(new Owner.UnitClass(UnitClass.idOf("ubnd-cap-xa"))),
                                         september),
-                                PlanModuleTests.task(
-                                        "2", List.of(science, new Owner.OneUnit(POLICE)), List.of(), september)),
+                                PlanTest.task("2", List.of(science, new Owner.OneUnit(POLICE)), List.of(), september)),
                         List.of())));
         var red = Jsoup.parse(page(CHAIRMAN, "/lanh-dao?ke-hoach=97-kh-ubnd-2025"));
         assertThat(red.select("tbody tr td.mc-ref").eachText()).startsWith("I.2", "I.1");
