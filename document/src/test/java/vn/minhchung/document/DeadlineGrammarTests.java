@@ -128,7 +128,7 @@ class DeadlineGrammarTests {
         return deadline.toString().replaceFirst("raw=[^=]*, (?=\\w+=)", "").replaceFirst("raw=[^=]*]", "]");
     }
 
-    private static String meaning(Deadline deadline) {
+    static String meaning(Deadline deadline) {
         var kind = deadline.getClass().getSimpleName();
         var soft = (deadline.recurring() ? " R" : "") + (deadline.central() ? " C" : "");
         if (deadline instanceof ByDate date) {

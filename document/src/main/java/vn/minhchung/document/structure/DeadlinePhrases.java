@@ -1,8 +1,16 @@
 package vn.minhchung.document.structure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.minhchung.document.time.Stretch.Unit;
+import vn.minhchung.document.time.TimeExpression;
+import vn.minhchung.document.time.TimeExpression.Again;
+import vn.minhchung.document.time.TimeExpression.Counted;
+import vn.minhchung.document.time.TimeExpression.Event;
+import vn.minhchung.document.time.TimeExpression.Span;
+import vn.minhchung.document.time.TimeParser;
 
 /**
  * Finds the words of a deadline within a sentence: "…, hoàn thành trước ngày 15/4/2026". Only a time that a word such as "trước",
@@ -10,76 +18,151 @@ import java.util.regex.Pattern;
  */
 final class DeadlinePhrases {
 
-    private static final String YEAR = "(?:19|20)\\d{2}";
-    private static final String OF_YEAR = "(?:\\s*[/.-]\\s*" + YEAR + "|,?\\s+(?:cua\\s+)?nam\\s+(?:" + YEAR + "|nay))";
-    private static final String DAY = "(?:\\d{1,2}\\s*[/.-]\\s*\\d{1,2}(?:\\s*[/.-]\\s*" + YEAR
-            + ")?|\\d{1,2}\\s+thang\\s+\\d{1,2}" + OF_YEAR + "?)(?![/\\d])";
-    private static final String MONTH =
-            "thang\\s+\\d{1,2}(?:\\s*(?:,|va|-|–)\\s*(?:thang\\s+)?\\d{1,2}(?!\\d*[/.]\\d{1,2}[/.]))?" + OF_YEAR
-                    + "?(?![/\\d])";
-    private static final String QUARTER =
-            "quy\\s+(?:iv|i{1,3}|[1-4])\\b(?:\\s*(?:,|va|-|–)\\s*(?:quy\\s+)?(?:iv|i{1,3}|[1-4])\\b)?(?:" + OF_YEAR
-                    + "|\\s+" + YEAR + ")?";
-    private static final String HALF = "(?:0?6\\s+thang|nua)\\s+(?:dau|cuoi)\\s+nam(?:\\s+" + YEAR + ")?";
-    private static final String TIME = "(?:(?:ngay\\s+|mung\\s+)?" + DAY + "|" + HALF + "|" + MONTH + "|" + QUARTER
-            + "|nam\\s+" + YEAR + "(?!\\s*[-–]\\s*\\d))";
-
-    private static final String LEAD_IN =
-            "(?:truoc|cham nhat|muon nhat|trong|den|het|vao|cuoi|xong|hoan thanh|thoi han|thoi gian)";
-
-    private static final Pattern HARD = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:" + "(?:ke )?tu\\s+" + TIME + "\\s+den\\s+(?:het\\s+)?" + TIME
-                    + "|" + LEAD_IN
-                    + "(?:\\s*[,:]?\\s*(?:truoc|cham nhat|muon"
-                    + " nhat|trong|den|het|vao|cuoi|dau|la|\\d{1,2}\\s*(?:gio|h)(?:\\s*\\d{2}(?:\\s*phut)?)?|thoi"
-                    + " gian|thoi diem|giua|xong|khoang))*\\s*[:,]?\\s*(?:"
-                    + TIME
-                    + ")" + "|(?<=\\()\\s*" + TIME + "(?=\\s*\\))"
-                    + "|truoc\\s+\\d{1,2}\\s*(?:gio|h)\\s*(?:\\d{2})?\\s*(?:hang\\s+ngay|(?:thu|ngay)\\s+\\S+\\s+hang\\s+(?:tuan|thang))"
-                    + "|truoc\\s+ngay\\s+(?:mung\\s+)?\\d{1,2}\\s+(?:hang|cua)\\s+(?:thang|quy|nam|cuoi)[^,.;()]{0,24}|(?:trong|sau|cham"
-                    + " nhat)\\s+(?:(?:vong|thoi han|thoi gian|khong"
-                    + " qua|sau)\\s+)*\\d{1,3}\\s+(?:ngay|gio)(?:\\s+lam\\s+viec)?,?\\s+(?:ke\\s+)?(?:tu|sau)\\s+[^,.;()]{3,90})");
-
-    private static final Pattern SOFT = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:(?<!chi )(?<!dau tu )thuong xuyen(?!\\s+(?:cua|duoc giao|nam))|dinh"
-                    + " ky(?:\\s+(?:hang|moi|\\d{1,2}))?(?:\\s+(?:tuan|thang|quy|nam))?(?:/lan)?"
-                    + "|(?:hang|moi)\\s+(?:ngay|tuan|thang|quy|nam)(?=\\s*(?:[.,;)]|$))|(?<=^|[,;(]\\s{0,2}|bao"
-                    + " cao\\s|\\d\\s)hang\\s+(?:tuan|thang|quy|nam)|(?:ngay\\s+)?(?:sau khi|khi co)\\s+[^,.;()]{5,80})");
-
     /** Before a time that is told, not asked for. */
     private static final Pattern TOLD = Pattern.compile(
             "(?:giai đoạn|năm học|nhiệm kỳ|kỳ họp|phiên họp|kết luận|có hiệu lực|có giá trị|ban hành|số liệu|tính|năm"
                     + " tài chính)\\s*(?:kể\\s+)?(?:từ\\s+)?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** A meeting that is to come: something is put before it. */
+    private static final Pattern MEETING = Pattern.compile(
+            "\\b(?:trinh|thong qua|xem xet|cho y kien|bao cao|quyet dinh)\\b[^.;]{0,120}?\\b((?:tai |vao |trong )?(?:ky hop|phien"
+                    + " hop|hoi nghi)(?: \\p{L}+){0,6}? )$");
+
+    /** "Chi thường xuyên", "đầu tư thường xuyên", "nhiệm vụ thường xuyên của …" are names, not times. */
+    private static final Pattern NAMES_MONEY = Pattern.compile("(?:chi|đầu tư|kinh phí|nguồn|vốn|cơ quan|đơn vị)\\s*$");
+
+    private static final Pattern GOES_ON_AS_NAME =
+            Pattern.compile("^\\s+(?:của|được giao|năm(?= \\d)|trực|vụ)(?!\\p{L}).*", Pattern.DOTALL);
+
+    /** What may stand before or behind "hằng năm" when it says when, and not which: "ngân sách hằng năm". */
+    private static final Pattern CLAUSE_BEGINS = Pattern.compile(
+            "(?:^|[,;.(]\\s{0,2}|\\b(?:bao cao|\\d|thuc hien|to chuc|duy tri|hoan thanh|kiem tra|cap nhat|ra soat) )$");
+
+    private static final Pattern CLAUSE_ENDS = Pattern.compile("^\\s*(?:[.,;)]|$).*", Pattern.DOTALL);
+
+    /** In a sentence "khi" alone tells a case, not a time: "khi để xảy ra cháy rừng". */
+    private static final Pattern WAITED_FOR = Pattern.compile(
+            "(?:ngay )?(?:sau khi|khi co)\\s.{5,160}|ngay khi\\s.{5,160}|truoc (?:mua|ky hop|tet|khai giang)\\s.{2,160}");
+
+    /** The pace of others, at the end of a clause. */
+    private static final Pattern PACE = Pattern.compile(
+            "\\btheo (?:dung )?(?:lo trinh|tien do)(?:,? (?:va )?(?:huong dan|chi dao|ke hoach|yeu cau|tien do|lo trinh))* (?:cua|tu|tai) [^.;()]{3,120}");
+
+    /** "…, kết nối với Trung tâm dữ liệu quốc gia theo Kế hoạch số …": the plan that a sentence ends with sets the pace. */
+    private static final Pattern CITED_PLAN =
+            Pattern.compile("\\btheo (?:lo trinh |tien do )?(?:(?:tai|cua|trong) )?$");
+
+    private static final int MOST = 4;
+
     private DeadlinePhrases() {}
 
     /** The words of the deadline in {@code sentence}; empty when there are none. */
     static Passage in(Passage sentence) {
         var folded = new StringBuilder(sentence.folded());
-        for (var reference : References.in(sentence.text())) {
+        var references = References.in(sentence.text());
+        for (var reference : references) {
             folded.replace(reference.start(), reference.end(), "#".repeat(reference.end() - reference.start()));
         }
-        var hard = find(HARD, folded, sentence);
-        var soft = find(SOFT, folded, sentence);
-        var all = new ArrayList<>(hard);
-        // an event beside a date is no second deadline
-        soft.stream()
-                .filter(words -> hard.isEmpty() || !words.folded().matches("(?:ngay )?(?:sau|khi).*"))
-                .forEach(all::add);
-        return all.stream().limit(4).reduce((a, b) -> a.plus("; ", b)).orElse(sentence.slice(0, 0));
-    }
-
-    private static List<Passage> find(Pattern pattern, StringBuilder folded, Passage sentence) {
-        var found = new ArrayList<Passage>();
-        var matcher = pattern.matcher(folded.toString());
-        while (matcher.find()) {
-            var before = sentence.text().substring(Math.max(0, matcher.start() - 40), matcher.start());
-            if (!TOLD.matcher(before).find()) {
-                found.add(sentence.slice(matcher.start(), matcher.end()).strip());
-                folded.replace(matcher.start(), matcher.end(), "#".repeat(matcher.end() - matcher.start()));
+        var text = folded.toString();
+        var expressions = TimeParser.parse(text);
+        var hard = new ArrayList<Passage>();
+        var soft = new ArrayList<Passage>();
+        for (var expression : expressions) {
+            int start = begins(expression, sentence, text);
+            if (start >= 0) {
+                (isHard(expression) ? hard : soft)
+                        .add(sentence.slice(start, expression.end()).strip());
             }
         }
-        return found;
+        // an event beside a date is no second deadline
+        soft.stream()
+                .filter(words -> hard.isEmpty() || !words.folded().matches("(?:ngay )?(?:sau|khi|truoc|ke tu).*"))
+                .forEach(hard::add);
+        if (hard.isEmpty()) {
+            return pace(sentence, text, references);
+        }
+        return hard.stream().limit(MOST).reduce((a, b) -> a.plus("; ", b)).orElseThrow();
+    }
+
+    private static boolean isHard(TimeExpression expression) {
+        return expression instanceof Span || expression instanceof Counted;
+    }
+
+    /** Where the words that ask for a time begin; -1 when it is only named. */
+    private static int begins(TimeExpression expression, Passage sentence, String text) {
+        return switch (expression) {
+            case Span span -> begins(span, sentence, text);
+            case Counted counted -> counted.start();
+            case Again again -> isAsked(again, sentence, text) ? again.start() : -1;
+            case Event event ->
+                WAITED_FOR.matcher(text.substring(event.start(), event.end())).matches() ? event.start() : -1;
+        };
+    }
+
+    private static int begins(Span span, Passage sentence, String text) {
+        var meeting = MEETING.matcher(text.substring(0, span.start()));
+        boolean years = span.stretches().stream().allMatch(stretch -> stretch.unit() == Unit.YEAR);
+        if (!years && meeting.find()) {
+            return meeting.start(1);
+        }
+        boolean bracketed = text.substring(0, span.start()).matches(".*\\(\\s*")
+                && text.substring(span.end()).matches("\\s*\\).*");
+        boolean fromTo = span.range() && text.substring(0, span.start()).matches(".*\\btu (?:ngay |nam |dau |thang )*");
+        boolean led = span.lead() < span.start() && !isVague(span, text);
+        if (!led && !fromTo && !(bracketed && !years)) {
+            return -1;
+        }
+        int start = led ? span.lead() : fromTo ? text.lastIndexOf("tu ", span.start()) : span.start();
+        var before = sentence.text().substring(Math.max(0, start - 40), start);
+        return TOLD.matcher(before).find() ? -1 : start;
+    }
+
+    /** "Trong năm", "2026 - 2030" say nothing of their own in a sentence. */
+    private static boolean isVague(Span span, String text) {
+        var first = span.stretches().getFirst();
+        if (first.unit() != Unit.YEAR) {
+            return false;
+        }
+        boolean named = text.startsWith("nam", span.start()) && first.isDated();
+        return !named || span.stretches().size() > 1;
+    }
+
+    private static boolean isAsked(Again again, Passage sentence, String text) {
+        var words = text.substring(again.start(), again.end());
+        var before = text.substring(Math.max(0, again.start() - 40), again.start());
+        var after = text.substring(again.end());
+        if (words.equals("thuong xuyen")) {
+            var raw = sentence.text();
+            return !NAMES_MONEY
+                            .matcher(raw.substring(Math.max(0, again.start() - 20), again.start()))
+                            .find()
+                    && !GOES_ON_AS_NAME.matcher(raw.substring(again.end())).matches();
+        }
+        if (words.equals("duy tri") || words.equals("lien tuc") || words.equals("lau dai")) {
+            return false;
+        }
+        return words.startsWith("dinh ky")
+                || words.startsWith("ngay ")
+                || words.matches("\\d.*")
+                || CLAUSE_BEGINS.matcher(before).find()
+                || CLAUSE_ENDS.matcher(after).matches();
+    }
+
+    private static Passage pace(Passage sentence, String text, List<References.Found> references) {
+        var pace = PACE.matcher(text);
+        if (pace.find()) {
+            return sentence.slice(pace.start(), pace.end()).strip();
+        }
+        return references.stream()
+                .filter(reference ->
+                        CITED_PLAN.matcher(text.substring(0, reference.start())).find()
+                                && text.substring(reference.end()).matches("[\\s.;)/]*"))
+                .max(Comparator.comparingInt(References.Found::start))
+                .map(reference -> {
+                    var theo = CITED_PLAN.matcher(text.substring(0, reference.start()));
+                    return sentence.slice(theo.find() ? theo.start() : reference.start(), reference.end());
+                })
+                .orElse(sentence.slice(0, 0));
     }
 }

@@ -1,0 +1,331 @@
+package vn.minhchung.document;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Deadline.AfterEvent;
+import vn.minhchung.document.Deadline.ByDate;
+import vn.minhchung.document.Deadline.Central;
+import vn.minhchung.document.Deadline.InHalfYear;
+import vn.minhchung.document.Deadline.InMonth;
+import vn.minhchung.document.Deadline.InPeriod;
+import vn.minhchung.document.Deadline.InQuarter;
+import vn.minhchung.document.Deadline.InYear;
+import vn.minhchung.document.Deadline.Recurring;
+import vn.minhchung.document.Deadline.Roadmap;
+import vn.minhchung.document.Deadline.Unstated;
+import vn.minhchung.document.structure.References;
+import vn.minhchung.document.time.Stretch;
+import vn.minhchung.document.time.Stretch.Unit;
+import vn.minhchung.document.time.TimeExpression;
+import vn.minhchung.document.time.TimeExpression.Again;
+import vn.minhchung.document.time.TimeExpression.Counted;
+import vn.minhchung.document.time.TimeExpression.Event;
+import vn.minhchung.document.time.TimeExpression.Span;
+import vn.minhchung.document.time.TimeParser;
+import vn.minhchung.vietnamese.Fold;
+import vn.minhchung.vietnamese.NormalForm;
+
+/** What the expressions of time in one cell mean together: the hardest fact is the kind, softer facts are flags. */
+final class DeadlineReading {
+
+    /** What is longer is no deadline; only its beginning is read. */
+    private static final int LONGEST = 2_000;
+
+    private static final Year LEAP_YEAR = Year.of(2028);
+
+    private final String raw;
+    private final @Nullable LocalDate issued;
+    private final @Nullable Year usual;
+    private final List<References.Found> references;
+    private final String text;
+    private final List<TimeExpression> expressions;
+    private final boolean recurring;
+    private final boolean central;
+    private boolean yearAssumed;
+
+    DeadlineReading(String raw, @Nullable LocalDate issued, @Nullable Year usual) {
+        this.raw = raw;
+        this.issued = issued;
+        this.usual = usual;
+        var normal =
+                NormalForm.of(raw.substring(0, Math.min(raw.length(), LONGEST))).replaceAll("\\s", " ");
+        this.references = References.in(normal);
+        this.text = Guidance.withoutOutlook(Guidance.withoutCited(Fold.inPlace(normal), references));
+        this.expressions = TimeParser.parse(text);
+        this.recurring = expressions.stream().anyMatch(Again.class::isInstance);
+        this.central = Guidance.isCentral(text);
+    }
+
+    /** Whether the year was not written. */
+    boolean yearAssumed() {
+        return yearAssumed;
+    }
+
+    /** A stretch of days, and the deadline it would be on its own. */
+    private record Time(LocalDate first, LocalDate last, Deadline deadline) {}
+
+    Deadline deadline() {
+        var times = times();
+        if (!times.isEmpty()) {
+            return together(times);
+        }
+        var counted = all(Counted.class).findFirst();
+        if (counted.isPresent()) {
+            return later(counted.get());
+        }
+        return withoutDays();
+    }
+
+    private <T extends TimeExpression> Stream<T> all(Class<T> kind) {
+        return expressions.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    // ---- without a day
+
+    private Deadline withoutDays() {
+        if (!references.isEmpty()) {
+            return new Roadmap(raw, references.getFirst().reference(), recurring, central);
+        }
+        var roadmap = Guidance.roadmap(text, raw);
+        if (roadmap != null && !(central && roadmap.type() == null)) {
+            return new Roadmap(raw, roadmap, recurring, central);
+        }
+        var event = all(Event.class).findFirst();
+        boolean asked = recurring && text.matches(".*\\bkhi (?:co|duoc) yeu cau\\b.*");
+        if (event.isPresent() && !asked) {
+            return new AfterEvent(raw, words(event.get().start(), event.get().end()), null, false, recurring, central);
+        }
+        if (recurring) {
+            return new Recurring(raw, cycle(), null, central);
+        }
+        return central ? new Central(raw) : new Unstated(raw);
+    }
+
+    private @Nullable Period cycle() {
+        return all(Again.class)
+                .map(Again::every)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String words(int from, int to) {
+        return raw.substring(from, Math.min(raw.length(), to)).strip();
+    }
+
+    /** Days are counted only in calendar days: working days, and days from something that is yet to come, stay an event. */
+    private Deadline later(Counted counted) {
+        boolean inDays = counted.unit().equals("ngay") || counted.unit().equals("tuan");
+        if (!inDays) {
+            return new AfterEvent(raw, words(counted.start(), counted.end()), null, false, recurring, central);
+        }
+        int days = counted.unit().equals("tuan") ? 7 * counted.count() : counted.count();
+        return new AfterEvent(
+                raw, words(counted.anchor(), counted.end()), days, counted.workingDays(), recurring, central);
+    }
+
+    private @Nullable Time counted(Counted counted) {
+        if (counted.workingDays() || counted.unit().equals("gio")) {
+            return null;
+        }
+        var anchor = text.substring(counted.anchor(), counted.end()).strip();
+        var from = Guidance.isThisDocument(anchor) ? issued : firstDay(anchor);
+        if (from == null) {
+            return null;
+        }
+        var due = from.plus(
+                switch (counted.unit()) {
+                    case "nam" -> Period.ofYears(counted.count());
+                    case "quy" -> Period.ofMonths(3 * counted.count());
+                    case "thang" -> Period.ofMonths(counted.count());
+                    case "tuan" -> Period.ofWeeks(counted.count());
+                    default -> Period.ofDays(counted.count());
+                });
+        return new Time(due, due, new ByDate(raw, due, false, recurring, central));
+    }
+
+    /** The day that {@code anchor} begins with. */
+    private static @Nullable LocalDate firstDay(String anchor) {
+        return TimeParser.parse("ngay " + anchor).stream()
+                .filter(expression -> expression instanceof Span span && span.start() <= "ngay ".length())
+                .map(expression -> ((Span) expression).stretches().getFirst())
+                .filter(stretch -> stretch.unit() == Unit.DAY && stretch.isDated())
+                .findFirst()
+                .map(Stretch::first)
+                .orElse(null);
+    }
+
+    // ---- days
+
+    /** Every time that names days, of the finest kind that occurs; a year says nothing beside a quarter or a day. */
+    private List<Time> times() {
+        var spans = all(Span.class).toList();
+        boolean fine = spans.stream()
+                .anyMatch(span -> span.stretches().stream().anyMatch(stretch -> stretch.unit() != Unit.YEAR));
+        var times = new ArrayList<Time>();
+        for (int i = 0; i < spans.size(); i++) {
+            var span = spans.get(i);
+            boolean onlyYears = span.stretches().stream().allMatch(stretch -> stretch.unit() == Unit.YEAR);
+            boolean vague = !span.stretches().getFirst().isDated() && (recurring || spans.size() > 1);
+            if (!onlyYears || !fine && !vague && !isOfEvent(span)) {
+                var time = time(span, spans, i);
+                if (time != null) {
+                    times.add(time);
+                }
+            }
+        }
+        all(Counted.class).map(this::counted).filter(Objects::nonNull).forEach(times::add);
+        return times;
+    }
+
+    /** "Trước mùa mưa bão năm 2027": the year tells which event is meant. */
+    private boolean isOfEvent(Span span) {
+        return span.lead() == span.start()
+                && all(Event.class).anyMatch(event -> event.start() < span.start() && span.end() <= event.end());
+    }
+
+    private @Nullable Time time(Span span, List<Span> spans, int at) {
+        var dated = new ArrayList<Stretch>();
+        var written = span.stretches();
+        for (int i = 0; i < written.size(); i++) {
+            var stretch = written.get(i);
+            var year = stretch.isDated() ? null : missingYear(written.subList(i, written.size()), spans, at);
+            if (stretch.isDated()) {
+                dated.add(stretch);
+            } else if (year != null) {
+                dated.add(stretch.of(year));
+            }
+        }
+        var times = dated.stream()
+                .map(stretch -> time(stretch, span.before()))
+                .filter(Objects::nonNull)
+                .toList();
+        if (times.isEmpty()) {
+            return null;
+        }
+        if (times.size() == 1) {
+            return span.open() ? openEnd(times.getFirst()) : times.getFirst();
+        }
+        var from = times.getFirst().first();
+        var last = times.getLast().last();
+        // "Từ tháng 11 đến tháng 02/2027": the year of the end is not that of the beginning
+        boolean turns =
+                span.range() && from.isAfter(last) && !written.getFirst().isDated();
+        return turns ? period(from.minusYears(1), last) : period(first(times), last(times));
+    }
+
+    private Time openEnd(Time time) {
+        return new Time(time.first(), time.first(), new InPeriod(raw, time.first(), null, recurring, central));
+    }
+
+    private Time period(LocalDate first, LocalDate last) {
+        return new Time(first, last, new InPeriod(raw, first, last, recurring, central));
+    }
+
+    private static LocalDate first(List<Time> times) {
+        return times.stream().map(Time::first).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static LocalDate last(List<Time> times) {
+        return times.stream().map(Time::last).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** The year written behind, "Quý III, quý IV/2025"; else that before, "Năm 2026: quý II"; else the usual one. */
+    private @Nullable Year missingYear(List<Stretch> behind, List<Span> spans, int at) {
+        var later = Stream.concat(behind.stream(), stretches(spans.subList(at + 1, spans.size())));
+        var earlier = stretches(spans.subList(0, at)).toList().reversed().stream()
+                .filter(stretch -> stretch.unit().compareTo(behind.getFirst().unit()) > 0);
+        boolean next = behind.getFirst().year() == Stretch.NEXT;
+        var written = next
+                ? Optional.<Stretch>empty()
+                : Stream.concat(later, earlier).filter(Stretch::isDated).findFirst();
+        if (written.isPresent()) {
+            return Year.of(written.get().year());
+        }
+        yearAssumed = true;
+        return usual;
+    }
+
+    private static Stream<Stretch> stretches(List<Span> spans) {
+        return spans.stream().flatMap(span -> span.stretches().stream());
+    }
+
+    private @Nullable Time time(Stretch stretch, boolean before) {
+        var first = stretch.first();
+        var last = stretch.last();
+        if (first == null || last == null) {
+            // the 29th of February of every year is a day, though this year has none
+            var leap =
+                    new Stretch(stretch.unit(), stretch.number(), stretch.month(), LEAP_YEAR.getValue(), 0, 0).first();
+            return leap == null || !recurring || !yearAssumed
+                    ? null
+                    : new Time(leap, leap, new ByDate(raw, leap, before, true, central));
+        }
+        var year = Year.of(stretch.year());
+        var deadline =
+                switch (stretch.unit()) {
+                    case DAY -> new ByDate(raw, last, before, recurring, central);
+                    case MONTH -> new InMonth(raw, YearMonth.from(first), recurring, central);
+                    case QUARTER -> new InQuarter(raw, year, stretch.number(), recurring, central);
+                    case FIRST_MONTHS, LAST_MONTHS ->
+                        stretch.number() == 6
+                                ? new InHalfYear(raw, year, stretch.unit() == Unit.FIRST_MONTHS, recurring, central)
+                                : new InPeriod(raw, first, last, recurring, central);
+                    case YEAR -> new InYear(raw, year, recurring, central);
+                };
+        return new Time(first, last, deadline);
+    }
+
+    // ---- together
+
+    private Deadline together(List<Time> times) {
+        var kept = withoutCoarse(withoutLateBeginnings(times));
+        var only = kept.getFirst();
+        var cycle = cycle();
+        boolean ofEachYear = recurring && yearAssumed && cycle != null;
+        if (ofEachYear && (Period.ofYears(1).equals(cycle) || kept.size() == 1 && only.deadline() instanceof ByDate)) {
+            return new Recurring(raw, cycle, MonthDay.from(only.last()), central);
+        }
+        return kept.size() == 1 ? only.deadline() : new InPeriod(raw, first(kept), last(kept), recurring, central);
+    }
+
+    /** "Ban hành trước 31/8, áp dụng từ 01/9": what only begins after the last day does not put that day off. */
+    private static List<Time> withoutLateBeginnings(List<Time> times) {
+        var closed =
+                times.stream().filter(time -> time.deadline().due().isPresent()).toList();
+        return times.stream()
+                .filter(time -> closed.isEmpty()
+                        || closed.contains(time)
+                        || !time.first().isAfter(last(closed)))
+                .toList();
+    }
+
+    /** "Quý III/2026 (trước 15/9)": the finer time says it all. */
+    private static List<Time> withoutCoarse(List<Time> times) {
+        return times.stream()
+                .filter(coarse -> times.stream()
+                        .noneMatch(fine -> fine != coarse
+                                && isFiner(fine.deadline(), coarse.deadline())
+                                && !fine.first().isBefore(coarse.first())
+                                && !fine.last().isAfter(coarse.last())))
+                .toList();
+    }
+
+    private static boolean isFiner(Deadline fine, Deadline coarse) {
+        return switch (fine) {
+            case ByDate _ -> !(coarse instanceof ByDate);
+            case InMonth _ -> coarse instanceof InQuarter || coarse instanceof InHalfYear;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package vn.minhchung.document.time;
+
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a text says about time (cụm từ chỉ thời gian), and where it says so. */
+public sealed interface TimeExpression {
+
+    int start();
+
+    int end();
+
+    /**
+     * One stretch of the calendar, or several that belong together (một mốc, danh sách hoặc khoảng): "tháng 9, 10 và 12/2026".
+     *
+     * @param range whether everything between the first and the last is meant
+     * @param before whether "trước" leads it in
+     * @param open whether only a beginning is told: "từ quý III/2026"
+     * @param lead where the words that make it a time to be kept begin ("hoàn thành trước ngày"); {@code start} when there are none
+     */
+    record Span(List<Stretch> stretches, boolean range, boolean before, boolean open, int lead, int start, int end)
+            implements TimeExpression {}
+
+    /**
+     * Again and again (việc lặp lại): "hằng quý", "02 lần/năm", "thường xuyên".
+     *
+     * @param every the cycle, when told
+     */
+    record Again(@Nullable Period every, int start, int end) implements TimeExpression {}
+
+    /**
+     * Some time after something (sau một khoảng kể từ mốc): "trong 30 ngày kể từ ngày ban hành".
+     *
+     * @param unit as written, folded: "gio", "ngay", "tuan", "thang", "quy", "nam"
+     * @param anchor where the words for what it is counted from begin
+     */
+    record Counted(int count, String unit, boolean workingDays, int anchor, int start, int end)
+            implements TimeExpression {}
+
+    /** When something happens (sau sự kiện): "sau khi Nghị định có hiệu lực". */
+    record Event(int start, int end) implements TimeExpression {}
+}

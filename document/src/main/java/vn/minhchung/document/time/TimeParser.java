@@ -1,0 +1,369 @@
+package vn.minhchung.document.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.time.Stretch.Unit;
+import vn.minhchung.document.time.TimeExpression.Again;
+import vn.minhchung.document.time.TimeExpression.Counted;
+import vn.minhchung.document.time.TimeExpression.Event;
+import vn.minhchung.document.time.TimeExpression.Span;
+
+/**
+ * Finds the expressions of time in a text (bộ phân tích cụm từ thời gian). A small recursive descent over words, numbers and signs:
+ *
+ * <pre>
+ * text    = { counted | again | span | event | any other token }
+ * counted = number unit ["làm việc"] ("kể từ" | "sau" | …) anchor
+ * again   = ("hằng" | "mỗi" | "định kỳ") [number] unit | number "lần/" unit | "thường xuyên" | …
+ * span    = stretch { ("," | "và" | "+") [stretch | number] } [("đến" | "-") stretch]
+ * stretch = day | months of a year | month | quarter | year
+ * event   = ("sau khi" | "khi có" | "trước kỳ họp" | …) words
+ * </pre>
+ */
+public final class TimeParser {
+
+    private static final Set<String> RANGE = Set.of("-", "den", "toi");
+    private static final Set<String> LIST = Set.of(",", "+", "&", "va", "hoac");
+    private static final Set<String> COUNTS = Set.of("gio", "ngay", "tuan", "thang", "quy", "nam");
+
+    /** Words that may stand between what leads a time in and the time. */
+    private static final Set<String> FILLERS = Set.of(
+            "ngay", "truoc", "cham", "nhat", "muon", "trong", "den", "toi", "het", "vao", "cuoi", "dau", "la", "thoi",
+            "gian", "han", "diem", "giua", "xong", "khoang", "hoan", "thanh", ":", ",", "gio", "h", "phut", "tu", "ke",
+            "thuc", "hien", "bat", "trien", "khai", "tai", "du", "kien", "mung", "mong", "sang", "chieu", "trua", "muc",
+            "nam", "dip", "thang", "quy", "tuan", "vong", "khong", "qua");
+
+    /** Words of which one must lead a time in within a sentence, so that it is asked for and not only named. */
+    private static final List<List<String>> LEADS = List.of(
+            List.of("truoc"),
+            List.of("cham", "nhat"),
+            List.of("muon", "nhat"),
+            List.of("trong"),
+            List.of("den"),
+            List.of("toi"),
+            List.of("het"),
+            List.of("vao"),
+            List.of("cuoi"),
+            List.of("xong"),
+            List.of("hoan", "thanh"),
+            List.of("thoi", "han"),
+            List.of("thoi", "gian"),
+            List.of("thoi", "diem"),
+            List.of("thuc", "hien", "tu"),
+            List.of("trien", "khai", "tu"),
+            List.of("bat", "dau", "tu"),
+            List.of("bat", "dau"),
+            List.of("giua"));
+
+    /** Where the words for what is waited for end, behind a comma. */
+    private static final Set<String> GOES_ON = Set.of(
+            "bao", "hoan", "truoc", "trong", "dinh", "thuong", "gui", "dong", "nhung", "cham", "thuc", "trinh", "va",
+            "den", "xong");
+
+    private final Tokens tokens;
+    private final Calendar calendar;
+    private final Cycles cycles;
+    private final List<TimeExpression> found = new ArrayList<>();
+
+    private TimeParser(String text) {
+        this.tokens = Tokens.of(text);
+        this.calendar = new Calendar(tokens);
+        this.cycles = new Cycles(tokens);
+    }
+
+    /** The expressions of {@code text}, folded in place, in their order; {@code #} stands over cited documents. */
+    public static List<TimeExpression> parse(String text) {
+        var parser = new TimeParser(text);
+        int at = 0;
+        while (at < parser.tokens.size()) {
+            at = parser.expression(at);
+        }
+        return parser.found;
+    }
+
+    /** The index behind the expression that begins at {@code index}, or the next one. */
+    private int expression(int index) {
+        int counted = counted(index);
+        if (counted > index) {
+            return counted;
+        }
+        var again = cycles.at(index);
+        if (again != null) {
+            found.add(new Again(
+                    again.every(),
+                    tokens.at(index).start(),
+                    tokens.at(again.next() - 1).end()));
+            return again.next();
+        }
+        int span = span(index);
+        if (span > index) {
+            return span;
+        }
+        int event = event(index);
+        return event > index ? event : index + 1;
+    }
+
+    // ---- counted from something
+
+    private int counted(int index) {
+        int count = tokens.number(index, 3);
+        int unitAt = index + 1;
+        if (tokens.say(unitAt, "(")) {
+            // "30 (ba mươi) ngày"
+            while (!tokens.say(unitAt, ")") && unitAt < index + 7) {
+                unitAt++;
+            }
+            unitAt++;
+        }
+        var unit = tokens.at(unitAt).text();
+        if (count < 1 || !COUNTS.contains(unit)) {
+            return index;
+        }
+        boolean workingDays = tokens.say(unitAt + 1, "lam", "viec");
+        int at = workingDays ? unitAt + 3 : unitAt + 1;
+        at += tokens.say(at, ",") || tokens.say(at, "(") ? 1 : 0;
+        int from = anchor(at);
+        if (from < 0) {
+            return index;
+        }
+        int end = clauseEnd(from);
+        if (end == from) {
+            return index;
+        }
+        found.add(new Counted(
+                count,
+                unit,
+                workingDays,
+                tokens.at(from).start(),
+                tokens.at(lead(index, Set.of())).start(),
+                tokens.at(end - 1).end()));
+        return end;
+    }
+
+    /** Where the anchor begins, when "kể từ", "sau khi" or the like stands there; else -1. */
+    private int anchor(int index) {
+        int at = index;
+        if (tokens.say(at, "ke", "tu") || tokens.say(at, "tinh", "tu") || tokens.say(at, "ke", "sau")) {
+            at += 2;
+        } else if (tokens.say(at, "sau")) {
+            at++;
+        } else if (tokens.say(at, "tu") && (tokens.say(at + 1, "khi") || tokens.say(at + 1, "ngay"))) {
+            at++;
+        } else {
+            return -1;
+        }
+        return at + (tokens.say(at, "khi") || tokens.say(at, "ngay") ? 1 : 0);
+    }
+
+    /** The index behind the last word of a clause: a comma ends it only where something new begins. */
+    private int clauseEnd(int from) {
+        int at = from;
+        while (at < tokens.size()) {
+            var text = tokens.at(at).text();
+            boolean stop = text.equals(";")
+                    || text.equals(")")
+                    || text.equals(".") && !tokens.touchesLast(at + 1)
+                    || text.equals(",") && tokens.isAny(at + 1, GOES_ON);
+            if (stop) {
+                return at;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    // ---- stretches of the calendar
+
+    private int span(int index) {
+        var days = firstDays(index);
+        if (days > index) {
+            return days;
+        }
+        var read = calendar.at(index);
+        if (read == null) {
+            return index;
+        }
+        var stretches = new ArrayList<Stretch>();
+        stretches.add(read.stretch());
+        int next = read.next();
+        boolean range = false;
+        while (true) {
+            boolean lists = tokens.isAny(next, LIST);
+            boolean ranges = tokens.isAny(next, RANGE);
+            if (!lists && !ranges) {
+                break;
+            }
+            var more = more(stretches.getLast().unit(), next + 1, ranges);
+            if (more == null) {
+                break;
+            }
+            stretches.add(more.stretch());
+            range |= ranges;
+            next = more.next();
+        }
+        add(index, next, stretches, range);
+        return next;
+    }
+
+    /** Another stretch of the same kind, or, where a range ends, of any. */
+    private Calendar.@Nullable Read more(Unit unit, int index, boolean ranges) {
+        int at = index;
+        while (ranges && tokens.isAny(at, Set.of("het", "cuoi", "dau", "ngay", "giua", "truoc"))) {
+            at++;
+        }
+        boolean named = tokens.say(at, "thang") && unit == Unit.MONTH || tokens.say(at, "quy") && unit == Unit.QUARTER;
+        var alike = calendar.alike(unit, named ? at + 1 : at);
+        if (alike != null) {
+            return new Calendar.Read(alike.stretch(), alike.next());
+        }
+        var half = otherHalf(unit, at);
+        if (half != null) {
+            return half;
+        }
+        if (!ranges) {
+            return null;
+        }
+        var day = calendar.day(at, true);
+        return day == null ? calendar.at(at) : day;
+    }
+
+    /** "6 tháng đầu năm và cuối năm 2026". */
+    private Calendar.@Nullable Read otherHalf(Unit unit, int index) {
+        if (unit != Unit.FIRST_MONTHS || !tokens.say(index, "cuoi", "nam")) {
+            return null;
+        }
+        int year = tokens.year(index + 2);
+        int next = year > 0 ? index + 3 : index + 2;
+        return new Calendar.Read(
+                new Stretch(
+                        Unit.LAST_MONTHS,
+                        6,
+                        0,
+                        year,
+                        tokens.at(index).start(),
+                        tokens.at(next - 1).end()),
+                next);
+    }
+
+    /** "Từ ngày 01 đến ngày 15 tháng 8", "01-15/8/2026": the first day takes its month from the last. */
+    private int firstDays(int index) {
+        int first = tokens.number(index, 2);
+        boolean range = tokens.isAny(index + 1, RANGE);
+        boolean list = tokens.say(index - 1, "ngay") && tokens.isAny(index + 1, LIST);
+        if (first < 1 || first > 31 || !range && !list || tokens.say(index - 1, "thang")) {
+            return index;
+        }
+        int at = index + 2;
+        while (tokens.isAny(at, Set.of("het", "ngay"))) {
+            at++;
+        }
+        boolean led = tokens.isAny(index - 1, Set.of("ngay", "tu", "trong", "khoang")) || at > index + 2;
+        var last = calendar.day(at, led);
+        if (last == null || !led && last.stretch().year() == 0 || last.stretch().number() <= first) {
+            return index;
+        }
+        var day = last.stretch();
+        var stretches = List.of(
+                new Stretch(
+                        Unit.DAY,
+                        first,
+                        day.month(),
+                        day.year(),
+                        tokens.at(index).start(),
+                        tokens.at(index).end()),
+                day);
+        add(index, last.next(), stretches, range);
+        return last.next();
+    }
+
+    private void add(int index, int next, List<Stretch> stretches, boolean range) {
+        int lead = lead(index, FILLERS);
+        int before = index - 1;
+        while (before > lead - 1 && (tokens.isAny(before, Set.of("ngay", "mung", "mong")) || isHour(before))) {
+            before--;
+        }
+        int from = index - 1;
+        while (tokens.isAny(from, Set.of("ngay", "dau", "giua", "cuoi", "thang", "quy", "nam"))) {
+            from--;
+        }
+        found.add(new Span(
+                List.copyOf(stretches),
+                range,
+                tokens.say(before, "truoc"),
+                !range && tokens.say(from, "tu"),
+                tokens.at(lead).start(),
+                tokens.at(index).start(),
+                tokens.at(next - 1).end()));
+    }
+
+    private boolean isHour(int index) {
+        return tokens.isAny(index, Set.of("gio", "h", "phut", ":"))
+                || tokens.number(index, 2) >= 0
+                        && (tokens.isAny(index + 1, Set.of("gio", "h", "phut", ":"))
+                                || tokens.isAny(index - 1, Set.of("h", "gio", ":")));
+    }
+
+    /** The first of the words before {@code index} that lead a time in; {@code index} when none does. */
+    private int lead(int index, Set<String> fillers) {
+        int at = index;
+        int lead = index;
+        var allowed = fillers.isEmpty() ? FILLERS : fillers;
+        while (tokens.isAny(at - 1, allowed) || isHour(at - 1)) {
+            at--;
+            for (var words : LEADS) {
+                if (tokens.say(at, words.toArray(String[]::new))) {
+                    lead = at;
+                }
+            }
+        }
+        return lead;
+    }
+
+    // ---- events
+
+    private int event(int index) {
+        int from = opensEvent(index);
+        if (from < 0) {
+            return index;
+        }
+        int end = clauseEnd(from);
+        if (end <= from) {
+            return index;
+        }
+        found.add(new Event(tokens.at(index).start(), tokens.at(end - 1).end()));
+        return from;
+    }
+
+    /** Where the words behind "sau khi", "ngay khi", "khi có", "trước kỳ họp" begin; -1 when no event begins there. */
+    private int opensEvent(int index) {
+        int at = index;
+        at += tokens.say(at, "ngay") && (tokens.say(at + 1, "sau") || tokens.say(at + 1, "khi")) ? 1 : 0;
+        if (tokens.say(at, "ke", "tu", "khi")) {
+            return at + 3;
+        }
+        if (tokens.say(at, "khi") && !tokens.isAny(at - 1, Set.of("trong", "doi", "moi"))) {
+            return at + 1;
+        }
+        boolean after = tokens.say(at, "sau");
+        boolean before = tokens.say(at, "truoc");
+        if (!after && !before) {
+            return -1;
+        }
+        if (tokens.say(at + 1, "khi")) {
+            return at + 2;
+        }
+        boolean day = after && tokens.say(at + 1, "ngay") && tokens.number(at + 2, 4) < 0;
+        boolean named = tokens.say(at + 1, "ky", "hop")
+                || tokens.say(at + 1, "hoi", "nghi")
+                || tokens.say(at + 1, "dai", "hoi")
+                || tokens.say(at + 1, "mua")
+                || tokens.say(at + 1, "tet")
+                || tokens.say(at + 1, "khai", "giang")
+                || tokens.say(at + 1, "le")
+                || tokens.say(at + 1, "dot")
+                || after && (tokens.say(at + 1, "sap", "xep") || tokens.say(at + 1, "ket", "thuc"));
+        return day || named ? at + 1 : -1;
+    }
+}
