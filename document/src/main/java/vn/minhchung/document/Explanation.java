@@ -53,14 +53,10 @@ final class Explanation {
         field("thời hạn ", task.deadline(), document, out);
         var deadline = task.deadline().value();
         out.println("      → " + kind(deadline)
-                + deadline.start().map(start -> ", từ " + start).orElse("")
-                + deadline.due().map(due -> ", đến " + due).orElse(", không có ngày")
+                + deadline.start().map(start -> ", từ " + Summary.day(start)).orElse("")
+                + deadline.due().map(due -> ", đến " + Summary.day(due)).orElse(", không có ngày")
                 + (deadline.recurring() ? ", duy trì thường xuyên" : "")
                 + (deadline.central() ? ", theo cấp trên" : ""));
-        for (var target : task.targets()) {
-            out.println("      chỉ tiêu: " + target.comparison().sign() + " "
-                    + target.value().value() + target.unit() + " " + target.subject());
-        }
     }
 
     private static void field(String name, Extracted<?> value, ParsedDocument document, PrintStream out) {

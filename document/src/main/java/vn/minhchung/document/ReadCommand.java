@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a document from the command line (lệnh đọc văn bản): {@code FILE} for a summary, {@code --explain} with the evidence for each task,
@@ -60,72 +58,8 @@ public final class ReadCommand {
         if (json) {
             out.println(PlanJson.write(document));
         } else {
-            summary(document, explain, out);
+            new Summary(document, out, explain).print();
         }
         return DONE;
-    }
-
-    private static void summary(ParsedDocument document, boolean explain, PrintStream out) {
-        var metadata = document.metadata();
-        out.println(words(metadata.type()) + " " + words(metadata.number()) + " " + words(metadata.date()));
-        out.println(words(metadata.title()));
-        out.println(words(metadata.issuer()) + ", " + words(metadata.place()));
-        var perGroup = new TreeMap<String, Integer>();
-        document.tasks().forEach(task -> perGroup.merge(task.group() == null ? "-" : task.group(), 1, Integer::sum));
-        out.println();
-        out.printf(
-                "%d nhiệm vụ %s, %d tiêu chí, %d chế độ báo cáo, %d hình thức khen thưởng, %d giai đoạn, %d mục trách nhiệm%n",
-                document.tasks().size(),
-                perGroup,
-                document.criteria().size(),
-                document.reporting().size(),
-                document.awards().size(),
-                document.phases().size(),
-                document.duties().size());
-        for (var task : document.tasks()) {
-            out.println();
-            out.println((task.group() == null ? "" : task.group() + ".") + task.number() + " "
-                    + task.content().value());
-            out.println("    chủ trì:  "
-                    + String.join(
-                            "; ",
-                            task.lead().value().stream()
-                                    .map(AgencyMention::name)
-                                    .toList()));
-            out.println("    phối hợp: "
-                    + String.join(
-                            "; ",
-                            task.coordinating().value().stream()
-                                    .map(AgencyMention::name)
-                                    .toList()));
-            var deadline = task.deadline().value();
-            out.println("    thời hạn: " + deadline.raw()
-                    + deadline.due().map(due -> " → " + due).orElse(""));
-            if (explain) {
-                Explanation.of(task, document, out);
-            }
-        }
-        for (var criterion : document.criteria()) {
-            out.println();
-            out.println(criterion.section() + " " + criterion.text().value());
-        }
-        if (!document.findings().isEmpty()) {
-            out.println();
-            document.findings()
-                    .forEach(finding -> out.println(severity(finding.severity()) + " " + finding.code() + ": "
-                            + Explanation.sentence(finding)));
-        }
-    }
-
-    private static String severity(Finding.Severity severity) {
-        return switch (severity) {
-            case INFO -> "Ghi nhận";
-            case WARNING -> "Lưu ý";
-            case ERROR -> "Lỗi";
-        };
-    }
-
-    private static String words(@Nullable Extracted<?> value) {
-        return value == null ? "—" : String.valueOf(value.value());
     }
 }
