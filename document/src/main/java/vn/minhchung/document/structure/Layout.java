@@ -21,6 +21,9 @@ final class Layout {
     private static final Pattern ENDS_OPEN =
             Pattern.compile(".*(?:\\s(?:va|voi|cua|ve|cac|cho|tai|theo|tu|den|la|co|hoac|trong|do|de)|[,(–-])");
 
+    /** What a number, a day or a year stands behind. */
+    private static final Pattern ENDS_BEFORE_NUMBER = Pattern.compile(".*\\b(?:so|ngay|thang|nam|quy|dieu|khoan)");
+
     private final SourceText source;
     private final List<Passage> lines;
 
@@ -60,11 +63,12 @@ final class Layout {
         int within = 0;
         int joined = 0;
         for (int i = 1; i < lines.size(); i++) {
-            boolean goesOn = startsLower(lines.get(i).text());
+            boolean goesOn = goesOn(lines.get(i).text());
             within += goesOn && apart.get(i) ? 1 : 0;
             joined += goesOn && !apart.get(i) ? 1 : 0;
         }
-        return within == 0 && joined > 0 && apart.cardinality() >= 3 ? apart : new BitSet();
+        boolean everywhere = apart.cardinality() * 5 >= lines.size() * 3;
+        return within == 0 && (joined > 0 || everywhere) && apart.cardinality() >= 3 ? apart : new BitSet();
     }
 
     private List<Paragraph> join() {
@@ -104,7 +108,13 @@ final class Layout {
         if (isCapitals(before.text()) && BASIS.matcher(line.folded()).matches()) {
             return false;
         }
-        if (ended && (apart.get(i) || BASIS.matcher(line.folded()).matches()) || closed) {
+        boolean open = ENDS_OPEN.matcher(before.folded()).matches()
+                || ENDS_BEFORE_NUMBER.matcher(before.folded()).matches()
+                        && Character.isDigit(line.text().charAt(0));
+        if (open && !ended) {
+            return true;
+        }
+        if (apart.get(i) || ended && BASIS.matcher(line.folded()).matches() || closed) {
             return false;
         }
         var first = Marker.at(lines.get(from).text());
@@ -115,9 +125,6 @@ final class Layout {
         boolean early = endsEarly(before, line);
         if (ended) {
             return !early;
-        }
-        if (ENDS_OPEN.matcher(before.folded()).matches()) {
-            return true;
         }
         if (early && i - 1 == from && raggedFirstLines) {
             return !numbered || markerFollows(i);
@@ -140,6 +147,11 @@ final class Layout {
             case ROMAN, DECIMAL, LETTER -> true;
             case DASH, PLUS -> false;
         };
+    }
+
+    /** Whether the line goes on with a sentence; "a)" begins one. */
+    private static boolean goesOn(String text) {
+        return startsLower(text) && Marker.at(text) == null;
     }
 
     private static boolean startsLower(String text) {
@@ -167,7 +179,7 @@ final class Layout {
         int early = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {
             if (Marker.at(lines.get(i).text()) != null
-                    && startsLower(lines.get(i + 1).text())) {
+                    && goesOn(lines.get(i + 1).text())) {
                 broken++;
                 early += endsEarly(lines.get(i), lines.get(i + 1)) ? 1 : 0;
             }

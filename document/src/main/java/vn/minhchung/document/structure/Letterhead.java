@@ -3,6 +3,7 @@ package vn.minhchung.document.structure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -51,9 +52,27 @@ final class Letterhead {
     private static final Pattern SUBJECT = Pattern.compile("^v\\s?/\\s?v\\b");
     private static final Pattern GAP = Pattern.compile("(?<=\\S)\\s{3,}(?=\\p{Lu})");
     private static final Pattern AUTHORITY = Pattern.compile(
-            "(?:chu tich|uy ban nhan dan|giam doc|bo truong|thu tuong|hoi dong nhan dan|chinh phu|quoc hoi|uy ban"
+            "(?:chu tich|uy ban nhan dan|giam doc|bo truong|chu nhiem uy ban|tong thanh tra|vien truong|chanh an|chanh van phong"
+                    + "|tong cuc truong|chi cuc truong|bo tu lenh|bo chi huy|dang uy|thu tuong|hoi dong nhan dan|chinh phu|quoc hoi|uy ban"
                     + " thuong vu|bo chinh tri|ban bi thu|tinh uy|thanh uy|cuc truong|ban chap hanh|ban thuong vu|tong"
                     + " giam doc|thong doc|truong ban|hieu truong)\\b.*");
+    private static final Pattern TITLE_BEGINS = Pattern.compile(
+            "(?:ve|v/v|thuc hien|trien khai|tang cuong|day manh|tiep tuc|phat dong|mot so|nang cao)\\b.*");
+    private static final Pattern BASIS = Pattern.compile("can c\\S{0,4}\\s.*");
+    private static final Pattern LETTERS = Pattern.compile("^\\d+[a-z]?(?:/(?:19|20)\\d{2})?[-/]([\\p{L}]+)-?");
+    private static final Map<String, String> TYPE_OF_LETTERS = Map.ofEntries(
+            Map.entry("KH", "KẾ HOẠCH"),
+            Map.entry("QĐ", "QUYẾT ĐỊNH"),
+            Map.entry("NQ", "NGHỊ QUYẾT"),
+            Map.entry("CT", "CHỈ THỊ"),
+            Map.entry("TB", "THÔNG BÁO"),
+            Map.entry("CTr", "CHƯƠNG TRÌNH"),
+            Map.entry("CTHĐ", "CHƯƠNG TRÌNH HÀNH ĐỘNG"),
+            Map.entry("HD", "HƯỚNG DẪN"),
+            Map.entry("CĐ", "CÔNG ĐIỆN"),
+            Map.entry("KL", "KẾT LUẬN"),
+            Map.entry("ĐA", "ĐỀ ÁN"),
+            Map.entry("PA", "PHƯƠNG ÁN"));
     private static final Pattern TEXT_BEGINS = Pattern.compile(
             "(?:ngay \\d{1,2}(?:/| thang )|(?:trong )?thoi gian qua|trong nhung nam|de (?:tiep tuc|tang cuong|thuc"
                     + " hien|chu dong|kip thoi|hoan thanh)|nham |xet de nghi|tren co so|sau khi|thuc hien su chi dao|tai"
@@ -63,11 +82,11 @@ final class Letterhead {
                     + " quyet|nghi dinh|ke hoach|chi thi|thong bao|ket luan|luat|thong tu|cong van|chuong trinh|de an|ket"
                     + " luan|cong dien)\\s+so|[,(–-])");
 
-    private static final String STATE = "conghoaxahoichunghiavietnam";
+    static final String STATE = "conghoaxahoichunghiavietnam";
     private static final String PARTY = "dangcongsanvietnam";
     private static final String MOTTO = "doclaptudohanhphuc";
 
-    private static final Pattern NUMBER = Pattern.compile("(?<=^|\\s)s\\S{0,2}\\s*(?::|(?=\\d{1,5}\\s?[-/]))\\s*");
+    static final Pattern NUMBER = Pattern.compile("(?<=^|\\s)s\\S{0,2}\\s*(?::|(?=\\d{1,5}\\s?[-/]))\\s*");
     private static final Pattern PRINTED_NUMBER = Pattern.compile(References.NUMBER);
     private static final Pattern DATE = Pattern.compile(
             ",?\\s*ng\\S{1,2}y\\s+(\\d{1,2})?\\s*th\\S{1,2}ng\\s+(\\d{1,2})?\\s*n\\S{1,3}m\\s+((?:19|20)\\d{2})");
@@ -75,13 +94,6 @@ final class Letterhead {
     private static final Pattern PLACE = Pattern.compile("(?<![/\\p{L}-])((?:\\p{Lu}[\\p{L}'.]*[ -]*){1,5})$");
     private static final Pattern TITLE_ENDS = Pattern.compile(
             "(?:can c\\S{0,4}\\s|thuc hien (?:nghi|quyet|ke|chi|chuong|cong|thong)|kinh gui|nham\\s|-{2,}).*");
-    private static final Pattern ENACTS = Pattern.compile(
-            "^(\\S.{4,90}?)\\s+(?:xay dung(?: va)? )?ban hanh\\s+(?:ke hoach|chi thi|quyet dinh|chuong trinh|huong dan"
-                    + "|nghi quyet|de an)\\b.*");
-    private static final Pattern NEW_ISSUER = Pattern.compile(
-            "(?:so|ban|cuc|chi cuc|van phong|phong|trung tam|vien|thanh tra|cong an|uy ban nhan dan|ubnd|hoi"
-                    + " dong)\\b.*");
-
     private final SourceText source;
     private final List<Passage> lines = new ArrayList<>();
     private final Set<Integer> taken = new TreeSet<>();
@@ -125,11 +137,12 @@ final class Letterhead {
     private void find() {
         int typeLine = typeLine();
         var zone = new TreeSet<Integer>();
-        for (int i = 0; i < Math.max(typeLine, 0); i++) {
+        int state = stateLine();
+        int first = first(state);
+        for (int i = first; i < Math.max(typeLine, 0); i++) {
             zone.add(i);
         }
-        int state = stateLine();
-        for (int i = 0; typeLine < 0 && i < Math.min(state, 12); i++) {
+        for (int i = first; typeLine < 0 && i < Math.min(state, first + 12); i++) {
             zone.add(i);
         }
         around(state, zone);
@@ -137,7 +150,7 @@ final class Letterhead {
         zone.forEach(i -> taken.add(i + 1));
         if (!zone.isEmpty()) {
             numberAndDate(zone);
-            issuer(zone);
+            issuer = Issuer.in(zone.stream().map(lines::get).toList(), reason);
         }
         if (typeLine >= 0) {
             title(typeLine);
@@ -145,12 +158,84 @@ final class Letterhead {
             subject();
         }
         addressees();
-        inferIssuer();
+        if (type == null) {
+            typeOfNumber(zone.isEmpty() ? -1 : zone.last());
+        }
+        issuer = Issuer.completed(issuer, place, lines);
+    }
+
+    /** The type that the number tells: "4851/KH-UBND" is a plan; the title stands below the letterhead or in the sentence that enacts it. */
+    private void typeOfNumber(int letterheadEnds) {
+        var letters = number == null ? null : LETTERS.matcher(number.value());
+        var named = letters != null && letters.find() ? TYPE_OF_LETTERS.get(letters.group(1)) : null;
+        if (named == null || number == null) {
+            return;
+        }
+        type = number.<String>map(value -> named).within(Reason.INFERRED.confidence());
+        int below = letterheadEnds + 1;
+        while (below < lines.size() && lines.get(below).isEmpty()) {
+            below++;
+        }
+        if (below < lines.size() && isTitleWithoutType(lines.get(below))) {
+            title(letterheadEnds);
+        }
+        if (title == null) {
+            title = Issuer.enactedTitle(lines);
+        }
+    }
+
+    private static boolean isTitleWithoutType(Passage line) {
+        return Layout.isCapitals(line.text())
+                        && !AUTHORITY.matcher(line.folded()).matches()
+                || line.folded().startsWith("ve viec");
+    }
+
+    /** The first line of the letterhead: above it may stand what a website says about the document. */
+    private int first(int state) {
+        if (state < 0 || reason == Reason.DAMAGED) {
+            return 0;
+        }
+        int first = state;
+        for (int i = state - 1; i >= 0 && isOfLetterhead(i); i--) {
+            first = i;
+        }
+        return first;
+    }
+
+    private boolean isOfLetterhead(int at) {
+        var line = lines.get(at);
+        var text = line.text();
+        return text.isBlank()
+                || text.chars().noneMatch(Character::isLetter)
+                || Layout.isCapitals(text)
+                || text.length() < 60
+                        && (NUMBER.matcher(line.folded()).find()
+                                || PRINTED_NUMBER.matcher(text).matches()
+                                || DATE.matcher(line.folded()).find())
+                || isSubject(at);
+    }
+
+    /** Whether the line is of the subject of a letter, which may go over some lines. */
+    private boolean isSubject(int at) {
+        for (int i = at; i >= Math.max(0, at - 5); i--) {
+            if (SUBJECT.matcher(lines.get(i).folded()).find()) {
+                return true;
+            }
+            if (lines.get(i).isEmpty()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private int typeLine() {
+        boolean bases = false;
         for (int i = 0; i < lines.size(); i++) {
             var text = lines.get(i).stripEnd(":.").text();
+            bases |= BASIS.matcher(lines.get(i).folded()).matches();
+            if (bases && lines.get(i).text().endsWith(":")) {
+                continue;
+            }
             if (text.length() > 24 || !Layout.isCapitals(text)) {
                 continue;
             }
@@ -194,7 +279,7 @@ final class Letterhead {
         }
         for (int below = state + 1; below < Math.min(lines.size(), state + 8); below++) {
             var text = lines.get(below).text();
-            if (!text.isEmpty() && (text.length() > 80 || Marker.at(text) != null)) {
+            if (!text.isEmpty() && (text.length() > 80 && !isSubject(below) || Marker.at(text) != null)) {
                 break;
             }
             zone.add(below);
@@ -238,48 +323,7 @@ final class Letterhead {
         }
     }
 
-    private void issuer(Set<Integer> zone) {
-        var name = Passage.empty(source);
-        for (int i : zone) {
-            var line = capitalsOfIssuer(lines.get(i));
-            if (line.isEmpty()) {
-                if (!name.isEmpty() && !isStateOrMotto(lines.get(i).text())) {
-                    break;
-                }
-                continue;
-            }
-            boolean another = name.folded().split("\\s+").length >= 4
-                    && NEW_ISSUER.matcher(line.folded()).matches();
-            name = another ? line : name.plus(" ", line);
-        }
-        if (!name.isEmpty()) {
-            issuer = name.clean().extracted(reason);
-        }
-    }
-
-    /** The part of a line that names the issuer: the state and the motto often stand on the same line. */
-    private static Passage capitalsOfIssuer(Passage line) {
-        var words = line.text().split("(?<=\\s)");
-        var kept = 0;
-        for (var word : words) {
-            if (!Layout.isCapitals(word + "X") || word.matches("[^\\p{L}]*")) {
-                break;
-            }
-            var rest = Resemblance.key(line.text().substring(kept));
-            if (rest.startsWith("conghoa")
-                    || rest.startsWith("dangcongsan")
-                    || rest.startsWith("chunghiavietnam")
-                    || STATE.endsWith(rest) && rest.length() > 5) {
-                break;
-            }
-            kept += word.length();
-        }
-        var part = line.slice(0, kept).strip();
-        boolean numbered = NUMBER.matcher(line.folded()).find();
-        return numbered || part.length() < 4 || isStateOrMotto(part.text()) ? line.slice(0, 0) : part;
-    }
-
-    private static boolean isStateOrMotto(String text) {
+    static boolean isStateOrMotto(String text) {
         var key = Resemblance.key(text);
         return key.length() >= 6
                 && (Resemblance.distanceWithin(STATE, key) <= key.length() / 5
@@ -306,7 +350,7 @@ final class Letterhead {
                 break;
             }
             blank = false;
-            if (!line.text().matches("[^\\p{L}]*")) {
+            if (!line.text().matches("[^\\p{L}]*") && !(name.isEmpty() && isGiver(i))) {
                 name = name.plus(" ", line);
                 taking++;
             }
@@ -316,6 +360,18 @@ final class Letterhead {
             }
         }
         title = name.isEmpty() ? null : name.clean().stripEnd("-_").extracted(reason);
+    }
+
+    /** Whether the line only says whose document it is: "CỦA BAN BÍ THƯ" above "về …". */
+    private boolean isGiver(int at) {
+        var line = lines.get(at);
+        if (!line.folded().startsWith("cua ") || !Layout.isCapitals(line.text()) || at + 1 >= lines.size()) {
+            return false;
+        }
+        var next = lines.get(at + 1);
+        return !next.isEmpty()
+                && (!Layout.isCapitals(next.text())
+                        || TITLE_BEGINS.matcher(next.folded()).matches());
     }
 
     /** Whether "Thực hiện Nghị quyết số …" right below the type is the title: it ends without a stop, or the text begins below it. */
@@ -332,7 +388,7 @@ final class Letterhead {
         var line = lines.get(at);
         var text = line.text();
         boolean sentence = text.matches("(?s).*[.:;]") || text.length() > 110;
-        boolean enacts = ENACTS.matcher(line.folded()).matches();
+        boolean enacts = Issuer.enacts(line);
         boolean authority =
                 Layout.isCapitals(text) && AUTHORITY.matcher(line.folded()).matches();
         boolean goesOn = Character.isLowerCase(text.charAt(0))
@@ -413,30 +469,6 @@ final class Letterhead {
                 type = lines.get(i).extracted(LETTER, Reason.INFERRED);
             }
             return;
-        }
-    }
-
-    /** Where the letterhead is missing or cut short, "Ủy ban nhân dân tỉnh … ban hành Kế hoạch" tells the issuer. */
-    private void inferIssuer() {
-        var printed = issuer;
-        if (printed != null && !Resemblance.key(printed.value()).equals("uybannhandan")) {
-            return;
-        }
-        var town = place;
-        for (int i = 0; i < Math.min(lines.size(), 80); i++) {
-            var line = lines.get(i);
-            if (i + 1 < lines.size()) {
-                line = line.plus(" ", lines.get(i + 1));
-            }
-            var enacts = ENACTS.matcher(line.folded());
-            if (enacts.matches() && NEW_ISSUER.matcher(line.folded()).matches()) {
-                var name = line.group(enacts, 1);
-                var full = town != null && name.folded().matches(".*\\b(?:tinh|huyen|xa|thanh pho)")
-                        ? name.text() + " " + town.value()
-                        : name.text();
-                issuer = name.extracted(full, Reason.INFERRED);
-                return;
-            }
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Names {
 
-    private static final Pattern WORD = Pattern.compile("[^\\s,]+|,");
+    private static final Pattern WORD = Pattern.compile("[^\\s,;]+|[,;]");
 
     /** The small syllables that stand within names of agencies. */
     private static final Set<String> SMALL = Set.copyOf(Arrays.asList(
@@ -33,8 +33,10 @@ final class Names {
         int end = 0;
         while (words.find()) {
             var word = words.group();
-            if (word.equals(",")) {
+            if (word.equals(",") || word.equals(";")) {
                 completed = true;
+                capitals = 0;
+                index = 0;
                 continue;
             }
             char first = word.charAt(0);

@@ -22,7 +22,8 @@ final class Owners {
                     + " ban|UBND|UBMTTQ|MTTQ|HĐND|Hội đồng|Văn phòng|VP|Công an|Trung tâm|Tòa án|Toà"
                     + " án|TAND|VKSND|BHXH|Viện kiểm sát|Kho bạc|Bảo hiểm xã hội|Tỉnh đoàn|Tỉnh ủy|Tỉnh uỷ|Thành"
                     + " ủy|Thành uỷ|Đảng ủy|Đảng uỷ|Huyện ủy|Thanh tra|VNPT|Viettel|Mặt trận|Cổng Thông tin|BCH|Bộ Chỉ"
-                    + " huy|Bộ Tư lệnh|Ban quản lý|Ban chỉ đạo|Tổ công tác|Tổ chuyên gia|Thường trực|Thủ trưởng|Giám"
+                    + " huy|Bộ Tư lệnh|Ban quản lý|Ban chỉ đạo|Tổ công tác|Tổ chuyên gia|Thường trực|Ban (?:cán sự|chấp hành|thường vụ|thường trực|điều hành|chủ nhiệm|tổ"
+                    + " chức|tuyên giáo|dân vận|nội chính|chỉ huy)|Đảng đoàn|Đảng bộ|Chi bộ|Thủ trưởng|Giám"
                     + " đốc|Phó Giám đốc|Chủ tịch|Phó Chủ tịch|Người đứng đầu|Chánh|Bộ trưởng|Cục trưởng|Vụ"
                     + " trưởng|Trưởng (?:ban|phòng|thôn|đoàn|bản|xóm|các|khu|tổ|buôn|ấp|làng|trạm)|Ban Giám đốc|Bí"
                     + " thư|Hiệu trưởng|Tổng Giám đốc|Thống đốc|Tư lệnh|Chủ đầu tư|Các chủ đầu tư|Lãnh đạo|Công"
@@ -65,7 +66,7 @@ final class Owners {
                     + " cứ|cân đối|cập nhật|cung cấp|cụ thể hóa|công bố|công khai|cùng(?! cấp)|cử|tổ chức(?! (?:chính"
                     + " trị|đoàn thể|xã hội|có liên quan|liên quan|khác|đảng|thành viên|hành nghề|tín dụng|và|kinh"
                     + " tế))(?![,;])|tổng hợp|tổng kết|tập trung|tập huấn|tăng cường|tiếp tục|tiếp nhận|tiến hành|tích"
-                    + " hợp|tích cực|tham mưu|tham gia|thẩm định|thẩm tra|theo dõi|thường xuyên|thực hiện|thành lập|thông"
+                    + " hợp|tích cực|tham mưu(?!,? (?:và )?giúp việc)|tham gia|thẩm định|thẩm tra|theo dõi|thường xuyên|thực hiện|thành lập|thông"
                     + " báo|thông tin kịp thời|thống kê|thống nhất|thí điểm|trình|triển khai|trực tiếp|trên cơ sở|tuyên"
                     + " truyền|nghiêm túc|nghiên cứu|nâng cấp|nâng cao|nhanh chóng|hướng dẫn|hoàn thành|hoàn thiện|hỗ"
                     + " trợ|huy động|khẩn trương|kịp thời|kiểm tra|kiện toàn|khảo sát|khắc phục|kết nối|lãnh đạo|lập(?="
@@ -92,6 +93,14 @@ final class Owners {
                     + " tích|gỡ|quy định|trang bị|nghiệm thu|quyết định|chấp thuận|cam kết|phòng ngừa|bình ổn|trao"
                     + " đổi|thỏa thuận|nhắc nhở|sàng lọc|quản lý(?= (?:chặt|tốt|nghiêm|hiệu quả))|vận"
                     + " chuyển|cấm|tiêm|thu(?= (?:gom|nợ|ngân sách))|giữ|dành|khai báo|nhập)(?!\\p{L})");
+
+    /** A duty that begins with a capital right behind the name, as below a heading in bold; no agency is called by these words. */
+    private static final Pattern CAPITAL_VERB = Pattern.compile(
+            "(?:,\\s*|\\s+)(?:Chủ trì|Chủ động|Phối hợp|Căn cứ|Chịu trách nhiệm|Có trách nhiệm|Thực hiện|Triển khai|Tiếp"
+                    + " tục|Đẩy mạnh|Tăng cường|Rà soát|Bố trí|Cân đối|Thẩm định|Tổng hợp|Theo dõi|Đôn đốc|Trên cơ sở"
+                    + "|Ban hành|Là (?:cơ quan|đơn vị|đầu mối)|Hằng năm|Hàng năm|Định kỳ|Thường xuyên|Hoàn thành|Lồng"
+                    + " ghép|(?<!Tổng |Bộ )Tham mưu|Xây dựng (?:kế hoạch|chuyên|phương án|dự toán|các)|Tổ chức (?:triển"
+                    + " khai|thực hiện|tuyên truyền))(?!\\p{L})");
 
     private static final Pattern COORDINATES = Pattern.compile(
             "[Pp]hối hợp\\s+(?:chặt chẽ\\s+)?(?:(?:với|cùng)(?:\\s+với)?\\s+(?=\\p{L})|(?=" + HEAD + "(?!\\p{L})))");
@@ -136,8 +145,7 @@ final class Owners {
             return null;
         }
         int colon = colonOutsideBrackets(from.text());
-        var verb = VERB.matcher(from.text());
-        int begins = verb.find() ? verb.start() : Integer.MAX_VALUE;
+        int begins = verb(from.text());
         boolean colonFirst = colon >= 0 && colon < begins;
         int end = colonFirst ? colon : begins;
         if (end == Integer.MAX_VALUE) {
@@ -165,6 +173,26 @@ final class Owners {
         var rest =
                 from.from(Math.min(from.length(), colonFirst ? end + 1 : end)).strip();
         return new Owner(name, rest, colonFirst, isAsked);
+    }
+
+    /** Where the first verb of a duty begins. */
+    private static int verb(String text) {
+        var verb = VERB.matcher(text);
+        var capital = CAPITAL_VERB.matcher(text);
+        return Math.min(
+                verb.find() ? verb.start() : Integer.MAX_VALUE, capital.find() ? capital.start() : Integer.MAX_VALUE);
+    }
+
+    /** Whether {@code text} names agencies from beginning to end: no verb of a duty in it. */
+    static boolean isOnlyName(String text) {
+        return isName(text) && verb(text) == Integer.MAX_VALUE;
+    }
+
+    /** Whether a duty begins here, be it with a capital. */
+    static boolean isDuty(String text) {
+        return !text.isEmpty()
+                && VERB.matcher(" " + Character.toLowerCase(text.charAt(0)) + text.substring(1))
+                        .lookingAt();
     }
 
     private static int colonOutsideBrackets(String text) {

@@ -87,6 +87,16 @@ final class Passage {
         return slice(matcher.start(group), matcher.end(group)).strip();
     }
 
+    /** Where the first line ends, the glue behind it not counted; the length if all is one line. */
+    int firstLineEnd() {
+        for (int i = 1; i < lines.length; i++) {
+            if (lines[i] != NOWHERE && lines[i] != lines[0]) {
+                return i > 1 && lines[i - 1] == NOWHERE ? i - 1 : i;
+            }
+        }
+        return lines.length;
+    }
+
     Passage strip() {
         int from = 0;
         int to = text.length();

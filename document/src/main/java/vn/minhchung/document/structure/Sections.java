@@ -54,6 +54,10 @@ final class Sections {
     /** "Căn cứ nội dung Kế hoạch này, …" before the owner. */
     private static final Pattern GIVEN = Pattern.compile("^(?:can cu|tren co so)\\s[^,]{3,80},\\s*");
 
+    /** A heading of responsibilities: "Phân công trách nhiệm", "Trách nhiệm của các cơ quan". */
+    private static final Pattern RESPONSIBILITY = Pattern.compile(
+            "(?:.{0,40}\\b)?trach nhiem(?:,? (?:thuc hien|trien khai|to chuc|cua|cac|va phan cong|cu the)\\b.*)?:?");
+
     private static final int LONGEST_OWNER = 260;
 
     private Sections() {}
@@ -130,32 +134,54 @@ final class Sections {
     }
 
     static List<Duty> duties(Outline outline, Reason reason) {
+        return outline
+                .headings(text -> outline.says(text, "to chuc thuc hien") || isResponsibility(outline, text))
+                .stream()
+                .flatMap(heading -> duties(outline, heading, reason).stream())
+                .toList();
+    }
+
+    private static boolean isResponsibility(Outline outline, Passage text) {
+        return outline.damaged()
+                ? outline.says(text, "trach nhiem thuc hien") || outline.says(text, "trach nhiem cua")
+                : RESPONSIBILITY.matcher(text.folded()).matches();
+    }
+
+    /** The numbered points below a heading; without such, the lettered points or bullets that begin with whom they are for. */
+    private static List<Duty> duties(Outline outline, Paragraph heading, Reason reason) {
+        var below = outline.under(heading).stream()
+                .filter(entry -> entry.above().getLast() == heading)
+                .map(Outline.Entry::paragraph)
+                .toList();
+        var numbered = below.stream().filter(point -> point.is(Kind.DECIMAL)).toList();
+        var kind = below.stream().anyMatch(point -> point.is(Kind.LETTER)) ? Kind.LETTER : Kind.DASH;
+        var points = !numbered.isEmpty()
+                ? numbered
+                : below.stream()
+                        .filter(point -> point.is(kind) && anyOwner(point, outline.damaged()) != null)
+                        .toList();
         var duties = new ArrayList<Duty>();
-        for (var heading : outline.headings(text -> outline.says(text, "to chuc thuc hien")
-                || outline.says(text, "trach nhiem thuc hien")
-                || outline.says(text, "trach nhiem cua"))) {
-            for (var entry : outline.under(heading)) {
-                var paragraph = entry.paragraph();
-                if (paragraph.is(Kind.DECIMAL) && entry.above().getLast() == heading) {
-                    duties.add(duty(outline, paragraph, reason));
-                }
-            }
+        for (var point : points) {
+            duties.add(duty(outline, point, numbered.isEmpty() ? duties.size() + 1 : number(point), reason));
         }
         return duties;
     }
 
-    private static Duty duty(Outline outline, Paragraph paragraph, Reason reason) {
+    private static Duty duty(Outline outline, Paragraph paragraph, int number, Reason reason) {
         var items = new ArrayList<Duty.Item>();
         for (var below : outline.under(paragraph)) {
             var marker = below.paragraph().marker();
             var text = below.paragraph().text();
-            boolean ownPoint = marker != null && (marker.kind() == Kind.DECIMAL || marker.kind() == Kind.LETTER);
-            if (ownPoint || below.above().getLast() == paragraph) {
+            boolean direct = below.above().getLast() == paragraph;
+            boolean ownPoint = marker != null
+                    && (marker.kind() == Kind.DECIMAL
+                            || marker.kind() == Kind.LETTER
+                            || marker.kind() == Kind.DASH && direct);
+            if (ownPoint || direct) {
                 items.add(new Duty.Item(ownPoint ? label(marker) : "", text.extracted(reason)));
             }
         }
-        return new Duty(
-                number(paragraph), paragraph.text().extracted(reason), anyOwner(paragraph, outline.damaged()), items);
+        return new Duty(number, paragraph.text().extracted(reason), anyOwner(paragraph, outline.damaged()), items);
     }
 
     /** Where the first verb stands; "Sở Xây dựng" is a name, not a verb, because of its capital. */
@@ -182,10 +208,32 @@ final class Sections {
     }
 
     private static @Nullable String anyOwner(Paragraph paragraph, boolean damaged) {
+        var text = withoutAsking(paragraph.text());
+        var line = text.slice(0, text.firstLineEnd()).strip();
+        boolean ownLine = line.length() < text.length()
+                && Owners.isOnlyName(line.text())
+                && Owners.isDuty(text.from(line.length()).strip().text());
+        if (ownLine
+                || paragraph.isTitle() && Owners.isOnlyName(text.stripEnd(":").text())) {
+            return name(ownLine ? line : text);
+        }
         var named = Owners.at(paragraph.text());
-        return named == null && damaged
+        if (named != null) {
+            return name(named.name());
+        }
+        return damaged ? null : owner(paragraph);
+    }
+
+    private static Passage withoutAsking(Passage text) {
+        var asked = ASKED.matcher(text.folded());
+        return asked.find() ? text.from(asked.end()) : text;
+    }
+
+    private static @Nullable String name(Passage printed) {
+        var owner = printed.stripEnd(":,;.");
+        return owner.isEmpty() || owner.length() > LONGEST_OWNER
                 ? null
-                : named == null ? owner(paragraph) : named.name().text();
+                : Character.toUpperCase(owner.text().charAt(0)) + owner.text().substring(1);
     }
 
     private static @Nullable String owner(Paragraph paragraph) {
@@ -199,14 +247,6 @@ final class Sections {
         }
         int begins = dutyBegins(text);
         var owner = begins > 0 ? text.slice(0, begins) : paragraph.isTitle() ? text : text.slice(0, 0);
-        var asked = ASKED.matcher(owner.folded());
-        if (asked.find()) {
-            owner = owner.from(asked.end());
-        }
-        owner = owner.stripEnd(":,;.");
-        if (owner.isEmpty() || owner.length() > LONGEST_OWNER) {
-            return null;
-        }
-        return Character.toUpperCase(owner.text().charAt(0)) + owner.text().substring(1);
+        return name(withoutAsking(owner));
     }
 }
