@@ -28,8 +28,10 @@ public record Finding(Severity severity, Code code, List<SourcePlace> places, Li
         ENCRYPTED(Severity.ERROR),
         /** The file unpacks to far more than a document should. Args: format. */
         TOO_LARGE(Severity.ERROR),
-        /** Pages are pictures without a text layer. Args: number of such pages. */
+        /** Pages are pictures in which no text could be recognised. Args: number of such pages. */
         NO_TEXT_LAYER(Severity.ERROR),
+        /** Pages are pictures, and what recognises their text is not installed. Args: number of such pages. */
+        RECOGNITION_MISSING(Severity.ERROR),
         /** Pages are pictures whose text was recognised; every word should be compared. Args: number of such pages. */
         RECOGNISED(Severity.WARNING),
         /** The text shows the marks of optical recognition without diacritics. */

@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -14,9 +13,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jsoup.Jsoup;
@@ -216,26 +212,6 @@ final class Renderings {
             }
             var out = new ByteArrayOutputStream();
             document.save(out);
-            return out.toByteArray();
-        }
-    }
-
-    /** The same pages as pictures, without any text. */
-    static byte[] scan(byte[] pdf) throws IOException {
-        try (var printed = Loader.loadPDF(pdf);
-                var scan = new PDDocument()) {
-            var renderer = new PDFRenderer(printed);
-            for (int i = 0; i < printed.getNumberOfPages(); i++) {
-                var box = printed.getPage(i).getMediaBox();
-                var page = new PDPage(box);
-                scan.addPage(page);
-                var image = LosslessFactory.createFromImage(scan, renderer.renderImageWithDPI(i, 200, ImageType.GRAY));
-                try (var stream = new PDPageContentStream(scan, page)) {
-                    stream.drawImage(image, 0, 0, box.getWidth(), box.getHeight());
-                }
-            }
-            var out = new ByteArrayOutputStream();
-            scan.save(out);
             return out.toByteArray();
         }
     }

@@ -36,22 +36,26 @@ public final class Formats {
 
     /** Whether Tesseract is there for pages without text. */
     public static boolean recognisesScans() {
-        return Scans.canRead();
+        return Scans.HERE.canRead();
     }
 
     /** Reads {@code content}; the bytes decide the format, the name only tells HTML fragments from text. */
     public static Read read(String fileName, byte[] content, ReadingProgress progress) {
+        return read(fileName, content, Scans.HERE, progress);
+    }
+
+    static Read read(String fileName, byte[] content, Scans scans, ReadingProgress progress) {
         if (content.length == 0) {
             return Read.failed(Code.EMPTY_FILE.about());
         }
         if (startsWith(content, "%PDF-".getBytes(StandardCharsets.US_ASCII))) {
-            return Pdf.read(content, progress);
+            return Pdf.read(content, scans, progress);
         }
         if (startsWith(content, "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII))) {
             return Docx.read(content);
         }
         if (isPicture(content)) {
-            return Scans.picture(fileName, content);
+            return scans.picture(fileName, content, progress);
         }
         if (startsWith(content, OLE2)) {
             return isEncryptedPackage(content)

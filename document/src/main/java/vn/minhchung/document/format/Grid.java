@@ -3,6 +3,7 @@ package vn.minhchung.document.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.minhchung.document.format.Rulings.Ruling;
@@ -136,6 +137,38 @@ final class Grid {
                 && letter.middleY() <= rows.getLast();
     }
 
+    /** Where a cell is on the page. */
+    record Area(double left, double top, double right, double bottom) {}
+
+    /** The cells, merged ones as one. */
+    List<Area> areas() {
+        int width = columns.size() - 1;
+        var owners = owners();
+        var areas = new TreeMap<Integer, Area>();
+        for (int i = 0; i < owners.length; i++) {
+            int row = i / width;
+            int column = i % width;
+            areas.merge(
+                    owners[i],
+                    new Area(columns.get(column), rows.get(row), columns.get(column + 1), rows.get(row + 1)),
+                    (a, b) -> new Area(
+                            Math.min(a.left(), b.left()),
+                            Math.min(a.top(), b.top()),
+                            Math.max(a.right(), b.right()),
+                            Math.max(a.bottom(), b.bottom())));
+        }
+        return List.copyOf(areas.values());
+    }
+
+    private int[] owners() {
+        int width = columns.size() - 1;
+        var owners = new int[(rows.size() - 1) * width];
+        for (int i = 0; i < owners.length; i++) {
+            owners[i] = owner(owners, i / width, i % width, width);
+        }
+        return owners;
+    }
+
     /**
      * The text of the cells, row by row. A cell that reaches down says the same in every row, unless the first column reaches
      * down too: then the row is a part of the item above.
@@ -147,12 +180,7 @@ final class Grid {
         for (int i = 0; i < height * width; i++) {
             cells.add(new ArrayList<>());
         }
-        var owners = new int[height * width];
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                owners[row * width + column] = owner(owners, row, column, width);
-            }
-        }
+        var owners = owners();
         for (var letter : letters) {
             int at = index(rows, letter.middleY()) * width + index(columns, letter.middleX());
             cells.get(owners[at]).add(letter);

@@ -16,7 +16,7 @@ record Letter(String text, double x, double y, double width, double size, boolea
     private static final double SPACE = 0.18;
 
     /** What kerning leaves of a written space before a letter like T; below this it is no space between words. */
-    private static final double KERNED_SPACE = 0.08;
+    static final double KERNED_SPACE = 0.08;
 
     /** A gap of this many letter sizes separates columns. */
     private static final double COLUMN = 2.5;

@@ -8,11 +8,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import vn.minhchung.document.Finding;
 import vn.minhchung.document.Finding.Code;
 import vn.minhchung.document.ReadingProgress;
 import vn.minhchung.document.format.Formats.Read;
@@ -22,9 +22,18 @@ final class Pdf {
 
     private static final String NAME = ".pdf";
 
+    /** An electronic signature, or what an office stamps on what comes in, has fewer letters. */
+    private static final int STAMP = 300;
+
+    /** A page is never drawn coarser than this, in points to the inch, unless it is a poster. */
+    private static final int COARSE = 150;
+
+    /** A picture of a page has more points from side to side. */
+    private static final int PAGE_WIDE = 700;
+
     private Pdf() {}
 
-    static Read read(byte[] content, ReadingProgress progress) {
+    static Read read(byte[] content, Scans scans, ReadingProgress progress) {
         try (var document = Loader.loadPDF(content)) {
             var lines = new Lines();
             var tables = new OpenTables();
@@ -33,33 +42,23 @@ final class Pdf {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 lines.page(page);
                 var letters = letters(document, page);
-                if (letters.isEmpty()) {
-                    if (!isPicture(document.getPage(page - 1))) {
-                        continue;
-                    }
-                    progress.recognising(page, document.getNumberOfPages());
-                    var scan = Scans.canRead() && recognised < Scans.MOST_PAGES
-                            ? Scans.read(
-                                    new PDFRenderer(document).renderImageWithDPI(page - 1, Scans.DPI, ImageType.GRAY))
-                            : null;
-                    if (scan == null || scan.words().isEmpty()) {
-                        withoutText++;
-                    } else {
-                        recognised++;
-                        page(scan.rulings(), scan.words(), tables, lines);
-                    }
-                } else {
+                boolean picture = letters.size() < STAMP && isPicture(document.getPage(page - 1), !letters.isEmpty());
+                if (!picture) {
                     page(Rulings.of(document.getPage(page - 1)), letters, tables, lines);
+                    continue;
+                }
+                progress.recognising(page, document.getNumberOfPages());
+                var scan = scans.canRead() && recognised < Scans.MOST_PAGES
+                        ? scans.read(picture(document, page), dpi(document, page))
+                        : Scans.Page.NOTHING;
+                if (scan.words().isEmpty()) {
+                    withoutText++;
+                } else {
+                    recognised++;
+                    page(scan.rulings(), scan.words(), tables, lines);
                 }
             }
-            var findings = new ArrayList<Finding>();
-            if (withoutText > 0) {
-                findings.add(Code.NO_TEXT_LAYER.about(withoutText));
-            }
-            if (recognised > 0) {
-                findings.add(Code.RECOGNISED.about(recognised));
-            }
-            return new Read(lines.source(), findings);
+            return new Read(lines.source(), scans.findings(withoutText, recognised));
         } catch (InvalidPasswordException locked) {
             return Read.failed(Code.ENCRYPTED.about(NAME));
         } catch (IOException | RuntimeException damaged) {
@@ -68,9 +67,42 @@ final class Pdf {
         }
     }
 
-    private static boolean isPicture(PDPage page) {
-        return page.getResources() != null
-                && page.getResources().getXObjectNames().iterator().hasNext();
+    /** Whether a page shows a picture; beside the few words of an electronic signature only one as large as a page counts. */
+    private static boolean isPicture(PDPage page, boolean large) throws IOException {
+        var resources = page.getResources();
+        if (resources == null) {
+            return false;
+        }
+        for (var name : resources.getXObjectNames()) {
+            if (!large
+                    || resources.getXObject(name) instanceof PDImageXObject image
+                            && Math.min(image.getWidth(), image.getHeight()) > PAGE_WIDE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A page as it is printed; small enough for a modest heap, however large the paper is. */
+    private static Bitmap picture(PDDocument document, int page) throws IOException {
+        var renderer = new PDFRenderer(document);
+        renderer.setSubsamplingAllowed(true);
+        return Bitmap.of(renderer.renderImageWithDPI(page - 1, dpi(document, page), ImageType.GRAY), 1);
+    }
+
+    /** That of the largest picture on the page, which then comes out as it was scanned. */
+    private static int dpi(PDDocument document, int number) throws IOException {
+        var page = document.getPage(number - 1);
+        double inches = Math.max(
+                1, (double) page.getCropBox().getWidth() * page.getCropBox().getHeight() / (72 * 72));
+        double points = 0;
+        for (var name : page.getResources().getXObjectNames()) {
+            if (page.getResources().getXObject(name) instanceof PDImageXObject image) {
+                points = Math.max(points, (double) image.getWidth() * image.getHeight());
+            }
+        }
+        double most = Math.min(Scans.DPI, Math.sqrt(Scans.ENOUGH_POINTS / inches));
+        return (int) Math.round(Math.clamp(Math.sqrt(points / inches), Math.min(COARSE, most), most));
     }
 
     static List<Letter> letters(PDDocument document, int page) throws IOException {

@@ -1,238 +1,241 @@
 package vn.minhchung.document.format;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
+import javax.imageio.ImageReader;
+import vn.minhchung.document.Finding;
 import vn.minhchung.document.Finding.Code;
+import vn.minhchung.document.ReadingProgress;
 import vn.minhchung.document.format.Formats.Read;
 import vn.minhchung.document.format.Rulings.Ruling;
 
 /**
- * Reads pictures of pages with the programme Tesseract, when it is installed with its Vietnamese data. The words it finds stand where they
- * stand on the page, and lines ruled in the picture draw tables, so a scan is read as a file with text is.
+ * Reads pictures of pages. A page is turned straight, the lines ruled on it are found and taken away, and the cells that they draw are recognised
+ * each by itself. The words stand where they stand on the page, so a scan is read as a file with text is.
  */
 final class Scans {
 
-    /** The resolution at which pages are drawn, and which pictures are taken to have. */
-    static final int DPI = 250;
-
-    private static final double POINTS = 72.0 / DPI;
-    private static final long SECONDS_PER_PAGE = 90;
-    private static final int DARK = 190;
+    /** Pages of a higher resolution are made smaller to this one. */
+    static final int DPI = 300;
 
     /** The most pages that are recognised; each takes seconds. */
     static final int MOST_PAGES = 60;
 
-    private static final boolean INSTALLED = isInstalled();
+    /** More points are not unpacked: a sheet of paper size A3 at 600 to the inch. */
+    private static final long MOST_POINTS = 80_000_000;
 
-    private Scans() {}
+    /** What a picture is made smaller to while it is unpacked. */
+    static final long ENOUGH_POINTS = 16_000_000;
+
+    /** The longer side of a sheet of paper size A4, in inches. */
+    private static final double PAGE = 11.69;
+
+    /** Small letters, which most are, are read as they are when they are this high, or else made about as high as is best. */
+    private static final int LEAST_HIGH = 14;
+
+    private static final int BEST_HIGH = 19;
+    private static final double MOST_ENLARGED = 2.5;
+
+    /** Spots of so many points are dust. */
+    private static final int DUST = 3;
+
+    /** What is surer than this stands upright. */
+    private static final double UPRIGHT = 50;
+
+    private static final double LARGER = 1.5;
+
+    /** With the programme as it is installed here. */
+    static final Scans HERE = new Scans(new Tesseract("tesseract"));
+
+    private final Tesseract tesseract;
+
+    Scans(Tesseract tesseract) {
+        this.tesseract = tesseract;
+    }
 
     /** What a picture of a page says. */
-    record Page(List<Letter> words, List<Ruling> rulings) {}
+    record Page(List<Letter> words, List<Ruling> rulings) {
 
-    static boolean canRead() {
-        return INSTALLED;
+        static final Page NOTHING = new Page(List.of(), List.of());
     }
 
-    private static boolean isInstalled() {
-        try {
-            var process = new ProcessBuilder("tesseract", "--list-langs")
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            var languages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor(20, TimeUnit.SECONDS) && languages.lines().anyMatch("vie"::equals);
-        } catch (IOException notInstalled) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    boolean canRead() {
+        return tesseract.isInstalled();
     }
 
-    /** Reads a picture file, or says that it cannot. */
-    static Read picture(String fileName, byte[] content) {
-        try {
-            var image = ImageIO.read(new ByteArrayInputStream(content));
-            if (image == null) {
+    /** What is to be said of pages that are pictures without a word that could be read. */
+    Finding unread(int pages) {
+        return (canRead() ? Code.NO_TEXT_LAYER : Code.RECOGNITION_MISSING).about(pages);
+    }
+
+    /** Reads a picture file, each of its pages, or says that it cannot. */
+    Read picture(String fileName, byte[] content, ReadingProgress progress) {
+        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+            var readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
                 return Read.failed(Code.UNREADABLE.about(fileName));
             }
-            if (!canRead()) {
-                return Read.failed(Code.NO_TEXT_LAYER.about(1));
+            var reader = readers.next();
+            try {
+                reader.setInput(in);
+                return pages(fileName, reader, progress);
+            } finally {
+                reader.dispose();
             }
-            var page = read(image);
-            if (page == null || page.words().isEmpty()) {
-                return Read.failed(Code.NO_TEXT_LAYER.about(1));
-            }
-            var lines = new Lines();
-            lines.page(1);
-            Pdf.page(page.rulings(), page.words(), new OpenTables(), lines);
-            return new Read(lines.source(), List.of(Code.RECOGNISED.about(1)));
         } catch (IOException | RuntimeException damaged) {
+            // the readers of pictures throw unchecked exceptions of many kinds on broken files
             return Read.failed(Code.UNREADABLE.about(fileName));
         }
     }
 
-    /** The words and lines of a picture, in points; null when the programme fails. */
-    static @Nullable Page read(BufferedImage picture) throws IOException {
-        var gray = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-        var graphics = gray.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, gray.getWidth(), gray.getHeight());
-        graphics.drawImage(picture, 0, 0, null);
-        var rulings = rulings(gray);
-        erase(graphics, rulings);
-        graphics.dispose();
-        var words = recognise(gray);
-        return words == null
-                ? null
-                : new Page(
-                        words,
-                        rulings.stream()
-                                .map(line -> new Ruling(
-                                        line.horizontal(),
-                                        line.at() * POINTS,
-                                        line.from() * POINTS,
-                                        line.to() * POINTS))
-                                .toList());
-    }
-
-    // ---- ruled lines, in pixels
-
-    private static List<Ruling> rulings(BufferedImage image) {
-        var rulings = new ArrayList<Ruling>();
-        rulings.addAll(runs(image, true));
-        rulings.addAll(runs(image, false));
-        return rulings;
-    }
-
-    /** Long dark runs; those of neighbouring rows are one line. */
-    private static List<Ruling> runs(BufferedImage image, boolean horizontal) {
-        int across = horizontal ? image.getHeight() : image.getWidth();
-        int along = horizontal ? image.getWidth() : image.getHeight();
-        int shortest = Math.max(DPI / 5, 30);
-        var pixels = image.getRaster();
-        var lines = new ArrayList<Ruling>();
-        for (int at = 0; at < across; at++) {
-            int start = -1;
-            int gap = 0;
-            for (int i = 0; i <= along; i++) {
-                boolean dark = i < along && pixels.getSample(horizontal ? i : at, horizontal ? at : i, 0) < DARK;
-                if (dark) {
-                    start = start < 0 ? i : start;
-                    gap = 0;
-                } else if (start >= 0 && (++gap > 2 || i == along)) {
-                    int end = i - gap + 1;
-                    if (end - start >= shortest) {
-                        add(lines, new Ruling(horizontal, at, start, end));
-                    }
-                    start = -1;
-                    gap = 0;
-                }
+    private Read pages(String fileName, ImageReader reader, ReadingProgress progress) throws IOException {
+        int pages = reader.getNumImages(true);
+        var lines = new Lines();
+        var tables = new OpenTables();
+        int recognised = 0;
+        for (int i = 0; i < pages; i++) {
+            long points = (long) reader.getWidth(i) * reader.getHeight(i);
+            if (points > MOST_POINTS) {
+                return Read.failed(Code.TOO_LARGE.about(fileName));
             }
-        }
-        return lines;
-    }
-
-    private static void add(List<Ruling> lines, Ruling run) {
-        for (int i = lines.size() - 1; i >= 0 && lines.get(i).at() >= run.at() - 4; i--) {
-            var line = lines.get(i);
-            if (line.from() <= run.to() && run.from() <= line.to()) {
-                lines.set(
-                        i,
-                        new Ruling(
-                                run.horizontal(),
-                                run.at(),
-                                Math.min(line.from(), run.from()),
-                                Math.max(line.to(), run.to())));
-                return;
-            }
-        }
-        lines.add(run);
-    }
-
-    /** Without the lines, so that they are not taken for letters. */
-    private static void erase(Graphics2D graphics, List<Ruling> rulings) {
-        graphics.setColor(Color.WHITE);
-        for (var line : rulings) {
-            int at = (int) line.at();
-            int from = (int) line.from();
-            int length = (int) (line.to() - line.from());
-            if (line.horizontal()) {
-                graphics.fillRect(from, at - 4, length, 6);
-            } else {
-                graphics.fillRect(at - 4, from, 6, length);
-            }
-        }
-    }
-
-    // ---- words
-
-    private static @Nullable List<Letter> recognise(BufferedImage image) throws IOException {
-        Path file = Files.createTempFile("page", ".png");
-        Path out = Files.createTempFile("page", ".tsv");
-        try {
-            ImageIO.write(image, "png", file.toFile());
-            var command = new ProcessBuilder(
-                            "tesseract",
-                            file.toString(),
-                            "stdout",
-                            "-l",
-                            "vie",
-                            "--dpi",
-                            String.valueOf(DPI),
-                            "--psm",
-                            "6",
-                            "tsv")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .redirectOutput(out.toFile());
-            command.environment().put("OMP_THREAD_LIMIT", "1");
-            var process = command.start();
-            if (!process.waitFor(SECONDS_PER_PAGE, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return null;
-            }
-            return process.exitValue() == 0 ? words(Files.readAllLines(out)) : null;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return null;
-        } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(out);
-        }
-    }
-
-    /** Words from the table that the programme writes: level, page, block, paragraph, line, word, box, confidence, text. */
-    private static List<Letter> words(List<String> rows) {
-        var words = new ArrayList<Letter>();
-        double size = 0;
-        double base = 0;
-        for (var row : rows) {
-            var cells = row.split("\t", 12);
-            if (cells.length < 12 || !cells[0].matches("[45]")) {
+            if (!canRead() || recognised == MOST_PAGES) {
                 continue;
             }
-            double left = Double.parseDouble(cells[6]) * POINTS;
-            double top = Double.parseDouble(cells[7]) * POINTS;
-            double width = Double.parseDouble(cells[8]) * POINTS;
-            double height = Double.parseDouble(cells[9]) * POINTS;
-            if (cells[0].equals("4")) {
-                size = Math.clamp(height * 0.8, 6, 20);
-                base = top + height;
-            } else if (!cells[11].isBlank() && Double.parseDouble(cells[10]) >= 0) {
-                words.add(new Letter(cells[11].strip(), left, Math.min(base, top + height), width, size, true));
+            progress.recognising(i + 1, pages);
+            var settings = reader.getDefaultReadParam();
+            int step = (int) Math.ceil(Math.sqrt((double) points / ENOUGH_POINTS));
+            settings.setSourceSubsampling(step, step, 0, 0);
+            var image = reader.read(i, settings);
+            int dpi = (int) (Math.max(image.getWidth(), image.getHeight()) / PAGE);
+            var page = read(Bitmap.of(image, dpi > DPI ? (double) DPI / dpi : 1), Math.min(dpi, DPI));
+            if (!page.words().isEmpty()) {
+                recognised++;
+                lines.page(i + 1);
+                Pdf.page(page.rulings(), page.words(), tables, lines);
             }
         }
+        return recognised == 0
+                ? Read.failed(unread(pages))
+                : new Read(lines.source(), findings(pages - recognised, recognised));
+    }
+
+    List<Finding> findings(int unread, int recognised) {
+        var findings = new ArrayList<Finding>();
+        if (unread > 0) {
+            findings.add(unread(unread));
+        }
+        if (recognised > 0) {
+            findings.add(Code.RECOGNISED.about(recognised));
+        }
+        return findings;
+    }
+
+    /** The words and lines of a page, in points from its upper left corner when it stands upright. */
+    Page read(Bitmap scanned, int dpi) throws IOException {
+        scanned.clean(DUST);
+        boolean onItsSide = scanned.liesOnItsSide(dpi);
+        var upright = upright(onItsSide ? scanned.turned(1) : scanned, dpi);
+        if (upright.sure() >= UPRIGHT) {
+            return upright.page();
+        }
+        var other = upright(scanned.turned(onItsSide ? 3 : 2), dpi);
+        return (other.sure() > upright.sure() ? other : upright).page();
+    }
+
+    /** By how much letters are enlarged that are too low to be told apart with their marks. */
+    private static double scale(int letterHeight) {
+        return letterHeight == 0 || letterHeight >= LEAST_HIGH
+                ? 1
+                : Math.min(MOST_ENLARGED, (double) BEST_HIGH / letterHeight);
+    }
+
+    private record Reading(Page page, double sure) {}
+
+    /** A part of the page that is recognised by itself, and where it was cut out. */
+    private record Piece(Bitmap picture, int left, int top) {}
+
+    private Reading upright(Bitmap scanned, int resolution) throws IOException {
+        double scale = scale(scanned.letterHeight());
+        int dpi = (int) (resolution * scale);
+        var page = scanned.times(scale);
+        page = page.straightened(page.skew(dpi));
+        var rulings = RuledLines.takenFrom(page, dpi);
+        var pieces = pieces(page, Grid.of(rulings), dpi);
+        var words = words(pieces, dpi);
+        var letters = new ArrayList<Letter>();
+        double sure = 0;
+        for (int i = 0; i < words.size(); i++) {
+            var picture = pieces.get(i).picture();
+            for (var word : Misread.corrected(words.get(i), picture::isStroke)) {
+                letters.add(letter(word, pieces.get(i), 72.0 / dpi));
+                sure += word.sure();
+            }
+        }
+        return new Reading(new Page(letters, rulings), letters.isEmpty() ? 0 : sure / letters.size());
+    }
+
+    /** The words of each piece. Those with unsure words are read again, larger, and the surer reading counts. */
+    private List<List<Tesseract.Word>> words(List<Piece> pieces, int dpi) throws IOException {
+        var words = tesseract.recognise(pieces.stream().map(Piece::picture).toList(), dpi);
+        var again = IntStream.range(0, words.size())
+                .filter(i -> words.get(i).stream().anyMatch(word -> word.sure() < Tesseract.UNSURE))
+                .boxed()
+                .toList();
+        var larger = tesseract.recognise(
+                again.stream()
+                        .map(i -> Bitmap.of(pieces.get(i).picture().image(), LARGER))
+                        .toList(),
+                (int) (dpi * LARGER));
+        for (int i = 0; i < larger.size(); i++) {
+            int piece = again.get(i);
+            words.set(
+                    piece,
+                    Tesseract.surer(
+                            words.get(piece),
+                            larger.get(i).stream()
+                                    .map(word -> word.times(1 / LARGER))
+                                    .toList()));
+        }
         return words;
+    }
+
+    /** The cells of the tables, and the page without them. */
+    private static List<Piece> pieces(Bitmap page, List<Grid> grids, int dpi) {
+        double scale = dpi / 72.0;
+        int border = dpi / 20;
+        var pieces = new ArrayList<Piece>();
+        for (var cell : grids.stream().flatMap(grid -> grid.areas().stream()).toList()) {
+            int left = Math.clamp((int) (cell.left() * scale) + 1, 0, page.width());
+            int top = Math.clamp((int) (cell.top() * scale) + 1, 0, page.height());
+            int right = Math.clamp((int) (cell.right() * scale), left, page.width());
+            int bottom = Math.clamp((int) (cell.bottom() * scale), top, page.height());
+            var picture = page.part(left, top, right, bottom, border);
+            if (picture.hasInk()) {
+                pieces.add(new Piece(picture, left - border, top - border));
+            }
+            page.whiten(left, top, right, bottom);
+        }
+        if (page.hasInk()) {
+            pieces.addFirst(new Piece(page, 0, 0));
+        }
+        return pieces;
+    }
+
+    private static Letter letter(Tesseract.Word word, Piece piece, double points) {
+        double base = Math.min(word.line().bottom(), word.box().bottom());
+        double size = Math.clamp(word.line().height() * points * 0.8, 6, 20);
+        // recognition has parted the words, however close they stand
+        double width = word.box().width() * points - size * Letter.KERNED_SPACE;
+        return new Letter(
+                word.text(),
+                (piece.left() + word.box().left()) * points,
+                (piece.top() + base) * points,
+                width,
+                size,
+                true);
     }
 }
