@@ -24,6 +24,9 @@ final class Layout {
     /** What a number, a day or a year stands behind. */
     private static final Pattern ENDS_BEFORE_NUMBER = Pattern.compile(".*\\b(?:so|ngay|thang|nam|quy|dieu|khoan)");
 
+    /** "Bộ trưởng Bộ" is not the end of a name. */
+    private static final Pattern ENDS_WITHIN_NAME = Pattern.compile(".*\\s(?:Bộ|Sở|Ủy ban|Uỷ ban|Hội đồng)");
+
     private final SourceText source;
     private final List<Passage> lines;
 
@@ -109,6 +112,7 @@ final class Layout {
             return false;
         }
         boolean open = ENDS_OPEN.matcher(before.folded()).matches()
+                || ENDS_WITHIN_NAME.matcher(before.text()).matches()
                 || ENDS_BEFORE_NUMBER.matcher(before.folded()).matches()
                         && Character.isDigit(line.text().charAt(0));
         if (open && !ended) {

@@ -10,7 +10,6 @@ import vn.minhchung.document.Confidence.Reason;
 import vn.minhchung.document.Extracted;
 import vn.minhchung.document.Finding;
 import vn.minhchung.document.Finding.Code;
-import vn.minhchung.document.LegalBasis;
 import vn.minhchung.document.Level;
 import vn.minhchung.document.Metadata;
 import vn.minhchung.document.ParsedDocument;
@@ -20,9 +19,6 @@ import vn.minhchung.vietnamese.Fold;
 /** Puts together what the readers of the parts find. */
 public final class PlanReader {
 
-    private static final Pattern BASIS = Pattern.compile("can c\\S{0,4}\\s+.*");
-
-    private static final Pattern CARRIES_OUT = Pattern.compile("(?:de )?(?:thuc hien|trien khai|tiep tuc)\\b.*");
     private static final Pattern YEAR = Pattern.compile("\\bnam\\s+((?:19|20)\\d{2})(?!\\s*[-–]\\s*\\d)");
 
     private PlanReader() {}
@@ -65,7 +61,7 @@ public final class PlanReader {
                 letterhead.place,
                 letterhead.issuer,
                 letterhead.title,
-                legalBases(outline, reason),
+                LegalBases.read(outline, reason),
                 foot.recipients(),
                 foot.signer());
         var criteria = Criteria.read(outline, due, level, reason);
@@ -118,42 +114,6 @@ public final class PlanReader {
         return issuer != null && Fold.fold(issuer.value()).matches(".*\\b(?:xa|phuong|thi tran|dac khu)\\b(?! hoi).*")
                 ? Level.COMMUNE
                 : null;
-    }
-
-    private static List<LegalBasis> legalBases(Outline outline, Reason reason) {
-        var bases = new ArrayList<LegalBasis>();
-        for (var entry : outline.entries()) {
-            var text = entry.paragraph().text();
-            if (!entry.above().isEmpty()) {
-                break;
-            }
-            if (entry.paragraph().marker() == null
-                    && BASIS.matcher(text.folded()).matches()) {
-                var named = References.in(text.text());
-                bases.add(new LegalBasis(
-                        text.stripEnd(";.").extracted(reason),
-                        named.isEmpty() ? null : named.getFirst().reference()));
-            }
-        }
-        return bases.isEmpty() ? carriedOut(outline, reason) : bases;
-    }
-
-    /** Without "Căn cứ", the documents that the opening sentence carries out are the bases: "Thực hiện Nghị quyết số …, Kế hoạch số …". */
-    private static List<LegalBasis> carriedOut(Outline outline, Reason reason) {
-        for (var entry : outline.entries()) {
-            var text = entry.paragraph().text();
-            if (!entry.above().isEmpty() || entry.paragraph().marker() != null) {
-                break;
-            }
-            if (CARRIES_OUT.matcher(text.folded()).matches()) {
-                return References.in(text.text()).stream()
-                        .filter(found -> found.reference().number() != null)
-                        .map(found -> new LegalBasis(
-                                text.slice(found.start(), found.end()).strip().extracted(reason), found.reference()))
-                        .toList();
-            }
-        }
-        return List.of();
     }
 
     private static ParsedDocument withFindings(ParsedDocument document, @Nullable LocalDate issued) {

@@ -19,19 +19,28 @@ public final class References {
 
     private static final Pattern NUMBERS = Pattern.compile("(?<![\\w/])" + NUMBER + "(?<![.])");
 
-    private static final Pattern BEFORE =
-            Pattern.compile("(?:\\b(quyet dinh|nghi quyet|nghi dinh|chi thi|ke hoach|thong bao|"
-                    + "ket luan|thong tu lien tich|thong tu|luat|phap lenh|cong van|van ban|to trinh|bao cao|huong dan|chuong trinh|"
-                    + "cong dien|quy dinh|quy che|de an|du an|phuong an)\\s+)?(?:s\\S{0,2}\\s*:?\\s*)?$");
+    private static final String TYPE = "quyet dinh|nghi quyet lien tich|nghi quyet|nghi dinh|chi thi|ke hoach hanh dong|ke hoach|"
+            + "thong bao ket luan|thong bao|ket luan|thong tu lien tich|thong tu|bo luat|luat|phap lenh|cong van|van ban|to trinh"
+            + "|bao cao|huong dan|chuong trinh hanh dong|chuong trinh cong tac|chuong trinh|cong dien|quy dinh|quy che|de an"
+            + "|du an|phuong an";
 
+    private static final Pattern BEFORE = Pattern.compile("(?:\\b(" + TYPE + ")\\s+)?(?:s\\S{0,2}\\s*:?\\s*)?$");
+
+    /** A law is named before its number: "Luật Ngân sách nhà nước số …". */
+    private static final Pattern LAW_BEFORE =
+            Pattern.compile("\\b((?:bo )?luat|phap lenh)\\s[^\\d,;:.()]{3,70}?\\sso\\s*$");
+
+    /** The words at which the name of the issuer ends stand in small letters: "tại" does, "Tài chính" does not. */
     private static final Pattern AFTER =
-            Pattern.compile("^(?:\\s*,?\\s*ngay\\s+(?:(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})|"
+            Pattern.compile("^(?:\\s*,?\\s*[Nn]gay\\s+(?:(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})|"
                     + "(\\d{1,2})\\s+thang\\s+(\\d{1,2})\\s+nam\\s+(\\d{4})))?"
                     + "(?:\\s*,?\\s*c\\S{1,3}\\s+(\\p{L}.{0,160}?)(?=\\s+(?:ve|v[e&]&?|phe duyet|ban hanh|quy dinh|sua doi|thuc hien|"
-                    + "trien khai|huong dan|tai|theo|den|trong|va duy tri)\\b|[;.,()]|$))?");
+                    + "trien khai|huong dan|tai|theo|den|trong|va duy tri|va (?i:" + TYPE + "))\\b|[;.,()]|$))?");
 
     /** How far before a number its type is looked for. */
     private static final int LONGEST_TYPE = 40;
+
+    private static final int LONGEST_LAW = 90;
 
     private References() {}
 
@@ -42,25 +51,39 @@ public final class References {
     public static List<Found> in(String text) {
         var found = new ArrayList<Found>();
         var folded = Fold.inPlace(text);
+        var cased = withCapitals(folded, text);
         var number = NUMBERS.matcher(text);
         while (number.find()) {
             if (number.group().chars().filter(Character::isUpperCase).count() < 2) {
                 continue;
             }
             var before = BEFORE.matcher(folded).region(Math.max(0, number.start() - LONGEST_TYPE), number.start());
-            var after = AFTER.matcher(folded).region(number.end(), text.length());
+            var after = AFTER.matcher(cased).region(number.end(), text.length());
             int start = before.find() ? before.start() : number.start();
+            var law = LAW_BEFORE.matcher(folded).region(Math.max(0, number.start() - LONGEST_LAW), number.start());
+            boolean isLaw = before.start(1) < 0 && law.find();
             int end = after.find() ? after.end() : number.end();
             found.add(new Found(
                     new DocumentReference(
-                            part(text, before, 1),
+                            part(text, isLaw ? law : before, 1),
                             number.group().replaceAll("\\s", ""),
                             date(after),
                             part(text, after, 7)),
-                    start,
+                    isLaw ? law.start() : start,
                     end));
         }
         return found;
+    }
+
+    /** The folded text with the capitals of {@code text}. */
+    private static String withCapitals(String folded, String text) {
+        var cased = new StringBuilder(folded);
+        for (int i = 0; i < cased.length(); i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                cased.setCharAt(i, Character.toUpperCase(cased.charAt(i)));
+            }
+        }
+        return cased.toString();
     }
 
     private static @Nullable String part(String text, Matcher matcher, int group) {
