@@ -104,4 +104,106 @@ class MetadataTests {
                 .extracting(Finding::code)
                 .contains(Finding.Code.NUMBER_MISSING, Finding.Code.DATE_MISSING);
     }
+
+    @Test
+    void everyDocumentOfAClauseIsABasisButNotThoseItsTitleCites() {
+        var plan = Plans.readText("""
+                ỦY BAN NHÂN DÂN
+                XÃ TÂN TRÀO
+                Số: 12/KH-UBND
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Tân Trào, ngày 9 tháng 9 năm 2025
+                KẾ HOẠCH
+                Rà soát hộ nghèo năm 2025
+                Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;
+                Căn cứ Quyết định số 24/2021/QĐ-TTg ngày 16 tháng 7 năm 2021 và Quyết định số 02/2022/QĐ-TTg ngày 18 tháng 01 năm 2022 của Thủ tướng Chính phủ;
+                Căn cứ Kế hoạch số 59/KH-UBND ngày 25/4/2025 của UBND tỉnh về thực hiện Nghị quyết số 05-NQ/TU ngày 20/9/2021 và Kế hoạch số 88/KH-TU;
+                Thực hiện Công văn số 2345/SNNMT-PTNT ngày 20/8/2025 của Sở Nông nghiệp và Môi trường;
+                Theo đề nghị của Trưởng phòng Kinh tế tại Tờ trình số 11/TTr-KT ngày 05/9/2025;
+                Ủy ban nhân dân xã xây dựng Kế hoạch như sau:
+                I. MỤC TIÊU
+                - 100% thôn hoàn thành rà soát.
+                """);
+
+        var references = plan.metadata().legalBases().stream()
+                .map(LegalBasis::reference)
+                .toList();
+        assertThat(references)
+                .extracting(DocumentReference::number)
+                .containsExactly(
+                        "72/2025/QH15",
+                        "24/2021/QĐ-TTg",
+                        "02/2022/QĐ-TTg",
+                        "59/KH-UBND",
+                        "2345/SNNMT-PTNT",
+                        "11/TTr-KT");
+        assertThat(references.getFirst().type()).isEqualTo("Luật");
+        assertThat(references.getLast().type()).isEqualTo("Tờ trình");
+        assertThat(references.get(4).issuer()).isEqualTo("Sở Nông nghiệp và Môi trường");
+    }
+
+    @Test
+    void theSignatureOfAnotherOfficeOnItsBehalf() {
+        assertThat(signer("""
+                TUQ. CHỦ TỊCH
+                GIÁM ĐỐC SỞ NỘI VỤ
+                Trần Thị Giả Định
+                """))
+                .satisfies(signer -> {
+                    assertThat(signer.authority()).isEqualTo("TUQ. CHỦ TỊCH");
+                    assertThat(signer.position()).isEqualTo("GIÁM ĐỐC SỞ NỘI VỤ");
+                });
+        assertThat(signer("Q. CHỦ TỊCH\n(Đã ký)\nNguyễn Văn Giả").position()).isEqualTo("Q. CHỦ TỊCH");
+        assertThat(signer("CHỈ HUY TRƯỞNG\nĐại tá Ksor Giả").name().value()).isEqualTo("Ksor Giả");
+        assertThat(signer("TM. ỦY BAN NHÂN DÂN\nQUYỀN CHỦ TỊCH\nY Thanh Hà Niê Giả")
+                        .name()
+                        .value())
+                .isEqualTo("Y Thanh Hà Niê Giả");
+        assertThat(signer("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG\nTRỰC\nHồ Văn Giả").position())
+                .isEqualTo("PHÓ CHỦ TỊCH THƯỜNG TRỰC");
+        assertThat(signer("CHỦ TỌA KỲ HỌP\nNguyễn Thị Giả").position()).isEqualTo("CHỦ TỌA KỲ HỌP");
+    }
+
+    @Test
+    void recipientsAndSignatureSeparatedByTabsAndBrokenLines() {
+        var metadata = withFoot("""
+                Nơi nhận:	TM. ỦY BAN NHÂN DÂN
+                - Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính	KT. CHỦ TỊCH
+                phủ;	PHÓ CHỦ TỊCH
+                - UBMTTQVN tỉnh và các tổ chức chính trị
+                - xã hội tỉnh;
+                - Lưu: VT, NC (2b).
+                	Nguyễn Sơn Giả
+                """);
+
+        assertThat(metadata.recipients())
+                .extracting(recipient -> recipient.name().value())
+                .containsExactly(
+                        "Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ",
+                        "UBMTTQVN tỉnh và các tổ chức chính trị - xã hội tỉnh",
+                        "Lưu: VT, NC");
+        assertThat(metadata.signer().name().value()).isEqualTo("Nguyễn Sơn Giả");
+        assertThat(metadata.signer().authority()).isEqualTo("TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH");
+    }
+
+    private static Signer signer(String signature) {
+        return withFoot("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n" + signature).signer();
+    }
+
+    private static Metadata withFoot(String foot) {
+        return Plans.readText("""
+                ỦY BAN NHÂN DÂN
+                TỈNH ĐỒNG NAI
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Số: 301/KH-UBND
+                Đồng Nai, ngày 15 tháng 9 năm 2025
+                KẾ HOẠCH
+                Phát triển du lịch cộng đồng
+                I. MỤC TIÊU
+                - Đón 500.000 lượt khách.
+                Trên đây là Kế hoạch của Ủy ban nhân dân tỉnh, yêu cầu các cơ quan thực hiện./.
+                """ + foot).metadata();
+    }
 }

@@ -18,15 +18,20 @@ final class Foot {
 
     private static final Pattern RECIPIENTS = Pattern.compile("n\\Si\\s+nh\\Sn\\s*:?.*");
     private static final Pattern ITEM = Pattern.compile("^[-–+•]\\s*(?=\\S)");
+    /** "… tổ chức chính trị" above "- xã hội". */
+    private static final Pattern SPLIT_NAME = Pattern.compile("-\\s+xã hội.*");
+
     private static final Pattern MARK = Pattern.compile("[;.,]?\\s*\\(([^()]*)\\)\\s*[;.,]?\\s*$");
-    private static final Pattern AUTHORITY = Pattern.compile("(?:(?:tm|kt|tl|tuq|q)\\s?\\.|[tk]\\s?/\\s?[mlt])\\s*.*");
+    private static final Pattern AUTHORITY = Pattern.compile("(?:(?:tm|kt|tl|tuq)\\s?\\.|[tk]\\s?/\\s?[mlt])\\s*.*");
     private static final Pattern POSITION = Pattern.compile(
-            "(?:quyen\\s+)?(?:pho\\s+)?(?:tong\\s+)?(?:chu tich|giam doc|cuc truong|chi cuc truong|bo truong|thu truong"
+            "(?:quyen\\s+|q\\s?\\.\\s*)?(?:pho\\s+)?(?:tong\\s+)?(?:chu tich|giam doc|cuc truong|chi cuc truong|bo truong|thu truong"
                     + "|thu tuong|truong ban|chanh van phong|"
                     + "vien truong|chanh an|bi thu|chu nhiem|vu truong|hieu truong|truong phong|tong thanh tra"
-                    + "|chanh thanh tra|thong doc|truong doan|cuc pho|tham muu truong)\\b.*");
-    private static final Pattern NAME =
-            Pattern.compile("(?:(?:\\p{Lu}[\\p{L}]*\\.\\s*)*)(\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}*){1,4})");
+                    + "|chanh thanh tra|thong doc|truong doan|cuc pho|tham muu truong|chi huy truong|chi huy pho|tu lenh|chinh uy|chu toa|hieu pho|truong tieu"
+                    + " ban|doi truong|hat truong|tram truong)\\b.*");
+    /** A name of two to six words, before it titles: "PGS.TS.", "Đại tá". */
+    private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}\\p{L}*\\.\\s*)*(?:(?:Đại|Thượng|Trung|Thiếu)\\s+(?:tướng|tá|úy)\\s+)?"
+            + "(\\p{Lu}['’]?\\p{L}{0,12}(?:\\s+\\p{Lu}['’]?\\p{L}{0,12}){1,5})");
     private static final Pattern OFFICE_AND_NAME =
             Pattern.compile("((?:\\p{Lu}+[./]?\\s+){2,12})((?:\\p{Lu}\\p{Ll}+)(?:\\s+\\p{Lu}\\p{Ll}*){1,4})");
 
@@ -39,9 +44,11 @@ final class Foot {
             "(?:[IVX]+\\.|\\d{1,2}\\.)\\s+\\p{Lu}.*|(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|DANH"
                     + " MỤC|BẢNG|BIỂU)\\b.{0,80}|\\(?(?:Ban hành kèm|Kèm) theo .*|.*CỘNG H\\p{Lu}A XÃ HỘI.*");
     private static final int LONGEST = 40;
+    private static final int LONGEST_POSITION = 60;
 
     private final SourceText source;
     private final Set<Integer> taken = new TreeSet<>();
+    private final List<Passage> items = new ArrayList<>();
     private final List<Recipient> recipients = new ArrayList<>();
     private final List<Passage> right = new ArrayList<>();
     private final Reason reason;
@@ -77,6 +84,12 @@ final class Foot {
                 break;
             }
             taken.add(i);
+            if (source.line(i).isRow()) {
+                var cells = line.split('\t');
+                line(cells.getFirst().clean(), i == start);
+                cells.stream().skip(1).map(Passage::clean).forEach(right::add);
+                continue;
+            }
             // the column beside stands behind a wide gap
             var gap = GAP.matcher(line.text());
             if (gap.find()) {
@@ -88,6 +101,7 @@ final class Foot {
                 line(line.clean(), i == start);
             }
         }
+        items.forEach(this::recipient);
         return new Found(recipients, signer(), taken);
     }
 
@@ -121,7 +135,7 @@ final class Foot {
 
     /** An appendix, or a document that is enacted by this one. */
     private static boolean isAnotherPart(SourceLine printed, Passage line) {
-        return printed.isRow()
+        return printed.text().strip().split("\t+").length > 2
                 || line.folded().startsWith("phu luc")
                 || ANOTHER_PART.matcher(line.text()).matches()
                 || line.length() > 200;
@@ -151,11 +165,25 @@ final class Foot {
             return;
         }
         var item = ITEM.matcher(line.text());
-        if (!item.find()) {
+        if (item.find() && !(SPLIT_NAME.matcher(line.text()).matches() && goesOn(line.from(item.end())))) {
+            items.add(line.from(item.end()));
+        } else if (!line.isEmpty() && goesOn(line)) {
+            items.set(items.size() - 1, items.getLast().plus(" ", line));
+        } else {
             right.add(line);
-            return;
         }
-        var name = line.from(item.end());
+    }
+
+    /** Whether the line goes on with the recipient above, which has not ended. */
+    private boolean goesOn(Passage line) {
+        return !items.isEmpty()
+                && !items.getLast().text().matches("(?s).*[;.,)]")
+                && !Layout.isCapitals(line.text())
+                && (Character.isLowerCase(line.text().charAt(0)) || line.text().matches("(?s).*[;,]"));
+    }
+
+    private void recipient(Passage item) {
+        var name = item;
         String mark = null;
         var archive = ARCHIVE_AND_NAME.matcher(name.text());
         if (archive.matches()) {
@@ -175,7 +203,7 @@ final class Foot {
             }
         }
         name = name.without(Pattern.compile("(?<=[;.])[\\s.]+$")).stripEnd(";.,");
-        if (name.length() > 1) {
+        if (name.text().chars().anyMatch(Character::isLetter)) {
             recipients.add(new Recipient(name.extracted(reason), mark));
         }
     }
@@ -193,27 +221,33 @@ final class Foot {
     private @Nullable Signer signer() {
         var authority = new ArrayList<String>();
         String position = null;
+        String other = null;
         for (var line : right.stream().flatMap(Foot::officeAndName).toList()) {
             var text = line.text();
-            if (text.isEmpty() || text.length() > LONGEST) {
+            if (text.isEmpty() || text.length() > LONGEST_POSITION) {
                 continue;
             }
             var name = NAME.matcher(text);
-            if (!Layout.isCapitals(text) && name.matches() && (position != null || !authority.isEmpty())) {
+            boolean capitals = Layout.isCapitals(text);
+            if (!capitals && name.matches() && (position != null || other != null || !authority.isEmpty())) {
                 return new Signer(
                         line.group(name, 1).extracted(reason),
-                        position,
+                        position == null && authority.isEmpty() ? other : position,
                         authority.isEmpty() ? null : String.join(" / ", authority));
             }
-            if (!Layout.isCapitals(text)) {
+            if (!capitals) {
                 continue;
             }
             if (AUTHORITY.matcher(line.folded()).matches()) {
                 authority.add(text);
-            } else if (position == null && POSITION.matcher(line.folded()).matches()) {
-                position = text;
-            } else if (position == null && !authority.isEmpty()) {
+            } else if (POSITION.matcher(line.folded()).matches()) {
+                position = position == null ? text : position;
+            } else if (position != null) {
+                position = position + " " + text;
+            } else if (!authority.isEmpty()) {
                 authority.set(authority.size() - 1, authority.getLast() + " " + text);
+            } else {
+                other = other == null ? text : other + " " + text;
             }
         }
         return null;
