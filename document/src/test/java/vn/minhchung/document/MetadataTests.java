@@ -126,9 +126,8 @@ class MetadataTests {
                 - 100% thôn hoàn thành rà soát.
                 """);
 
-        var references = plan.metadata().legalBases().stream()
-                .map(LegalBasis::reference)
-                .toList();
+        var references =
+                plan.metadata().legalBases().stream().map(LegalBasis::reference).toList();
         assertThat(references)
                 .extracting(DocumentReference::number)
                 .containsExactly(
@@ -149,11 +148,10 @@ class MetadataTests {
                 TUQ. CHỦ TỊCH
                 GIÁM ĐỐC SỞ NỘI VỤ
                 Trần Thị Giả Định
-                """))
-                .satisfies(signer -> {
-                    assertThat(signer.authority()).isEqualTo("TUQ. CHỦ TỊCH");
-                    assertThat(signer.position()).isEqualTo("GIÁM ĐỐC SỞ NỘI VỤ");
-                });
+                """)).satisfies(signer -> {
+            assertThat(signer.authority()).isEqualTo("TUQ. CHỦ TỊCH");
+            assertThat(signer.position()).isEqualTo("GIÁM ĐỐC SỞ NỘI VỤ");
+        });
         assertThat(signer("Q. CHỦ TỊCH\n(Đã ký)\nNguyễn Văn Giả").position()).isEqualTo("Q. CHỦ TỊCH");
         assertThat(signer("CHỈ HUY TRƯỞNG\nĐại tá Ksor Giả").name().value()).isEqualTo("Ksor Giả");
         assertThat(signer("TM. ỦY BAN NHÂN DÂN\nQUYỀN CHỦ TỊCH\nY Thanh Hà Niê Giả")

@@ -30,8 +30,10 @@ final class Foot {
                     + "|chanh thanh tra|thong doc|truong doan|cuc pho|tham muu truong|chi huy truong|chi huy pho|tu lenh|chinh uy|chu toa|hieu pho|truong tieu"
                     + " ban|doi truong|hat truong|tram truong)\\b.*");
     /** A name of two to six words, before it titles: "PGS.TS.", "Đại tá". */
-    private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}\\p{L}*\\.\\s*)*(?:(?:Đại|Thượng|Trung|Thiếu)\\s+(?:tướng|tá|úy)\\s+)?"
-            + "(\\p{Lu}['’]?\\p{L}{0,12}(?:\\s+\\p{Lu}['’]?\\p{L}{0,12}){1,5})");
+    private static final Pattern NAME =
+            Pattern.compile("(?:\\p{Lu}\\p{L}*\\.\\s*)*(?:(?:Đại|Thượng|Trung|Thiếu)\\s+(?:tướng|tá|úy)\\s+)?"
+                    + "(\\p{Lu}['’]?\\p{L}{0,12}(?:\\s+\\p{Lu}['’]?\\p{L}{0,12}){1,5})");
+
     private static final Pattern OFFICE_AND_NAME =
             Pattern.compile("((?:\\p{Lu}+[./]?\\s+){2,12})((?:\\p{Lu}\\p{Ll}+)(?:\\s+\\p{Lu}\\p{Ll}*){1,4})");
 

@@ -21,7 +21,8 @@ final class LegalBases {
             "(?:de )?(?:tiep tuc |trien khai )?(?:thuc hien|trien khai|tiep tuc)\\b.*|(?:xet|theo de nghi|tren co so|sau khi xem xet)\\b.*");
 
     /** Where a document begins that stands beside the one before: ", Kế hoạch số …", "và Quyết định số …", "; Nghị định số …". */
-    private static final Pattern BESIDE = Pattern.compile("(;|,|\\b(?:va|cung))\\s*(?:(?:can cu|thuc hien|cac|tai|voi)\\s+)*$");
+    private static final Pattern BESIDE =
+            Pattern.compile("(;|,|\\b(?:va|cung))\\s*(?:(?:can cu|thuc hien|cac|tai|voi)\\s+)*$");
 
     /** Other words than "của …" that may lead in the first of several documents. */
     private static final int LONGEST_PREAMBLE = 40;
@@ -54,7 +55,11 @@ final class LegalBases {
         for (var found : named) {
             if (numbers.add(found.reference().number())) {
                 var words = basis && found == named.getFirst()
-                        ? text.slice(0, named.size() == 1 ? text.length() : named.get(1).start())
+                        ? text.slice(
+                                        0,
+                                        named.size() == 1
+                                                ? text.length()
+                                                : named.get(1).start())
                                 .without(TRAILING)
                                 .stripEnd(";.,")
                         : text.slice(found.start(), found.end()).strip();

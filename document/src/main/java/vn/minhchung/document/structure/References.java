@@ -19,10 +19,11 @@ public final class References {
 
     private static final Pattern NUMBERS = Pattern.compile("(?<![\\w/])" + NUMBER + "(?<![.])");
 
-    private static final String TYPE = "quyet dinh|nghi quyet lien tich|nghi quyet|nghi dinh|chi thi|ke hoach hanh dong|ke hoach|"
-            + "thong bao ket luan|thong bao|ket luan|thong tu lien tich|thong tu|bo luat|luat|phap lenh|cong van|van ban|to trinh"
-            + "|bao cao|huong dan|chuong trinh hanh dong|chuong trinh cong tac|chuong trinh|cong dien|quy dinh|quy che|de an"
-            + "|du an|phuong an";
+    private static final String TYPE =
+            "quyet dinh|nghi quyet lien tich|nghi quyet|nghi dinh|chi thi|ke hoach hanh dong|ke hoach|"
+                    + "thong bao ket luan|thong bao|ket luan|thong tu lien tich|thong tu|bo luat|luat|phap lenh|cong van|van ban|to trinh"
+                    + "|bao cao|huong dan|chuong trinh hanh dong|chuong trinh cong tac|chuong trinh|cong dien|quy dinh|quy che|de an"
+                    + "|du an|phuong an";
 
     private static final Pattern BEFORE = Pattern.compile("(?:\\b(" + TYPE + ")\\s+)?(?:s\\S{0,2}\\s*:?\\s*)?$");
 
