@@ -87,6 +87,11 @@ record Draft(
         private static final Set<String> REGULAR =
                 Set.of(Reporting.Cycle.WEEK.name(), Reporting.Cycle.MONTH.name(), Reporting.Cycle.QUARTER.name());
 
+        /** With the items as earlier corrections say of the same words. */
+        Reading taught(Lessons lessons) {
+            return new Reading(groups, items.stream().map(lessons::item).toList(), findings);
+        }
+
         /** Whether the plan orders weekly, monthly or quarterly reports. */
         boolean reportedRegularly() {
             return items.stream()
@@ -102,6 +107,7 @@ record Draft(
      * @param unit of the value; of reports their cycle
      * @param doubt why a person should look at it; null when nothing is doubtful or somebody has
      * @param more what not every provision says
+     * @param taught the correction in an earlier document that decided a part of it; null when none did
      */
     record Item(
             UUID id,
@@ -115,7 +121,8 @@ record Draft(
             @Nullable LocalDate by,
             Confidence.@Nullable Reason doubt,
             List<Row.Span> spans,
-            More more) {
+            More more,
+            Row.@Nullable Taught taught) {
 
         Item(
                 UUID id,
@@ -129,11 +136,34 @@ record Draft(
                 @Nullable LocalDate by,
                 Confidence.@Nullable Reason doubt,
                 List<Row.Span> spans) {
-            this(id, version, kind, section, text, level, value, unit, by, doubt, spans, More.NOTHING);
+            this(id, version, kind, section, text, level, value, unit, by, doubt, spans, More.NOTHING, null);
         }
 
         Item saying(More other) {
-            return new Item(id, version, kind, section, text, level, value, unit, by, doubt, spans, other);
+            return new Item(id, version, kind, section, text, level, value, unit, by, doubt, spans, other, taught);
+        }
+
+        /** For another level, as a person has said of items like this. */
+        Item levelled(@Nullable String other, int newVersion) {
+            return new Item(id, newVersion, kind, section, text, other, value, unit, by, doubt, spans, more, null);
+        }
+
+        /** As a correction made elsewhere says of the same words. */
+        Item taught(@Nullable String otherLevel, @Nullable String otherUnit, Map<String, String> facts, Row.Taught by) {
+            return new Item(
+                    id,
+                    version,
+                    kind,
+                    section,
+                    text,
+                    otherLevel,
+                    value,
+                    otherUnit,
+                    this.by,
+                    doubt,
+                    spans,
+                    more.saying(facts),
+                    by);
         }
 
         public @Nullable Integer page() {
@@ -150,13 +180,18 @@ record Draft(
                     && section.equals(other.section)
                     && text.equals(other.text)
                     && Objects.equals(level, other.level)
-                    && (value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0)
+                    && sameNumber(value, other.value)
                     && Objects.equals(unit, other.unit)
-                    && Objects.equals(by, other.by);
+                    && Objects.equals(by, other.by)
+                    && more.saysTheSameAs(other.more);
         }
 
         Item version(int other) {
-            return new Item(id, other, kind, section, text, level, value, unit, by, doubt, spans, more);
+            return new Item(id, other, kind, section, text, level, value, unit, by, doubt, spans, more, taught);
+        }
+
+        private static boolean sameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+            return one == null ? other == null : other != null && one.compareTo(other) == 0;
         }
     }
 
@@ -171,6 +206,19 @@ record Draft(
 
         static More facts(Map<String, String> facts) {
             return new More(null, null, null, facts);
+        }
+
+        More saying(Map<String, String> other) {
+            return new More(upper, comparison, from, other);
+        }
+
+        /** No word of comparison and "=" are the same. */
+        boolean saysTheSameAs(More other) {
+            return Item.sameNumber(upper, other.upper)
+                    && Objects.requireNonNullElse(comparison, Comparison.EQUAL)
+                            == Objects.requireNonNullElse(other.comparison, Comparison.EQUAL)
+                    && Objects.equals(from, other.from)
+                    && facts.equals(other.facts);
         }
 
         More {

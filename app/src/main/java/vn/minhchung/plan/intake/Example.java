@@ -11,7 +11,8 @@ import vn.minhchung.platform.VietnamTime;
  * @param issuer whose documents it is about
  * @param printed what the document says
  * @param key {@code printed} as it is looked for
- * @param corrected what it was corrected to: words, the role of a column, or the name of what an agency stands for
+ * @param corrected what it was corrected to: words, the role of a column, the name of what an agency stands for, or a {@link
+ *     Lessons.Report}
  * @param meaning of an agency: UNIT, CLASS or NOBODY
  * @param edit the change of a row it came from
  * @param document where it was corrected
@@ -46,8 +47,14 @@ record Example(
         TITLE_START,
         /** Phần thừa ở cuối trích yếu. */
         TITLE_END,
+        /** Chữ trong trích yếu. */
+        TITLE_WORDS,
         /** Tên cơ quan ban hành. */
-        ISSUER
+        ISSUER,
+        /** Cấp hoặc đối tượng áp dụng của một tiêu chí, chỉ tiêu, trách nhiệm. */
+        LEVEL,
+        /** Chế độ báo cáo. */
+        REPORT
     }
 
     Row.Taught taught(String here) {

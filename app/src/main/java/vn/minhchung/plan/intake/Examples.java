@@ -80,23 +80,20 @@ class Examples {
         keep(draft, Example.Kind.DEADLINE, printed, corrected, null, null, edit);
     }
 
-    /** What a person cut off the title, and how they named the issuer. */
+    /** @param edit the change that undo would take back */
+    void level(Draft draft, String text, @Nullable String level, UUID edit) {
+        keep(draft, Example.Kind.LEVEL, text, level == null ? "" : level, null, null, edit);
+    }
+
+    /** How often, when, to whom: a sentence about reports says the same in the next document. */
+    void report(Draft draft, String text, Lessons.Report report, UUID edit) {
+        keep(draft, Example.Kind.REPORT, text, report.written(), null, null, edit);
+    }
+
+    /** How a person named the document otherwise than it was read, and its issuer. */
     void head(Draft former, Draft.Details details) {
         var draft = former.described(details);
-        var printed = former.details().title();
-        var title = details.title();
-        int start = title.isBlank() ? -1 : lower(printed).indexOf(lower(title));
-        if (start >= 0 && title.length() < printed.length()) {
-            keep(draft, Example.Kind.TITLE_START, printed.substring(0, start).strip(), "", null, null, null);
-            keep(
-                    draft,
-                    Example.Kind.TITLE_END,
-                    printed.substring(start + title.length()).strip(),
-                    "",
-                    null,
-                    null,
-                    null);
-        }
+        title(draft, former.details().title(), details.title());
         if (!former.details().issuer().equals(details.issuer())) {
             keep(draft, Example.Kind.ISSUER, former.details().issuer(), details.issuer(), null, null, null);
             // What was learnt from this document belongs to the issuer it really has.
@@ -106,6 +103,21 @@ class Examples {
                     keep(draft, one.kind(), one.printed(), one.corrected(), one.meaning(), one.target(), one.edit());
                 }
             }
+        }
+    }
+
+    /** What was cut off at its ends, or a few words that were put right. */
+    private void title(Draft draft, String printed, String title) {
+        int start = title.isBlank() ? -1 : lower(printed).indexOf(lower(title));
+        if (start >= 0 && title.length() < printed.length()) {
+            var front = printed.substring(0, start).strip();
+            var rest = printed.substring(start + title.length()).strip();
+            keep(draft, Example.Kind.TITLE_START, front, "", null, null, null);
+            keep(draft, Example.Kind.TITLE_END, rest, "", null, null, null);
+        } else if (start < 0) {
+            Lessons.Rewording.of(printed, title)
+                    .ifPresent(words -> keep(
+                            draft, Example.Kind.TITLE_WORDS, words.printed(), words.corrected(), null, null, null));
         }
     }
 

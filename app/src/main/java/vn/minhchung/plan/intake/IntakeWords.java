@@ -3,7 +3,9 @@ package vn.minhchung.plan.intake;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,9 +22,6 @@ import vn.minhchung.web.Words;
 class IntakeWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-    /** A day of the month before the report month, see {@link Transcript}. */
-    private static final String MONTH_BEFORE = "/-1";
 
     private final Words words;
     private final Formats formats;
@@ -59,6 +58,15 @@ class IntakeWords {
             case Deadline.Central d -> text("central");
             case Deadline.Unstated d -> text(d.raw().isBlank() ? "none" : "unclear");
         };
+    }
+
+    /** The constants of an enum with their words, for a choice. */
+    Map<String, String> labels(String prefix, Enum<?>... constants) {
+        var labels = new LinkedHashMap<String, String>();
+        for (var constant : constants) {
+            labels.put(constant.name(), message(prefix + constant.name()));
+        }
+        return labels;
     }
 
     /** How often a report is due: "hằng tháng". */
@@ -126,13 +134,26 @@ class IntakeWords {
 
     /** What else a provision says: "gửi Công an tỉnh". */
     public List<String> facts(Draft.Item item) {
-        return item.more().facts().entrySet().stream()
-                .map(fact -> fact.getValue().endsWith(MONTH_BEFORE)
-                        ? message(
-                                "intake.fact-before." + fact.getKey(),
-                                fact.getValue().replace(MONTH_BEFORE, ""))
-                        : message("intake.fact." + fact.getKey(), fact.getValue()))
+        return facts(item.more().facts());
+    }
+
+    List<String> facts(Map<String, String> facts) {
+        return facts.entrySet().stream()
+                .map(fact -> fact(fact.getKey(), fact.getValue()))
                 .toList();
+    }
+
+    private String fact(String name, String value) {
+        var day = name.equals(Fact.DATA_FROM) || name.equals(Fact.DATA_TO) ? Fact.MonthDay.of(value) : null;
+        if (day == null || day.offset() == 0) {
+            return message("intake.fact." + name, value);
+        }
+        return message((day.offset() < 0 ? "intake.fact-before." : "intake.fact-after.") + name, day.day());
+    }
+
+    /** Whose correction decided a part of an item, and where. */
+    public String taught(Row.Taught taught) {
+        return message("intake.taught", taught.document(), taught.personName(), DAY.format(taught.on()));
     }
 
     /** "tối thiểu 20 - 30 %". */
@@ -145,6 +166,26 @@ class IntakeWords {
                 + formats.number(item.value())
                 + (upper == null ? "" : " – " + formats.number(upper))
                 + (item.unit() == null || item.unit().isEmpty() ? "" : " " + item.unit());
+    }
+
+    /** What an example says that the printed words mean. */
+    public String corrected(Example one) {
+        return switch (one.kind()) {
+            case COLUMN -> message("intake.role." + one.corrected());
+            case TITLE_START, TITLE_END -> message("intake.example.cut");
+            case AGENCY -> "NOBODY".equals(one.meaning()) ? message("intake.nobody") : one.corrected();
+            case LEVEL -> one.corrected().isEmpty() ? message("intake.example.no-level") : one.corrected();
+            case REPORT -> report(Lessons.Report.of(one.corrected()));
+            case DEADLINE, TITLE_WORDS, ISSUER -> one.corrected();
+        };
+    }
+
+    private String report(Lessons.Report report) {
+        var said = new ArrayList<>(facts(report.facts()));
+        if (report.cycle() != null) {
+            said.addFirst(cycle(Reporting.Cycle.valueOf(report.cycle())));
+        }
+        return said.isEmpty() ? message("intake.example.no-report") : String.join(", ", said);
     }
 
     /** What a difference is about. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.minhchung.access.CurrentActor;
+import vn.minhchung.plan.Provision;
 import vn.minhchung.platform.Ids;
 
 /**
@@ -26,6 +28,7 @@ class ItemEditing {
 
     private final Drafts drafts;
     private final Intake intake;
+    private final Examples examples;
     private final ApplicationEventPublisher events;
     private final CurrentActor current;
     private final Clock clock;
@@ -34,12 +37,14 @@ class ItemEditing {
     ItemEditing(
             Drafts drafts,
             Intake intake,
+            Examples examples,
             ApplicationEventPublisher events,
             CurrentActor current,
             Clock clock,
             Ids ids) {
         this.drafts = drafts;
         this.intake = intake;
+        this.examples = examples;
         this.events = events;
         this.current = current;
         this.clock = clock;
@@ -68,16 +73,61 @@ class ItemEditing {
     void edit(UUID draft, UUID id, ItemForm form) {
         var items = open(draft);
         var former = find(items, id).orElseThrow(DraftRefusals.RowGone::new);
-        var item = form.item(id, former.version() + 1, former.spans()).saying(former.more());
+        var item = form.item(id, former.version() + 1, former.spans());
         if (item.saysTheSameAs(former) && former.doubt() == null) {
             return;
         }
         if (former.version() != form.version()) {
             throw new ItemChanged(former);
         }
-        var after = new ArrayList<>(items);
-        after.set(items.indexOf(former), item);
-        replace(draft, "ITEM_EDIT", items, after, former, item);
+        var likewise = Boolean.TRUE.equals(form.alike()) ? alike(items, former) : List.<Draft.Item>of();
+        var after = items.stream()
+                .map(other -> other.equals(former)
+                        ? item
+                        : likewise.contains(other) ? other.levelled(item.level(), other.version() + 1) : other)
+                .toList();
+        var edit = replace(draft, "ITEM_EDIT", items, after, former, item);
+        learn(draft, former, item, edit);
+        likewise.forEach(other -> learn(draft, other, other.levelled(item.level(), 0), edit));
+    }
+
+    /** The others of the same part of the document that hold for the same level. */
+    static List<Draft.Item> alike(List<Draft.Item> items, Draft.Item item) {
+        return ItemForm.asksLevel(item.kind()) && item.kind() != Provision.Kind.DUTY
+                ? items.stream()
+                        .filter(other -> !other.id().equals(item.id())
+                                && ItemForm.asksLevel(other.kind())
+                                && other.kind() != Provision.Kind.DUTY
+                                && part(other).equals(part(item))
+                                && Objects.equals(other.level(), item.level()))
+                        .toList()
+                : List.of();
+    }
+
+    /** "II.2" of "II.2.a": what stands there together is for one level. */
+    static String part(Draft.Item item) {
+        int end = item.section().lastIndexOf('.');
+        return end < 0 ? item.section() : item.section().substring(0, end);
+    }
+
+    /** What was read otherwise than it is meant teaches how to read the same words. */
+    private void learn(UUID draft, Draft.Item former, Draft.Item item, UUID edit) {
+        if (former.spans().isEmpty()) {
+            return;
+        }
+        var known = drafts.find(draft).orElseThrow(DraftRefusals.DraftNotFound::new);
+        if (ItemForm.asksLevel(item.kind()) && !Objects.equals(former.level(), item.level())) {
+            examples.level(known, former.text(), item.level(), edit);
+        }
+        if (item.kind() == Provision.Kind.REPORTING
+                && !(Objects.equals(former.unit(), item.unit())
+                        && former.more().facts().equals(item.more().facts()))) {
+            examples.report(
+                    known,
+                    former.text(),
+                    new Lessons.Report(item.unit(), item.more().facts()),
+                    edit);
+        }
     }
 
     /** Nothing when it is gone already. */
@@ -113,7 +163,7 @@ class ItemEditing {
         return locked.reading().items();
     }
 
-    private void replace(
+    private UUID replace(
             UUID draft,
             String action,
             List<Draft.Item> before,
@@ -122,11 +172,12 @@ class ItemEditing {
             Draft.@Nullable Item item) {
         drafts.items(draft, after);
         var subject = item == null ? former : item;
+        var edit = ids.next();
         drafts.insertEdit(
                 draft,
                 current.get().account(),
                 new Drafts.Edit(
-                        ids.next(),
+                        edit,
                         action,
                         subject == null ? "" : subject.section(),
                         current.get().name(),
@@ -143,6 +194,7 @@ class ItemEditing {
             is.put("kind", "intake.kind." + subject.kind());
         }
         events.publishEvent(new IntakeEvent(draft, IntakeEvent.Action.CHANGED, was, is));
+        return edit;
     }
 
     /** The filled fields of an item, for the trail. */
@@ -152,9 +204,14 @@ class ItemEditing {
             fields.put("section", item.section());
             fields.put("text", item.text());
             putUnlessNull(fields, "level", item.level());
+            var comparison = item.more().comparison();
+            putUnlessNull(fields, "comparison", comparison == null ? null : "intake.item.comparison." + comparison);
             putUnlessNull(fields, "value", item.value());
+            putUnlessNull(fields, "upper", item.more().upper());
             putUnlessNull(fields, "unit", item.unit());
+            putUnlessNull(fields, "from", item.more().from());
             putUnlessNull(fields, "by", item.by());
+            item.more().facts().forEach((name, value) -> fields.put(name, value));
         }
         return fields;
     }

@@ -2,12 +2,11 @@ package vn.minhchung.plan.intake;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.minhchung.document.Comparison;
 import vn.minhchung.document.Reporting;
 import vn.minhchung.plan.Provision;
 import vn.minhchung.web.Conflict;
@@ -56,6 +56,7 @@ class ItemPages {
             BindingResult errors,
             HttpServletResponse response,
             Model page) {
+        form.check(errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(id, null, kind, page);
@@ -78,6 +79,7 @@ class ItemPages {
             BindingResult errors,
             HttpServletResponse response,
             Model page) {
+        form.check(errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var stored = item(id, item);
@@ -110,23 +112,31 @@ class ItemPages {
         return new Conflict(
                 last == null ? null : last.at(),
                 last == null ? null : last.personName(),
-                List.of(
-                        new Conflict.Line("intake.item.section", text(typed.section()), text(stored.section())),
-                        new Conflict.Line("intake.item.text", text(typed.text()), text(stored.text())),
-                        new Conflict.Line("intake.item.level", text(typed.level()), text(stored.level())),
-                        new Conflict.Line(
-                                "intake.item.value", formats.number(typed.value()), formats.number(stored.value())),
-                        new Conflict.Line("intake.item.unit", text(typed.unit()), text(stored.unit())),
-                        new Conflict.Line("intake.item.cycle", cycle(typed.cycle()), cycle(stored.cycle())),
-                        new Conflict.Line("intake.item.day", formats.date(typed.by()), formats.date(stored.by()))));
+                lines(typed).entrySet().stream()
+                        .map(line -> new Conflict.Line(
+                                line.getKey(),
+                                line.getValue(),
+                                Objects.requireNonNullElse(lines(stored).get(line.getKey()), "")))
+                        .toList());
     }
 
-    private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
-    }
-
-    private String cycle(Reporting.@Nullable Cycle cycle) {
-        return cycle == null ? "" : words.cycle(cycle);
+    /** What a form says, under the labels of its fields. */
+    private Map<String, String> lines(ItemForm form) {
+        var item = form.item(new UUID(0, 0), 0, List.of());
+        var lines = new LinkedHashMap<String, String>();
+        lines.put("intake.item.section", item.section());
+        lines.put("intake.item.text", item.text());
+        lines.put("intake.item.level", Objects.requireNonNullElse(item.level(), ""));
+        lines.put("intake.item.value", item.value() == null ? "" : words.figure(item));
+        lines.put(
+                "intake.item.cycle",
+                item.kind() == Provision.Kind.REPORTING && item.unit() != null
+                        ? words.cycle(Reporting.Cycle.valueOf(item.unit()))
+                        : "");
+        lines.put("intake.item.facts", String.join("; ", words.facts(item)));
+        lines.put("intake.item.from", formats.date(item.more().from()));
+        lines.put("intake.item.day", formats.date(item.by()));
+        return lines;
     }
 
     private String show(UUID id, Draft.@Nullable Item item, Provision.Kind kind, Model page) {
@@ -140,11 +150,18 @@ class ItemPages {
         page.addAttribute("kind", kind);
         page.addAttribute("asksLevel", ItemForm.asksLevel(kind));
         page.addAttribute("asksDay", ItemForm.asksDay(kind));
+        page.addAttribute("asksStart", ItemForm.asksStart(kind));
         page.addAttribute(
-                "cycles",
-                Arrays.stream(Reporting.Cycle.values())
-                        .collect(Collectors.toMap(
-                                Enum::name, words::cycle, (a, b) -> a, LinkedHashMap<String, String>::new)));
+                "alike",
+                item == null
+                        ? 0
+                        : ItemEditing.alike(review.draft().reading().items(), item)
+                                .size());
+        page.addAttribute("part", item == null ? "" : ItemEditing.part(item));
+        page.addAttribute("comparisons", words.labels("intake.item.comparison.", Comparison.values()));
+        page.addAttribute("dues", words.labels("intake.item.due.", ReportForm.Due.values()));
+        page.addAttribute("months", words.labels("intake.item.month.", ReportForm.Month.values()));
+        page.addAttribute("cycles", words.labels("intake.cycle.", Reporting.Cycle.values()));
         page.addAttribute(
                 "lines",
                 item == null

@@ -110,7 +110,7 @@ class Readings {
                 draft.id(),
                 read.readable() ? Draft.State.REVIEW : Draft.State.UNREADABLE,
                 details,
-                read.reading(),
+                read.reading().taught(lessons),
                 first.source().lines(),
                 signature,
                 millis,

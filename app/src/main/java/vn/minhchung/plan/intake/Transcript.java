@@ -143,49 +143,49 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
         }
         for (var recipient : head.recipients()) {
             items.add(item(ids, Provision.Kind.RECIPIENT, "", recipient.name(), null)
-                    .saying(Draft.More.facts(fact("mark", recipient.mark()))));
+                    .saying(Draft.More.facts(fact(Fact.MARK, recipient.mark()))));
         }
         var signer = head.signer();
         if (signer != null) {
-            var facts = fact("position", signer.position());
-            facts.putAll(fact("authority", signer.authority()));
+            var facts = fact(Fact.POSITION, signer.position());
+            facts.putAll(fact(Fact.AUTHORITY, signer.authority()));
             items.add(item(ids, Provision.Kind.SIGNER, "", signer.name(), null).saying(Draft.More.facts(facts)));
         }
     }
 
     private static Map<String, String> facts(Reporting report) {
-        var facts = fact("to", report.to());
-        facts.putAll(fact("via", report.via()));
+        var facts = fact(Fact.TO, report.to());
+        facts.putAll(fact(Fact.VIA, report.via()));
         if (report.dueDay() != null) {
             facts.put(
-                    report.before() ? "before-day" : "due-day", report.dueDay().toString());
+                    report.before() ? Fact.BEFORE_DAY : Fact.DUE_DAY,
+                    report.dueDay().toString());
         }
         if (report.dueMonth() != null) {
-            facts.put("due-month", report.dueMonth().toString());
+            facts.put(Fact.DUE_MONTH, report.dueMonth().toString());
         }
-        window("data-from", report.dataFrom(), facts);
-        window("data-to", report.dataTo(), facts);
+        window(Fact.DATA_FROM, report.dataFrom(), facts);
+        window(Fact.DATA_TO, report.dataTo(), facts);
         reference(report.reference(), facts);
         return facts;
     }
 
-    /** "15" of the report month, "15/-1" of the month before. */
     private static void window(String name, Reporting.@Nullable MonthlyDay day, Map<String, String> facts) {
         if (day != null) {
-            facts.put(name, day.monthOffset() == 0 ? "" + day.day() : day.day() + "/" + day.monthOffset());
+            facts.put(name, new Fact.MonthDay(day.day(), day.monthOffset()).toString());
         }
     }
 
     private static void reference(@Nullable DocumentReference reference, Map<String, String> facts) {
         if (reference != null) {
-            facts.put("document", reference.number());
+            facts.put(Fact.DOCUMENT, cut(reference.number(), ItemForm.FACT));
         }
     }
 
     private static Map<String, String> fact(String name, @Nullable String value) {
         var facts = new TreeMap<String, String>();
         if (value != null && !value.isBlank()) {
-            facts.put(name, cut(value, 500));
+            facts.put(name, cut(value, ItemForm.FACT));
         }
         return facts;
     }
@@ -220,7 +220,8 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
                 item.by(),
                 item.doubt(),
                 item.spans(),
-                item.more());
+                item.more(),
+                null);
     }
 
     private static String cut(String text, int most) {

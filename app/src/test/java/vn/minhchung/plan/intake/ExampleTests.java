@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import vn.minhchung.access.Role;
 import vn.minhchung.organisation.Unit;
+import vn.minhchung.plan.Provision;
 import vn.minhchung.testing.SignedIn;
 
 /** What a person corrects in one document, the next of the same issuer is read by; what is removed acts no more. */
@@ -29,6 +30,9 @@ class ExampleTests extends IntakeTest {
             TT\t%s\tCơ quan chủ trì\tCơ quan phối hợp\tKết quả\tThời gian
             1\tRà soát dữ liệu hộ tịch số %d\tTổ giúp việc liên ngành\tCông an tỉnh\tBáo cáo\tĐợt cao điểm thứ nhất
             2\tNiêm yết đường dây nóng số %d\tSở Nội vụ\tTổ giúp việc liên ngành\tBiên bản\tĐợt cao điểm thứ nhất
+
+            III. CHẾ ĐỘ BÁO CÁO
+            Các đơn vị báo cáo kết quả về Công an tỉnh trước ngày 20 hằng tháng.
             """;
 
     private static final String ISSUER = "ỦY BAN NHÂN DÂN TỈNH TUYÊN QUANG";
@@ -191,6 +195,79 @@ class ExampleTests extends IntakeTest {
                         .title())
                 .as("elsewhere in the title")
                 .startsWith("Về (Dự thảo lần 2)");
+    }
+
+    private Draft.Item report(UUID draft) {
+        return review(draft).draft().reading().items().stream()
+                .filter(item -> item.kind() == Provision.Kind.REPORTING)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Import, correct, import the next: right at once, and it says whose correction that is. */
+    @Test
+    void aReportingRegimeIsPutRightOnce() throws IOException {
+        var first = plan();
+        var read = report(first);
+        assertThat(read.more().facts()).containsEntry("before-day", "20");
+        var number = review(first).draft().details().number();
+        post(
+                "/ke-hoach/nhap/" + first + "/muc/" + read.id(),
+                "version",
+                "0",
+                "kind",
+                "REPORTING",
+                "text",
+                read.text(),
+                "report.cycle",
+                "QUARTER",
+                "report.due",
+                "BEFORE",
+                "report.day",
+                "25",
+                "report.to",
+                "Văn phòng UBND tỉnh");
+        assertThat(report(first).unit()).isEqualTo("QUARTER");
+
+        var next = plan();
+        assertThat(report(next).unit()).isEqualTo("QUARTER");
+        assertThat(report(next).more().facts()).isEqualTo(Map.of("before-day", "25", "to", "Văn phòng UBND tỉnh"));
+        assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/" + next)))
+                        .select("details.mc-items .mc-told")
+                        .text())
+                .contains("theo cách đã sửa ở " + number);
+        assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/cach-da-sua")))
+                        .select(".mc-exs")
+                        .text())
+                .contains("hằng quý", "trước ngày 25", "gửi Văn phòng UBND tỉnh");
+        post("/ke-hoach/nhap/" + first + "/hoan-tac");
+        assertThat(report(plan()).more().facts()).containsEntry("before-day", "20");
+    }
+
+    @Test
+    void aWordOfTheTitleIsPutRightOnce() {
+        var first = plan(ISSUER, 2025, "Về chuyen dỗi sồ ngành tư pháp", "Nội dung nhiệm vụ");
+        var details = review(first).draft().details();
+        current.run(
+                AGGREGATOR,
+                () -> intake.describe(
+                        first, details.titled(details.title().replace("chuyen dỗi sồ", "chuyển đổi số"))));
+        assertThat(review(plan(ISSUER, 2025, "Đẩy mạnh chuyen dỗi sồ trong trường học", "Nội dung nhiệm vụ"))
+                        .draft()
+                        .details()
+                        .title())
+                .startsWith("Đẩy mạnh chuyển đổi số trong trường học");
+    }
+
+    @Test
+    void onlyAFewWordsWithoutFiguresAreLearntOfATitle() {
+        assertThat(Lessons.Rewording.of("Về dữ liệu năm 2025", "Về dữ liệu năm 2026"))
+                .isEmpty();
+        assertThat(Lessons.Rewording.of("Về dữ liệu", "Thi đua ba nhất")).isEmpty();
+        assertThat(Lessons.Rewording.of("Về đữ liệu hộ tịch", "Về dữ liệu hộ tịch"))
+                .contains(new Lessons.Rewording("đữ", "dữ"));
+        assertThat(new Lessons.Rewording("so hoa", "số hóa").in("Về so hoa, so hoan thiện"))
+                .isEqualTo("Về số hóa, so hoan thiện");
     }
 
     @Test
