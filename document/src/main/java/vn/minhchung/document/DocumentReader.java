@@ -7,10 +7,28 @@ import vn.minhchung.document.format.Formats;
 import vn.minhchung.document.structure.PlanReader;
 
 /**
- * Reads an administrative document (đọc văn bản hành chính) from a file: .docx, .pdf, .html, .md, .txt or tab-separated text; pictures and
+ * Reads an administrative document (đọc văn bản hành chính) from a file: .docx, .doc, .pdf, .html, .md, .txt, tables as text; pictures and
  * scanned pages where Tesseract is installed. Never throws on bad input: what is wrong with a file is a {@link Finding}. Stateless and thread-safe.
  */
 public final class DocumentReader {
+
+    /** How the names of files end that can be read; the bytes decide what a file is. */
+    public static final List<String> SUFFIXES = List.of(
+            ".docx",
+            ".doc",
+            ".pdf",
+            ".html",
+            ".htm",
+            ".md",
+            ".markdown",
+            ".txt",
+            ".tsv",
+            ".csv",
+            ".png",
+            ".jpg",
+            ".jpeg",
+            ".tif",
+            ".tiff");
 
     /** Files of more bytes are refused; a plan of 500 pages has a twentieth of this. */
     public static final int LARGEST = 128 << 20;

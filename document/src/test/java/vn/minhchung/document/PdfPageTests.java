@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The printed page beside what was read from it. */
 class PdfPageTests {
@@ -51,6 +53,38 @@ class PdfPageTests {
         assertThat(PdfPage.of(pdf, 1, List.of()).orElseThrow().height())
                 .isEqualTo(
                         (double) picture.getHeight() / picture.getWidth(), org.assertj.core.data.Offset.offset(0.01));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "tiff"})
+    void aPictureIsShownAsItIs(String format) throws IOException {
+        var file = Renderings.picture(format, 1);
+        var page = PdfPage.of(file, 1, List.of("KẾ HOẠCH")).orElseThrow();
+        assertThat(page.pages()).isOne();
+        assertThat(page.areas()).isEmpty();
+        var picture = ImageIO.read(
+                new ByteArrayInputStream(PdfPage.picture(file, 1, 200).orElseThrow()));
+        assertThat(picture.getWidth()).isEqualTo(200);
+        assertThat(page.height())
+                .isEqualTo(
+                        (double) picture.getHeight() / picture.getWidth(), org.assertj.core.data.Offset.offset(0.01));
+        assertThat(PdfPage.of(file, 2, List.of())).isEmpty();
+        assertThat(PdfPage.picture(file, 0, 200)).isEmpty();
+        assertThat(PdfPage.shows("Quét." + format.toUpperCase(java.util.Locale.ROOT)))
+                .isTrue();
+    }
+
+    @Test
+    void aPictureMayHaveSeveralPagesOrBeDamaged() throws IOException {
+        var file = Renderings.picture("tiff", 3);
+        assertThat(PdfPage.of(file, 3, List.of()).orElseThrow().pages()).isEqualTo(3);
+        assertThat(PdfPage.picture(file, 3, 200)).isPresent();
+        var torn = java.util.Arrays.copyOf(Renderings.picture("png", 1), 60);
+        assertThat(PdfPage.picture(torn, 1, 200)).isEmpty();
+        assertThat(DocumentReader.read("rách.png", torn).findings())
+                .extracting(Finding::code)
+                .containsExactly(Finding.Code.UNREADABLE);
+        assertThat(PdfPage.shows("Kế hoạch.docx")).isFalse();
     }
 
     @Test

@@ -6,7 +6,12 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -212,6 +217,30 @@ final class Renderings {
             }
             var out = new ByteArrayOutputStream();
             document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** Pages of a plan as a scanner saves them: all of them in a TIFF file, one otherwise. */
+    static byte[] picture(String format, int pages) throws IOException {
+        try (var printed = Loader.loadPDF(pdf(List.of("KẾ HOẠCH", "Giao Sở Tư pháp rà soát hộ tịch.")))) {
+            var image = new PDFRenderer(printed).renderImageWithDPI(0, 150, ImageType.GRAY);
+            var out = new ByteArrayOutputStream();
+            var writer = ImageIO.getImageWritersByFormatName(format).next();
+            try (var stream = ImageIO.createImageOutputStream(out)) {
+                writer.setOutput(stream);
+                if (pages == 1) {
+                    writer.write(image);
+                } else {
+                    writer.prepareWriteSequence(null);
+                    for (int page = 0; page < pages; page++) {
+                        writer.writeToSequence(new IIOImage(image, null, null), null);
+                    }
+                    writer.endWriteSequence();
+                }
+            } finally {
+                writer.dispose();
+            }
             return out.toByteArray();
         }
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -31,10 +30,6 @@ import vn.minhchung.platform.Ids;
 @Controller
 @RequestMapping("/ke-hoach/nhap")
 class IntakePages {
-
-    /** What {@code DocumentReader} reads. */
-    private static final Pattern READABLE =
-            Pattern.compile(".+\\.(?:docx|pdf|md|markdown|txt|html|htm|tsv|png|jpg|jpeg)");
 
     private final Intake intake;
     private final Reviews reviews;
@@ -80,6 +75,7 @@ class IntakePages {
         var page = new ModelAndView("intake/start", status);
         page.addObject("drafts", intake.open());
         page.addObject("request", ids.next());
+        page.addObject("suffixes", DocumentReader.SUFFIXES);
         page.addObject("scans", DocumentReader.recognisesScans());
         page.addObject("refused", refusedKey);
         page.addObject("arguments", arguments);
@@ -103,8 +99,11 @@ class IntakePages {
                     new Object[] {name},
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (!READABLE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
-            return start("intake.upload.type", new Object[] {name}, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (DocumentReader.SUFFIXES.stream().noneMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
+            return start(
+                    "intake.upload.type",
+                    new Object[] {name, String.join(", ", DocumentReader.SUFFIXES)},
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try (var content = file.getInputStream()) {
             intake.receive(id, attachments.store(name, content));
@@ -135,7 +134,6 @@ class IntakePages {
         return switch (draft.state()) {
             case READING -> "intake/reading";
             case UNREADABLE -> {
-                page.addAttribute("scans", DocumentReader.recognisesScans());
                 page.addAttribute("tables", !Headings.in(drafts.source(id)).isEmpty());
                 yield "intake/unreadable";
             }

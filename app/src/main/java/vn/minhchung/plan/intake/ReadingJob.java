@@ -36,7 +36,6 @@ class ReadingJob implements JobHandler {
     public void run(JobRun run) throws Exception {
         var draft = UUID.fromString(run.payload("draft"));
         run.step("intake.job.open");
-        run.progress(0, 1);
         read(draft, run);
         run.finish("/ke-hoach/nhap/" + draft);
     }

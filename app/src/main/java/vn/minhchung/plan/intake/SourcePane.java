@@ -3,7 +3,6 @@ package vn.minhchung.plan.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -14,7 +13,7 @@ import vn.minhchung.attachment.Attachments;
 import vn.minhchung.document.PdfPage;
 import vn.minhchung.document.SourceLine;
 
-/** The original beside the table (khung văn bản gốc): its text, and for PDF files its pages as they are printed. */
+/** The original beside the table (khung văn bản gốc): its text, and for PDF files and pictures its pages as they are printed. */
 @Component
 class SourcePane {
 
@@ -49,7 +48,7 @@ class SourcePane {
     }
 
     static boolean hasPictures(Draft draft) {
-        return draft.fileName().toLowerCase(Locale.ROOT).endsWith(".pdf");
+        return PdfPage.shows(draft.fileName());
     }
 
     private static int firstPage(List<Row.Span> spans) {

@@ -1,9 +1,11 @@
 package vn.minhchung.plan.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,6 +119,73 @@ class ReadingReviewTests extends IntakeTest {
         var start = Jsoup.parse(html(get("/ke-hoach/nhap"))).text();
         assertThat(start.contains("Máy chủ chưa cài phần mềm nhận dạng"))
                 .isNotEqualTo(DocumentReader.recognisesScans());
+    }
+
+    /** What a person reads while pages are recognised: the bar counts pages, and ends with the review. */
+    @Test
+    void theBarCountsThePagesThatAreRecognised() throws IOException {
+        jdbc.sql("create table plan.told (at bigserial, step text, done bigint, total bigint)")
+                .update();
+        jdbc.sql("""
+                create function plan.tell() returns trigger language plpgsql as $$
+                begin
+                    insert into plan.told (step, done, total) values (new.step, new.done, new.total);
+                    return new;
+                end $$
+                """).update();
+        jdbc.sql("create trigger told after update on work.job for each row execute function plan.tell()")
+                .update();
+        try {
+            var address =
+                    upload("quet.pdf", TestPdf.scannedPlan()).getResponse().getRedirectedUrl();
+            var id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+            var job = drafts.find(id).orElseThrow().job();
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() ->
+                            count("select count(*) from work.job where state = 'DONE' and id = '" + job + "'") == 1);
+            assertThat(jdbc.sql("select step || ' ' || done || '/' || total from plan.told order by at")
+                            .query(String.class)
+                            .list())
+                    .contains("intake.job.recognise 0/2")
+                    .last()
+                    .isEqualTo("intake.job.keep 1/1");
+            assertThat(review(id).draft().state())
+                    .isEqualTo(DocumentReader.recognisesScans() ? Draft.State.REVIEW : Draft.State.UNREADABLE);
+            jdbc.sql(
+                            "update work.job set state = 'RUNNING', step = 'intake.job.recognise', done = 1, total = 2 where id = ?")
+                    .param(job)
+                    .update();
+            var bar = Jsoup.parse(html(get("/viec-nen/" + job + "/tien-do")));
+            assertThat(bar.text()).contains("Nhận dạng chữ trên các trang quét").contains("1/2");
+            assertThat(bar.select("progress").attr("value")
+                            + bar.select("progress").attr("max"))
+                    .isEqualTo("12");
+            jdbc.sql("update work.job set state = 'DONE' where id = ?")
+                    .param(job)
+                    .update();
+        } finally {
+            jdbc.sql("drop trigger told on work.job").update();
+            jdbc.sql("drop function plan.tell").update();
+            jdbc.sql("drop table plan.told").update();
+        }
+    }
+
+    /** What the page offers is what the reader reads. */
+    @Test
+    void thePageNamesEveryKindOfFileThatIsRead() throws IOException {
+        var start = Jsoup.parse(html(get("/ke-hoach/nhap")));
+        assertThat(start.select("#file").attr("accept")).isEqualTo(String.join(",", DocumentReader.SUFFIXES));
+        assertThat(start.select(".mc-drop-zone").text()).contains(DocumentReader.SUFFIXES);
+        var refused = upload("bang.rar", new byte[] {1, 2, 3});
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Jsoup.parse(html(refused)).select(".mc-note[role=alert]").text())
+                .contains("bang.rar")
+                .contains(DocumentReader.SUFFIXES);
+        for (var suffix : List.of(".doc", ".csv", ".tif")) {
+            assertThat(html(upload("van-ban" + suffix, new byte[0])))
+                    .as(suffix)
+                    .doesNotContain("Chưa đọc được loại tệp");
+        }
     }
 
     /** A scan stays a scan when its columns are told. */

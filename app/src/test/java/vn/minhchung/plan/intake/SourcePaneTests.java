@@ -8,7 +8,10 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
+import vn.minhchung.document.DocumentReader;
 
 /** The original beside the table. */
 class SourcePaneTests extends IntakeTest {
@@ -26,6 +29,26 @@ class SourcePaneTests extends IntakeTest {
         assertThat(page.select("#mc-sheet .mc-paper i")).hasSizeGreaterThanOrEqualTo(5);
         var elsewhere = Jsoup.parse(html(get(base + "/trang/1?dong=" + second)));
         assertThat(elsewhere.select(".mc-paper i")).isEmpty();
+    }
+
+    /** A picture or scan is compared with what it shows, whether or not its words could be recognised. */
+    @ParameterizedTest
+    @CsvSource({"anh.png, png", "anh.jpg, jpeg", "QUET.TIF, tiff"})
+    void anUploadedPictureStandsBesideTheTable(String file, String format) throws IOException {
+        var id = draft(file, TestPdf.picture(format));
+        var base = "/ke-hoach/nhap/" + id;
+        if (!DocumentReader.recognisesScans()) {
+            post(base + "/nhap-tay");
+        }
+        var page = Jsoup.parse(html(get(base + "?nguon=anh")));
+        assertThat(page.select("#mc-sheet [role=status]").text()).isEqualTo("trang 1/1");
+        assertThat(page.select("#mc-sheet img").attr("src")).isEqualTo(base + "/trang/1/anh");
+        var drawn = get(base + "/trang/1/anh");
+        assertThat(drawn).hasStatusOk();
+        assertThat(drawn.getResponse().getContentType()).isEqualTo("image/jpeg");
+        assertThat(ImageIO.read(new ByteArrayInputStream(drawn.getResponse().getContentAsByteArray()))
+                        .getWidth())
+                .isEqualTo(1600);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -11,6 +13,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** A plan of two tasks as a PDF file, the second on the second page. */
 public final class TestPdf {
@@ -45,11 +49,38 @@ public final class TestPdf {
             var page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             var grey = new java.awt.image.BufferedImage(40, 40, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
-            var image = org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory.createFromImage(document, grey);
+            var image = LosslessFactory.createFromImage(document, grey);
             try (var stream = new PDPageContentStream(document, page)) {
                 stream.drawImage(image, 0, 0, 500, 800);
             }
             return bytes(document);
+        }
+    }
+
+    /** The pages of {@link #plan} as a scanner makes them. */
+    static byte[] scannedPlan() throws IOException {
+        try (var printed = Loader.loadPDF(plan());
+                var document = new PDDocument()) {
+            var drawn = new PDFRenderer(printed);
+            for (int i = 0; i < printed.getNumberOfPages(); i++) {
+                var box = printed.getPage(i).getMediaBox();
+                var page = new PDPage(box);
+                document.addPage(page);
+                var image = LosslessFactory.createFromImage(document, drawn.renderImageWithDPI(i, 200));
+                try (var stream = new PDPageContentStream(document, page)) {
+                    stream.drawImage(image, 0, 0, box.getWidth(), box.getHeight());
+                }
+            }
+            return bytes(document);
+        }
+    }
+
+    /** The first page as a picture: "png", "jpeg" or "tiff". */
+    public static byte[] picture(String format) throws IOException {
+        try (var printed = Loader.loadPDF(plan())) {
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(new PDFRenderer(printed).renderImageWithDPI(0, 200), format, out);
+            return out.toByteArray();
         }
     }
 

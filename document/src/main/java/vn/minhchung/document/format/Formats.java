@@ -54,7 +54,7 @@ public final class Formats {
         if (startsWith(content, "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII))) {
             return Docx.read(content);
         }
-        if (isPicture(content)) {
+        if (Pictures.isOne(content)) {
             return scans.picture(fileName, content, progress);
         }
         if (startsWith(content, OLE2)) {
@@ -81,19 +81,11 @@ public final class Formats {
                 LegacyEncoding.of(text).isPresent());
     }
 
-    /** PNG, JPEG or TIFF. */
-    private static boolean isPicture(byte[] content) {
-        return startsWith(content, new byte[] {(byte) 0x89, 'P', 'N', 'G'})
-                || startsWith(content, new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF})
-                || startsWith(content, new byte[] {'I', 'I', 42, 0})
-                || startsWith(content, new byte[] {'M', 'M', 0, 42});
-    }
-
     private static String head(String text) {
         return text.substring(0, Math.min(text.length(), 2000));
     }
 
-    private static boolean startsWith(byte[] content, byte[] magic) {
+    static boolean startsWith(byte[] content, byte[] magic) {
         if (content.length < magic.length) {
             return false;
         }

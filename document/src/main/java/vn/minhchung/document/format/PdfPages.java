@@ -18,7 +18,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.minhchung.document.PdfPage;
 import vn.minhchung.document.PdfPage.Area;
 
-/** Shows pages of PDF files as they are printed, and where on them certain words stand. */
+/** Shows pages of PDF files and pictures as they are printed, and where on pages of PDF files certain words stand. */
 public final class PdfPages {
 
     /** A page higher than this many widths is no page of a document; drawing it would take all memory. */
@@ -29,6 +29,9 @@ public final class PdfPages {
     private PdfPages() {}
 
     public static Optional<PdfPage> look(byte[] pdf, int number, List<String> words) {
+        if (Pictures.isOne(pdf)) {
+            return lookAtPicture(pdf, number);
+        }
         try (var document = Loader.loadPDF(pdf)) {
             if (number < 1 || number > document.getNumberOfPages()) {
                 return Optional.empty();
@@ -43,7 +46,36 @@ public final class PdfPages {
         }
     }
 
+    private static Optional<PdfPage> lookAtPicture(byte[] file, int number) {
+        try {
+            return Pictures.open(file, reader -> {
+                var ratio = Pictures.ratio(reader, number);
+                return ratio == null
+                        ? Optional.empty()
+                        : Optional.of(new PdfPage(number, Pictures.pages(reader), ratio, List.of()));
+            });
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> pictureOfPicture(byte[] file, int number, int width) {
+        try {
+            return Pictures.open(file, reader -> {
+                var ratio = Pictures.ratio(reader, number);
+                return ratio == null || ratio > HIGHEST
+                        ? Optional.empty()
+                        : Optional.of(jpeg(Pictures.drawn(Pictures.page(reader, number), width)));
+            });
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     public static Optional<byte[]> picture(byte[] pdf, int number, int width) {
+        if (Pictures.isOne(pdf)) {
+            return pictureOfPicture(pdf, number, width);
+        }
         try (var document = Loader.loadPDF(pdf)) {
             if (number < 1 || number > document.getNumberOfPages()) {
                 return Optional.empty();
