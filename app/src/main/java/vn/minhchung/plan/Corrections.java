@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,33 +17,74 @@ import vn.minhchung.access.Role;
 import vn.minhchung.document.Deadlines;
 import vn.minhchung.platform.Ids;
 import vn.minhchung.vietnamese.Fold;
+import vn.minhchung.web.Words;
 
 /**
- * Puts right what an issued plan says (đính chính kế hoạch) where a better copy of the same document says otherwise. Who does a task
- * is not changed here, and what has been done stays as it is; the timeline of the task keeps the former words.
+ * Puts right what an issued plan says (đính chính kế hoạch) where a better copy of the same document says otherwise. What has been done
+ * stays as it is: the timeline keeps the former words, and a unit that has reported a task as done keeps it.
  */
 @Service
 @Transactional
 public class Corrections {
 
     /** What can be put right (nội dung đính chính). */
-    public enum Part {
+    public enum Matter {
         CONTENT,
         RESULT,
-        DEADLINE
+        DEADLINE,
+        LEAD,
+        COORDINATING,
+        /** Nhiệm vụ bản trước không có. */
+        ADDED,
+        /** Nhiệm vụ bản sau không có. */
+        DROPPED
     }
 
-    /**
-     * New words for a part of a task (đính chính).
-     *
-     * @param code of the task, such as "IV.2"
-     */
-    public record Correction(String code, Part part, String words) {}
+    /** One thing that is put right (đính chính); {@code code} is that of the task, such as "IV.2". */
+    public sealed interface Correction {
+        String code();
+    }
 
-    private record Task(UUID id, String code, String content, String leadText, String result, String deadlineText) {}
+    /** New words for a part of a task (sửa câu chữ). */
+    public record Reworded(String code, Matter matter, String words) implements Correction {}
+
+    /**
+     * Other units for a task (đổi đơn vị thực hiện).
+     *
+     * @param words as the document names them
+     */
+    public record Regiven(String code, Part part, String words, List<Owner> owners) implements Correction {}
+
+    /**
+     * A task that the better copy has (thêm nhiệm vụ).
+     *
+     * @param code one that {@link #free} gives
+     * @param group its group, where the plan does not have it yet; null otherwise
+     */
+    public record Added(String code, NewTask task, @Nullable NewGroup group) implements Correction {}
+
+    /** A task that the better copy does not have (bỏ nhiệm vụ): nobody has it any more, its history stays. */
+    public record Dropped(String code) implements Correction {}
+
+    private record Head(UUID id, UUID aggregator, LocalDate issuedOn) {}
+
+    private record Task(
+            UUID id,
+            String code,
+            String content,
+            String leadText,
+            String coordinatingText,
+            String result,
+            String deadlineText) {}
+
+    private record Holder(UUID id, UUID unit, String part) {}
 
     private final JdbcClient jdbc;
+    private final NewTasks newTasks;
+    private final Assignments assignments;
+    private final TaskWork work;
     private final Entries entries;
+    private final Words words;
     private final ApplicationEventPublisher events;
     private final CurrentActor current;
     private final Clock clock;
@@ -48,72 +92,100 @@ public class Corrections {
 
     Corrections(
             JdbcClient jdbc,
+            NewTasks newTasks,
+            Assignments assignments,
+            TaskWork work,
             Entries entries,
+            Words words,
             ApplicationEventPublisher events,
             CurrentActor current,
             Clock clock,
             Ids ids) {
         this.jdbc = jdbc;
+        this.newTasks = newTasks;
+        this.assignments = assignments;
+        this.work = work;
         this.entries = entries;
+        this.words = words;
         this.events = events;
         this.current = current;
         this.clock = clock;
         this.ids = ids;
     }
 
+    /** The number for one more task: {@code wanted}, or with a letter behind it where the plan has that number. */
+    @Transactional(readOnly = true)
+    public String free(UUID plan, String wanted) {
+        var taken = jdbc.sql("select code from plan.task where directive = :plan")
+                .param("plan", plan)
+                .query(String.class)
+                .set();
+        return Stream.concat(
+                        Stream.of(wanted), "abcdefghijklmnopqrstuvwxyz".chars().mapToObj(c -> wanted + (char) c))
+                .filter(code -> !taken.contains(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no number left beside " + wanted));
+    }
+
     /**
-     * Only the plan's aggregator may. Words that stand there already are no correction.
+     * Only the plan's aggregator may. What stands there already is no correction.
      *
-     * @return how many parts changed
+     * @return whether anything changed
      * @throws TaskNotFound when the plan has no task of such a number
      */
-    public int correct(UUID plan, List<Correction> corrections) {
-        record Head(UUID aggregator, LocalDate issuedOn) {}
-        var head = jdbc.sql("select aggregator, issued_on from plan.directive where id = :plan for update")
+    public boolean correct(UUID plan, Correction correction) {
+        var head = jdbc.sql("select id, aggregator, issued_on from plan.directive where id = :plan for update")
                 .param("plan", plan)
                 .query(Head.class)
                 .single();
         current.get().requireIn(head.aggregator(), Role.AGGREGATOR);
-        int changed = 0;
-        for (var correction : corrections) {
-            var task = jdbc.sql("""
-                    select id, code, content, lead_text, result, deadline_text
-                    from plan.task where directive = :plan and code = :code
-                    """)
-                    .param("plan", plan)
-                    .param("code", correction.code())
-                    .query(Task.class)
-                    .optional()
-                    .orElseThrow(() -> new TaskNotFound(correction.code()));
-            var before = before(task, correction.part());
-            if (!before.equals(correction.words())) {
-                change(task, correction, head.issuedOn());
-                record(plan, task, correction, before);
-                changed++;
-            }
-        }
-        return changed;
-    }
-
-    private static String before(Task task, Part part) {
-        return switch (part) {
-            case CONTENT -> task.content();
-            case RESULT -> task.result();
-            case DEADLINE -> task.deadlineText();
+        return switch (correction) {
+            case Reworded reworded -> reword(head, reworded);
+            case Regiven regiven -> regive(head, regiven);
+            case Added added -> add(head, added);
+            case Dropped dropped -> drop(head, dropped);
         };
     }
 
-    private void change(Task task, Correction correction, LocalDate issuedOn) {
-        switch (correction.part()) {
+    private Task task(Head head, String code) {
+        return jdbc.sql("""
+                select id, code, content, lead_text, coordinating_text, result, deadline_text
+                from plan.task where directive = :plan and code = :code
+                """)
+                .param("plan", head.id())
+                .param("code", code)
+                .query(Task.class)
+                .optional()
+                .orElseThrow(() -> new TaskNotFound(code));
+    }
+
+    // ---- words
+
+    private boolean reword(Head head, Reworded correction) {
+        var task = task(head, correction.code());
+        var before =
+                switch (correction.matter()) {
+                    case CONTENT -> task.content();
+                    case RESULT -> task.result();
+                    case DEADLINE -> task.deadlineText();
+                    case LEAD, COORDINATING, ADDED, DROPPED ->
+                        throw new IllegalArgumentException(correction.matter() + " is more than words");
+                };
+        if (before.equals(correction.words())) {
+            return false;
+        }
+        change(task, correction, head.issuedOn());
+        record(head, task, before, correction.words());
+        publish(head, task.code(), correction.matter(), before, correction.words());
+        return true;
+    }
+
+    private void change(Task task, Reworded correction, LocalDate issuedOn) {
+        switch (correction.matter()) {
             case CONTENT ->
                 jdbc.sql("update plan.task set content = :words, folded = :folded where id = :id")
                         .param("words", correction.words())
                         .param("folded", Fold.fold(task.code() + " " + correction.words() + " " + task.leadText()))
-                        .param("id", task.id())
-                        .update();
-            case RESULT ->
-                jdbc.sql("update plan.task set result = :words where id = :id")
-                        .param("words", correction.words())
                         .param("id", task.id())
                         .update();
             case DEADLINE -> {
@@ -134,32 +206,166 @@ public class Corrections {
                         .param("id", task.id())
                         .update();
             }
+            default ->
+                jdbc.sql("update plan.task set result = :words where id = :id")
+                        .param("words", correction.words())
+                        .param("id", task.id())
+                        .update();
         }
     }
 
     /** Each unit that has the task finds it in its own timeline. */
-    private void record(UUID plan, Task task, Correction correction, String before) {
-        var assignments = jdbc.sql("select id from plan.assignment where task = :task and ended_at is null")
+    private void record(Head head, Task task, String before, String after) {
+        var note = Act.of(Action.REPORT, cut("“" + before + "” → “" + after + "”"));
+        enter(head, task.id(), holders(task).stream().map(Holder::id).toList(), Entries.Event.CORRECTED, note);
+    }
+
+    // ---- units
+
+    /** Units that are named no more give the task back, those that are new receive it; who is done with it keeps it. */
+    private boolean regive(Head head, Regiven correction) {
+        var task = task(head, correction.code());
+        boolean leads = correction.part() == Part.LEAD;
+        var before = leads ? task.leadText() : task.coordinatingText();
+        if (before.equals(correction.words())) {
+            return false;
+        }
+        var none = List.<Owner>of();
+        var wanted = newTasks.to(
+                head.id(),
+                task.id(),
+                head.aggregator(),
+                leads ? correction.owners() : none,
+                leads ? none : correction.owners());
+        var units = wanted.stream().map(Assignment::unit).collect(Collectors.toSet());
+        withdraw(holders(task).stream()
+                .filter(holder -> holder.part().equals(correction.part().name())
+                        ? !units.contains(holder.unit())
+                        : leads && units.contains(holder.unit()))
+                .toList());
+        var still = holders(task).stream().map(Holder::unit).collect(Collectors.toSet());
+        var added = wanted.stream()
+                .filter(assignment -> !still.contains(assignment.unit()))
+                .toList();
+        assignments.insert(added);
+        jdbc.sql(
+                        leads
+                                ? "update plan.task set lead_text = :words, folded = :folded where id = :id"
+                                : "update plan.task set coordinating_text = :words, folded = :folded where id = :id")
+                .param("words", correction.words())
+                .param(
+                        "folded",
+                        Fold.fold(task.code() + " " + task.content() + " "
+                                + (leads ? correction.words() : task.leadText())))
+                .param("id", task.id())
+                .update();
+        record(head, task, before, correction.words());
+        publish(head, task.code(), leads ? Matter.LEAD : Matter.COORDINATING, before, correction.words());
+        return true;
+    }
+
+    private void withdraw(List<Holder> leaving) {
+        var act = Act.of(Action.WITHDRAW, words.vietnamese("plan.correction.reason"));
+        work.actAll(leaving.stream().collect(Collectors.toMap(Holder::id, holder -> act)), ids.next());
+    }
+
+    private List<Holder> holders(Task task) {
+        return jdbc.sql("select id, unit, part from plan.assignment where task = :task and ended_at is null")
                 .param("task", task.id())
-                .query(UUID.class)
+                .query((row, n) -> new Holder(
+                        row.getObject("id", UUID.class), row.getObject("unit", UUID.class), row.getString("part")))
                 .list();
+    }
+
+    // ---- whole tasks
+
+    /** Behind the last task of its group, or at the end of the plan. */
+    private boolean add(Head head, Added correction) {
+        var task = correction.task();
+        var group = correction.group();
+        if (group != null) {
+            jdbc.sql("""
+                    insert into plan.task_group (directive, position, number, title, declared_count)
+                    select :plan, coalesce(max(position), -1) + 1, :number, :title, :declared
+                    from plan.task_group where directive = :plan
+                    on conflict (directive, number) do nothing
+                    """)
+                    .param("plan", head.id())
+                    .param("number", group.number())
+                    .param("title", group.title())
+                    .param("declared", group.declaredCount())
+                    .update();
+        }
+        int position = jdbc.sql("""
+                select coalesce(max(position) filter (where group_number = :group and subgroup is not distinct from :subgroup),
+                    max(position) filter (where group_number = :group), max(position), -1) + 1
+                from plan.task where directive = :plan
+                """)
+                .param("plan", head.id())
+                .param("group", task.group())
+                .param("subgroup", task.subgroup())
+                .query(Integer.class)
+                .single();
+        makeRoom(head.id(), position);
+        var given = newTasks.insert(
+                head.id(), head.aggregator(), head.issuedOn(), position, List.of(task), List.of(correction.code()));
+        for (var byTask :
+                given.stream().collect(Collectors.groupingBy(Assignment::task)).entrySet()) {
+            enter(
+                    head,
+                    byTask.getKey(),
+                    byTask.getValue().stream().map(Assignment::id).toList(),
+                    Entries.Event.GIVEN,
+                    Act.of(Action.REPORT, words.vietnamese("plan.correction.reason")));
+        }
+        publish(head, correction.code(), Matter.ADDED, "", task.content());
+        return true;
+    }
+
+    /** Positions are unique in a plan at every moment, so they move through numbers that nothing has. */
+    private void makeRoom(UUID plan, int position) {
+        jdbc.sql("update plan.task set position = -position - 1 where directive = :plan and position >= :position")
+                .param("plan", plan)
+                .param("position", position)
+                .update();
+        jdbc.sql("update plan.task set position = -position where directive = :plan and position < 0")
+                .param("plan", plan)
+                .update();
+    }
+
+    private boolean drop(Head head, Dropped correction) {
+        var task = task(head, correction.code());
+        var holders = holders(task);
+        if (holders.isEmpty()) {
+            return false;
+        }
+        withdraw(holders);
+        publish(head, task.code(), Matter.DROPPED, task.content(), "");
+        return true;
+    }
+
+    // ---- what is told
+
+    private void enter(Head head, UUID task, List<UUID> reached, Entries.Event event, Act note) {
         var request = ids.next();
-        var note = Act.of(Action.REPORT, cut("“" + before + "” → “" + correction.words() + "”"));
         var told = new ArrayList<Entries.Entry>();
-        for (var assignment : assignments) {
+        for (var assignment : reached) {
             told.add(new Entries.Entry(
                     ids.next(),
                     request,
-                    plan,
-                    task.id(),
+                    head.id(),
+                    task,
                     assignment,
                     clock.instant(),
-                    Entries.Event.CORRECTED.name(),
+                    event.name(),
                     current.get(),
                     note));
         }
         entries.add(told);
-        events.publishEvent(new TaskCorrected(plan, task.code(), correction.part(), before, correction.words()));
+    }
+
+    private void publish(Head head, String code, Matter matter, String before, String after) {
+        events.publishEvent(new TaskCorrected(head.id(), code, matter, before, after));
     }
 
     private static String cut(String text) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
-import vn.minhchung.organisation.UnitClasses;
 import vn.minhchung.platform.Ids;
 import vn.minhchung.vietnamese.Fold;
 
@@ -28,9 +26,8 @@ public class Plans {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
-    private final Assignments assignments;
+    private final NewTasks tasks;
     private final Entries entries;
-    private final UnitClasses classes;
     private final ApplicationEventPublisher events;
     private final CurrentActor current;
     private final Clock clock;
@@ -40,9 +37,8 @@ public class Plans {
     Plans(
             JdbcClient jdbc,
             JdbcTemplate batch,
-            Assignments assignments,
+            NewTasks tasks,
             Entries entries,
-            UnitClasses classes,
             ApplicationEventPublisher events,
             CurrentActor current,
             Clock clock,
@@ -50,9 +46,8 @@ public class Plans {
             JsonMapper json) {
         this.jdbc = jdbc;
         this.batch = batch;
-        this.assignments = assignments;
+        this.tasks = tasks;
         this.entries = entries;
-        this.classes = classes;
         this.events = events;
         this.current = current;
         this.clock = clock;
@@ -70,50 +65,11 @@ public class Plans {
         current.get().requireIn(plan.aggregator(), Role.AGGREGATOR);
         var id = ids.next();
         insert(id, plan);
-        var tasks = insertTasks(id, plan);
-        var given = new ArrayList<Assignment>();
-        for (int i = 0; i < tasks.size(); i++) {
-            given.addAll(assignments(
-                    id, tasks.get(i), plan.aggregator(), plan.tasks().get(i)));
-        }
-        assignments.insert(given);
+        var given = tasks.insert(id, plan.aggregator(), plan.issuedOn(), 0, plan.tasks(), plan.codes());
         entries.add(List.of(new Entries.Entry(
                 ids.next(), id, id, null, null, clock.instant(), Entries.Event.ISSUED.name(), current.get(), null)));
-        events.publishEvent(new PlanIssued(id, plan.number(), tasks.size(), given.size()));
+        events.publishEvent(new PlanIssued(id, plan.number(), plan.tasks().size(), given.size()));
         return id;
-    }
-
-    /**
-     * One assignment for each unit: those named themselves before those found by a class, leads before coordinators; a
-     * unit that is both leads. The members of a class are those of today and stay so.
-     */
-    private List<Assignment> assignments(UUID plan, UUID task, UUID aggregator, NewTask source) {
-        var now = clock.instant();
-        var today = LocalDate.now(clock);
-        var byUnit = new LinkedHashMap<UUID, Assignment>();
-        for (var part : Part.values()) {
-            var owners = part == Part.LEAD ? source.leads() : source.coordinators();
-            var terms = new Status.Terms(part, null, false, null, false, now);
-            for (var owner : owners) {
-                if (owner instanceof Owner.OneUnit(UUID unit)) {
-                    byUnit.computeIfAbsent(
-                            unit,
-                            id -> new Assignment(
-                                    ids.next(), 0, plan, task, "", aggregator, id, null, terms, Facts.NONE));
-                }
-            }
-            for (var owner : owners) {
-                if (owner instanceof Owner.UnitClass(UUID unitClass)) {
-                    for (var unit : classes.members(unitClass, today)) {
-                        byUnit.computeIfAbsent(
-                                unit.id(),
-                                id -> new Assignment(
-                                        ids.next(), 0, plan, task, "", aggregator, id, unitClass, terms, Facts.NONE));
-                    }
-                }
-            }
-        }
-        return List.copyOf(byUnit.values());
     }
 
     /** The plan that this issuer gave this number, such as "21/KH-UBND", in the year of that day. */
@@ -204,66 +160,5 @@ public class Plans {
                     from_day, by_day, facts, line, page)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                 """, provisions);
-    }
-
-    private List<UUID> insertTasks(UUID plan, NewPlan source) {
-        var codes = source.codes();
-        var taskIds = new ArrayList<UUID>();
-        var tasks = new ArrayList<Object[]>();
-        var quotes = new ArrayList<Object[]>();
-        var gaps = new ArrayList<Object[]>();
-        for (var task : source.tasks()) {
-            var id = ids.next();
-            var code = codes.get(tasks.size());
-            var deadline = TaskDeadline.of(task.deadline(), source.issuedOn());
-            taskIds.add(id);
-            tasks.add(new Object[] {
-                id,
-                plan,
-                tasks.size(),
-                task.group(),
-                task.subgroup(),
-                code,
-                task.content(),
-                task.leadText(),
-                task.coordinatingText(),
-                task.result(),
-                deadline.kind().name(),
-                deadline.text(),
-                deadline.due(),
-                deadline.recurring(),
-                deadline.central(),
-                deadline.cycleMonths(),
-                deadline.past(source.issuedOn()),
-                Fold.fold(code + " " + task.content() + " " + task.leadText())
-            });
-            for (int i = 0; i < task.sources().size(); i++) {
-                var quote = task.sources().get(i);
-                quotes.add(new Object[] {id, i, quote.line(), quote.page(), quote.text()});
-            }
-            for (var gap : task.gaps()) {
-                gaps.add(new Object[] {
-                    id,
-                    gap.aspect().name(),
-                    gap.reason(),
-                    gap.decision(),
-                    gap.personName(),
-                    gap.at().atOffset(ZoneOffset.UTC)
-                });
-            }
-        }
-        batch.batchUpdate("""
-                insert into plan.task (id, directive, position, group_number, subgroup, code, content, lead_text,
-                    coordinating_text, result, deadline_kind, deadline_text, due, recurring, central, cycle_months, past,
-                    folded)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, tasks);
-        batch.batchUpdate(
-                "insert into plan.source_quote (task, position, line, page, text) values (?, ?, ?, ?, ?)", quotes);
-        batch.batchUpdate("""
-                insert into plan.accepted_gap (task, aspect, reason, decision, person_name, at)
-                values (?, ?, ?, ?, ?, ?)
-                """, gaps);
-        return taskIds;
     }
 }

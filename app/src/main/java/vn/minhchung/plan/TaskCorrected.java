@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.UUID;
 import vn.minhchung.audit.Auditable;
 
-/** The words of a task were put right after its plan was issued. */
-record TaskCorrected(UUID plan, String code, Corrections.Part part, String before, String after) implements Auditable {
+/** A task was put right, added or dropped after its plan was issued. */
+record TaskCorrected(UUID plan, String code, Corrections.Matter matter, String before, String after)
+        implements Auditable {
 
     @Override
     public String auditSubject() {
@@ -24,6 +25,6 @@ record TaskCorrected(UUID plan, String code, Corrections.Part part, String befor
 
     @Override
     public Map<String, ?> auditAfter() {
-        return Map.of("code", code, "words", after, "part", "plan.correction." + part);
+        return Map.of("code", code, "words", after, "part", "plan.correction." + matter);
     }
 }

@@ -23,6 +23,9 @@ record Differences(Sameness sameness, Draft draft, Draft known, boolean same, Li
         TAKE
     }
 
+    /** What is to be decided in the new copy before a difference can be taken over (việc cần làm trước); path leads to it. */
+    record Missing(String key, String path) {}
+
     /** One difference (điểm khác), with what was decided on it. */
     record Point(
             String id,
@@ -30,7 +33,8 @@ record Differences(Sameness sameness, Draft draft, Draft known, boolean same, Li
             String subject,
             @Nullable String before,
             @Nullable String after,
-            @Nullable Choice choice) {
+            @Nullable Choice choice,
+            @Nullable Missing missing) {
 
         static Point of(DocumentComparison.Difference difference, Map<String, Choice> choices) {
             var id = id(difference);
@@ -40,7 +44,12 @@ record Differences(Sameness sameness, Draft draft, Draft known, boolean same, Li
                     difference.subject(),
                     difference.before(),
                     difference.after(),
-                    choices.get(id));
+                    choices.get(id),
+                    null);
+        }
+
+        Point missing(@Nullable Missing first) {
+            return new Point(id, kind, subject, before, after, choice, first);
         }
 
         /** The same for the same words: when they are edited the question is open again. */
@@ -49,14 +58,26 @@ record Differences(Sameness sameness, Draft draft, Draft known, boolean same, Li
             return difference.kind() + ":" + UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
         }
 
-        /** Whether the issued plan itself can be put right so; who does a task is changed at the task. */
-        public boolean mayBeTaken() {
+        /** Whether the issued plan itself can be put right so, at once or when something else is decided. */
+        public boolean takeable() {
             return switch (kind) {
-                case CONTENT, RESULT, DEADLINE ->
+                case CONTENT, RESULT, DEADLINE, LEAD ->
                     !Objects.requireNonNullElse(after, "").isBlank();
-                default -> false;
+                case COORDINATING, TASK_ADDED, TASK_REMOVED -> true;
+                case HEAD, CRITERION_ADDED, CRITERION_REMOVED -> false;
             };
         }
+
+        public boolean mayBeTaken() {
+            return takeable() && missing == null;
+        }
+    }
+
+    /** Open ones that can be taken over at once. */
+    public List<Point> takeable() {
+        return points.stream()
+                .filter(point -> point.choice() == null && point.mayBeTaken())
+                .toList();
     }
 
     public long open() {

@@ -393,7 +393,7 @@ class Editing {
         events.publishEvent(new IntakeEvent(draft, IntakeEvent.Action.CHANGED, before, done));
     }
 
-    private static BigDecimal between(List<Row> rows, @Nullable Row before) {
+    static BigDecimal between(List<Row> rows, @Nullable Row before) {
         if (before == null) {
             return BigDecimal.ONE;
         }

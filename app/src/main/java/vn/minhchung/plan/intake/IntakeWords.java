@@ -195,6 +195,14 @@ class IntakeWords {
                 : message("intake.same.kind." + point.kind(), point.subject());
     }
 
+    /** What it means to follow the new copy, and to keep what there is: "Nhận thêm nhiệm vụ". */
+    public String offer(Differences.Point point, Differences.Choice choice) {
+        return switch (point.kind()) {
+            case TASK_ADDED, TASK_REMOVED -> message("intake.difference." + point.kind() + "." + choice);
+            default -> message("intake.difference." + choice);
+        };
+    }
+
     /** The reason of a gap. */
     public String gap(ClarityGap gap) {
         return message("intake.gap." + gap.rule(), gap.args().toArray());

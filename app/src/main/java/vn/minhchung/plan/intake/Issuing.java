@@ -55,7 +55,7 @@ class Issuing {
                         .toList());
     }
 
-    private NewTask task(Review review, Review.Line line) {
+    NewTask task(Review review, Review.Line line) {
         var body = line.body();
         return new NewTask(
                 body.group(),
@@ -72,7 +72,7 @@ class Issuing {
                 gaps(review, line));
     }
 
-    private static List<Owner> owners(List<Named> names) {
+    static List<Owner> owners(List<Named> names) {
         return names.stream()
                 .<Owner>mapMulti((named, out) -> {
                     switch (named.meaning()) {

@@ -10,8 +10,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.minhchung.access.CurrentActor;
-import vn.minhchung.plan.Corrections;
-import vn.minhchung.plan.Corrections.Correction;
 
 /** What people decide about a document that was here before (xử lý văn bản đã có): nothing is taken in twice unless somebody wants it. */
 @Service
@@ -23,7 +21,7 @@ class KnownDocuments {
     private final Reviews reviews;
     private final Intake intake;
     private final Recognition recognition;
-    private final Corrections corrections;
+    private final Takeover takeover;
     private final ApplicationEventPublisher events;
     private final CurrentActor current;
     private final Clock clock;
@@ -34,7 +32,7 @@ class KnownDocuments {
             Reviews reviews,
             Intake intake,
             Recognition recognition,
-            Corrections corrections,
+            Takeover takeover,
             ApplicationEventPublisher events,
             CurrentActor current,
             Clock clock) {
@@ -43,7 +41,7 @@ class KnownDocuments {
         this.reviews = reviews;
         this.intake = intake;
         this.recognition = recognition;
-        this.corrections = corrections;
+        this.takeover = takeover;
         this.events = events;
         this.current = current;
         this.clock = clock;
@@ -53,18 +51,23 @@ class KnownDocuments {
     @Transactional(readOnly = true)
     Optional<Differences> differences(UUID draft) {
         var fresh = reviews.draft(draft);
-        return rows.of(draft).flatMap(sameness -> drafts.find(sameness.known()).map(known -> {
-            var comparison = recognition.compare(known, fresh);
-            var choices = rows.choices(draft);
-            return new Differences(
-                    sameness,
-                    fresh,
-                    known,
-                    comparison.same(),
-                    comparison.differences().stream()
-                            .map(difference -> Differences.Point.of(difference, choices))
-                            .toList());
-        }));
+        return rows.of(draft)
+                .flatMap(sameness -> drafts.find(sameness.known()).map(known -> differences(sameness, fresh, known)));
+    }
+
+    private Differences differences(Sameness sameness, Draft fresh, Draft known) {
+        var comparison = recognition.compare(known, fresh);
+        var choices = rows.choices(fresh.id());
+        var review = comparison.differences().isEmpty() ? null : reviews.of(fresh);
+        return new Differences(
+                sameness,
+                fresh,
+                known,
+                comparison.same(),
+                comparison.differences().stream()
+                        .map(difference -> Differences.Point.of(difference, choices))
+                        .map(point -> review == null ? point : point.missing(takeover.missing(review, point)))
+                        .toList());
     }
 
     /** Where the known one is; the new draft is thrown away, for it adds nothing. */
@@ -99,7 +102,8 @@ class KnownDocuments {
                 .toList();
         for (var point : decided) {
             if (choice == Differences.Choice.TAKE && !point.mayBeTaken()) {
-                throw new DraftRefusals.NotPossible("intake.difference.not-taken");
+                var missing = point.missing();
+                throw new DraftRefusals.NotPossible(missing == null ? "intake.difference.not-taken" : missing.key());
             }
             rows.choose(draft, point.id(), choice, current.get().name(), clock.instant());
         }
@@ -125,15 +129,15 @@ class KnownDocuments {
             throw new DraftRefusals.NotPossible("intake.difference.open", differences.open());
         }
         var plan = Objects.requireNonNull(differences.known().plan());
-        int changed = corrections.correct(
-                plan,
-                differences.points().stream()
-                        .filter(point -> point.choice() == Differences.Choice.TAKE)
-                        .map(point -> new Correction(
-                                point.subject(),
-                                Corrections.Part.valueOf(point.kind().name()),
-                                Objects.requireNonNullElse(point.after(), "")))
-                        .toList());
+        var taken = differences.points().stream()
+                .filter(point -> point.choice() == Differences.Choice.TAKE)
+                .toList();
+        for (var point : taken) {
+            if (point.missing() != null) {
+                throw new DraftRefusals.NotPossible(point.missing().key());
+            }
+        }
+        int changed = takeover.take(plan, reviews.of(draft), differences.known(), taken);
         drafts.state(draft, Draft.State.COMPARED, plan);
         events.publishEvent(new IntakeEvent(
                 draft,

@@ -128,6 +128,11 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
             return new Body(other, texts, footnotes, spans, grades, seen);
         }
 
+        /** As it stands in another file. */
+        Body withoutPlaces() {
+            return new Body(place, texts, footnotes, List.of(), grades, seen);
+        }
+
         Body seenBySomebody() {
             return new Body(place, texts, footnotes, spans, grades, true);
         }

@@ -36,6 +36,8 @@ class SamePages {
         }
         page.addAttribute("same", differences.get());
         page.addAttribute("draft", differences.get().draft());
+        page.addAttribute("keep", Differences.Choice.KEEP);
+        page.addAttribute("take", Differences.Choice.TAKE);
         page.addAttribute("knownPath", path(differences.get().known()));
         return "intake/same";
     }

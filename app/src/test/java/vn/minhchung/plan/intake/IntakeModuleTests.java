@@ -507,7 +507,7 @@ class IntakeModuleTests extends IntakeTest {
             delimiter = '|',
             value = {
                 "rong.txt           | ''                                     | không có nội dung",
-                "ke-hoach.doc       | abc                                    | Chưa đọc được loại tệp",
+                "ke-hoach.rar       | abc                                    | Chưa đọc được loại tệp",
                 "ke-hoach.exe       | MZ                                     | Chưa đọc được loại tệp",
                 "gia.pdf            | không phải pdf                         | Chưa nhận được tệp"
             })

@@ -170,11 +170,7 @@ class KnownDocumentTests extends IntakeTest {
         var base = "/ke-hoach/nhap/" + second + "/trung";
         assertThat(post(base + "/xong")).as("undecided").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         for (var point : differences(second).points()) {
-            if (!point.mayBeTaken()) {
-                assertThat(post(base + "/diem", "diem", point.id(), "choice", "TAKE"))
-                        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-            post(base + "/diem", "diem", point.id(), "choice", point.mayBeTaken() ? "TAKE" : "KEEP");
+            post(base + "/diem", "diem", point.id(), "choice", point.kind() == Kind.DEADLINE ? "TAKE" : "KEEP");
         }
         assertThat(page(second).text()).contains("Trước ngày 15/10/2025").doesNotContain("??");
         for (int click = 0; click < 2; click++) {
@@ -195,6 +191,137 @@ class KnownDocumentTests extends IntakeTest {
         assertThat(drafts.find(second).orElseThrow().state()).isEqualTo(Draft.State.COMPARED);
         assertThat(get("/ke-hoach/nhap/" + second).getResponse().getRedirectedUrl())
                 .isEqualTo("/ke-hoach/86-kh-ubnd-2025");
+    }
+
+    private static final String TRAINING =
+            "3\tTập huấn nghiệp vụ hộ tịch cho công chức cấp xã\tSở Tư pháp\tUBND cấp xã\t"
+                    + "Lớp tập huấn\tTháng 11/2025";
+
+    private void take(UUID draft, Kind... kinds) {
+        for (var point : differences(draft).points()) {
+            assertThat(post(
+                            "/ke-hoach/nhap/" + draft + "/trung/diem",
+                            "diem",
+                            point.id(),
+                            "choice",
+                            List.of(kinds).contains(point.kind()) ? "TAKE" : "KEEP"))
+                    .as(point.toString())
+                    .hasStatus(HttpStatus.FOUND);
+        }
+        assertThat(post("/ke-hoach/nhap/" + draft + "/trung/xong")).hasStatus(HttpStatus.FOUND);
+    }
+
+    private List<String> tasks(UUID plan) {
+        return jdbc.sql("""
+                        select t.code || ' ' || rtrim(left(t.content, 8)) || ' ' || count(a.id) filter (where a.ended_at is null) || '/' || count(a.id)
+                        from plan.task t left join plan.assignment a on a.task = t.id
+                        where t.directive = ? group by t.id order by t.position
+                        """).param(plan).query(String.class).list();
+    }
+
+    /** A task that the new copy has is given, one that it has not is withdrawn, each by a decision of its own. */
+    @Test
+    void addedTasksAreGivenAndRemovedOnesWithdrawn() throws IOException {
+        var first = read("a.txt", plan("88", "Tháng 11/2025", ""));
+        issue(first);
+        var plan = drafts.find(first).orElseThrow().plan();
+        long communes =
+                count("select count(*) from plan.assignment where task = (select id from plan.task where code = '2'"
+                        + " and directive = '" + plan + "')");
+        var fewer = new String(plan("88", "Tháng 11/2025", TRAINING), StandardCharsets.UTF_8)
+                .replaceAll("(?m)^2\\t.*\\n", "")
+                .replace("3\tTập huấn", "2\tTập huấn")
+                .getBytes(StandardCharsets.UTF_8);
+        var second = read("b.txt", fewer);
+        decide(second, "VERSION");
+        assertThat(differences(second).points())
+                .extracting(Differences.Point::kind)
+                .containsExactlyInAnyOrder(Kind.TASK_REMOVED, Kind.TASK_ADDED);
+        var page = page(second);
+        assertThat(page.select("#khac-biet button[value=TAKE]").eachText()).contains("Rút nhiệm vụ");
+        settle(second);
+        assertThat(page(second).select("#khac-biet button[value=TAKE]").eachText())
+                .contains("Rút nhiệm vụ", "Nhận thêm nhiệm vụ", "Theo bản mới cả 2 điểm");
+        take(second, Kind.TASK_REMOVED, Kind.TASK_ADDED);
+        // "2" is the number of the withdrawn task, whose history stays.
+        assertThat(tasks(plan))
+                .containsExactly(
+                        "1 Rà soát 2/2", "2 Niêm yết 0/" + communes, "2a Tập huấn " + communes + "/" + communes);
+        assertThat(jdbc.sql("select distinct action || ': ' || coalesce(note, '') from plan.entry where directive = ?"
+                                + " and action in ('GIVEN', 'WITHDRAW')")
+                        .param(plan)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "GIVEN: Theo bản khác của văn bản kế hoạch", "WITHDRAW: Theo bản khác của văn bản kế hoạch");
+        assertThat(get("/nhiem-vu/88-kh-ubnd-2025/2a")).hasStatusOk();
+        assertThat(get("/nhiem-vu/88-kh-ubnd-2025/2")).hasStatusOk();
+
+        var again = read("c.txt", fewer);
+        assertThat(differences(again).points()).as("imported once more").isEmpty();
+    }
+
+    /** A task whose row is not clear waits until it is; the page leads to the row. */
+    @Test
+    void anAddedTaskIsTakenOnlyWhenItIsClear() throws IOException {
+        var first = read("a.txt", plan("89", "Tháng 11/2025", ""));
+        issue(first);
+        var second = read(
+                "b.txt",
+                plan(
+                        "89",
+                        "Tháng 11/2025",
+                        "3\tTập huấn nghiệp vụ hộ tịch\tTổ công tác số 7\t\tLớp tập huấn\tTháng 11/2025"));
+        decide(second, "VERSION");
+        var point = differences(second).points().getFirst();
+        assertThat(point.kind()).isEqualTo(Kind.TASK_ADDED);
+        assertThat(post("/ke-hoach/nhap/" + second + "/trung/diem", "diem", point.id(), "choice", "TAKE"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        var link = page(second).select("#khac-biet .mc-rowacts a.mc-link").attr("href");
+        assertThat(link).contains("khung=co-quan");
+        assertThat(get(link)).hasStatusOk();
+        post("/ke-hoach/nhap/" + second + "/co-quan", "name", "Tổ công tác số 7", "choice", "UNIT:" + POLICE);
+        settle(second);
+        take(second, Kind.TASK_ADDED);
+        assertThat(tasks(drafts.find(first).orElseThrow().plan())).last().isEqualTo("3 Tập huấn 1/1");
+    }
+
+    private void settle(UUID draft) {
+        current.run(AGGREGATOR, () -> reviews.of(draft)
+                .openByRule()
+                .keySet()
+                .forEach(rule -> intake.accept(draft, rule, null, "Theo văn bản")));
+    }
+
+    /** Who is named no more gives the task back, who is new receives it, who is done keeps it. */
+    @Test
+    void otherUnitsReceiveTheTask() throws IOException {
+        var first = read("a.txt", plan("90", "Tháng 11/2025", TRAINING));
+        issue(first);
+        var plan = drafts.find(first).orElseThrow().plan();
+        var others = new String(plan("90", "Tháng 11/2025", TRAINING), StandardCharsets.UTF_8)
+                .replace(
+                        "số hóa ở các xã, phường\tSở Tư pháp\tCông an tỉnh",
+                        "số hóa ở các xã, phường\tCông an tỉnh\tSở Nội vụ")
+                .getBytes(StandardCharsets.UTF_8);
+        var second = read("b.txt", others);
+        decide(second, "VERSION");
+        assertThat(differences(second).points())
+                .extracting(Differences.Point::kind)
+                .containsExactlyInAnyOrder(Kind.LEAD, Kind.COORDINATING);
+        take(second, Kind.LEAD, Kind.COORDINATING);
+        assertThat(jdbc.sql("""
+                        select a.part || ' ' || a.unit from plan.assignment a join plan.task t on t.id = a.task
+                        where t.directive = ? and t.code = '1' and a.ended_at is null
+                        """).param(plan).query(String.class).list())
+                .containsExactlyInAnyOrder("LEAD " + POLICE, "COORDINATE " + STRANGER.unit());
+        assertThat(jdbc.sql(
+                                "select lead_text || '; ' || coordinating_text from plan.task where directive = ? and code = '1'")
+                        .param(plan)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Công an tỉnh; Sở Nội vụ");
+        assertThat(differences(read("c.txt", others)).points()).isEmpty();
     }
 
     @Test
