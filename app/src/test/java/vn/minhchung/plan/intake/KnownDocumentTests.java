@@ -254,8 +254,6 @@ class KnownDocumentTests extends IntakeTest {
                         .list())
                 .containsExactlyInAnyOrder(
                         "GIVEN: Theo bản khác của văn bản kế hoạch", "WITHDRAW: Theo bản khác của văn bản kế hoạch");
-        assertThat(get("/nhiem-vu/88-kh-ubnd-2025/2a")).hasStatusOk();
-        assertThat(get("/nhiem-vu/88-kh-ubnd-2025/2")).hasStatusOk();
 
         var again = read("c.txt", fewer);
         assertThat(differences(again).points()).as("imported once more").isEmpty();
