@@ -80,6 +80,18 @@ public record Status(Progress progress, Timeliness timeliness, Flag flag) {
                         periodEnd(VietnamTime.day(facts.reportedAt()), months).plusDays(1), months);
     }
 
+    /**
+     * When a task without a basis for a date is looked at again: as many days after the last report, or after it was given, as the
+     * rhythm of reports has. Passing it makes nothing overdue.
+     */
+    static @Nullable LocalDate reviewOn(Facts facts, Terms terms, PlanSettings.Days days) {
+        if (due(facts, terms) != null || facts.doneOn() != null || facts.confirmedAt() != null) {
+            return null;
+        }
+        var last = facts.reportedAt() == null ? terms.assignedAt() : facts.reportedAt();
+        return VietnamTime.day(last).plusDays(days.rhythm());
+    }
+
     /** Last day of the calendar period of {@code months} that {@code day} lies in. */
     static LocalDate periodEnd(LocalDate day, int months) {
         int first = (day.getMonthValue() - 1) / months * months + 1;

@@ -84,12 +84,14 @@ public class TaskWork {
      *
      * @param version to be sent back with the action
      * @param due the day that counts now; null when there is no basis for one
+     * @param reviewOn when a task without such a day is looked at again
      */
     public record Offered(
             int version,
             Set<Action> actions,
             Status status,
-            @Nullable LocalDate due) {}
+            @Nullable LocalDate due,
+            @Nullable LocalDate reviewOn) {}
 
     /** What is offered is exactly what {@link #act} will accept. */
     @Transactional(readOnly = true)
@@ -98,11 +100,13 @@ public class TaskWork {
                 .findFirst()
                 .orElseThrow(() -> new TaskNotFound(assignment.toString()));
         var today = LocalDate.now(clock);
+        var days = settings.on(today);
         return new Offered(
                 found.version(),
                 found.actions(current.get()),
-                Status.of(found.facts(), found.terms(), today, settings.on(today)),
-                Status.due(found.facts(), found.terms()));
+                Status.of(found.facts(), found.terms(), today, days),
+                Status.due(found.facts(), found.terms()),
+                Status.reviewOn(found.facts(), found.terms(), days));
     }
 
     /**

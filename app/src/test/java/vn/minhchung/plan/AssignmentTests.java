@@ -117,6 +117,7 @@ class AssignmentTests {
         assertThat(Status.of(task.facts(), task.terms(), LocalDate.of(2025, 8, 10), DAYS)
                         .timeliness())
                 .isEqualTo(Timeliness.ON_TRACK);
+        assertThat(Status.reviewOn(task.facts(), task.terms(), DAYS)).isEqualTo(LocalDate.of(2025, 9, 1));
         assertThat(Status.of(task.facts(), task.terms(), LocalDate.of(2025, 9, 10), DAYS))
                 .isEqualTo(new Status(Progress.IN_PROGRESS, Timeliness.UNCLEAR, Flag.SILENT));
     }

@@ -70,11 +70,13 @@ final class Explanation {
             return "";
         }
         var page = places.getFirst().page();
+        var cell = source.cell(places.getFirst());
         return ", dòng "
                 + places.stream()
                         .map(place -> String.valueOf(place.line()))
                         .distinct()
                         .collect(Collectors.joining(", "))
+                + (cell == null ? "" : ", ô " + cell)
                 + (page == null ? "" : ", trang " + page)
                 + ": “" + shortened(places.stream().map(source::at).collect(Collectors.joining(" … "))) + "”";
     }

@@ -33,6 +33,19 @@ public record SourceText(List<SourceLine> lines) {
         return line(place.line()).text().substring(place.start(), place.end());
     }
 
+    /** Which cell of a table row a place begins in, counted from 1; null outside tables. */
+    public @Nullable Integer cell(SourcePlace place) {
+        var line = line(place.line());
+        return line.isRow()
+                ? 1
+                        + (int) line.text()
+                                .substring(0, place.start())
+                                .chars()
+                                .filter(c -> c == '\t')
+                                .count()
+                : null;
+    }
+
     /** The page of a line, where the format knows pages. */
     public @Nullable Integer page(int line) {
         return line(line).page();

@@ -45,6 +45,12 @@ class ReadCommandTests {
     }
 
     @Test
+    void theEvidenceNamesLineAndCell() {
+        assertThat(run(plan.toString(), "--explain")).isZero();
+        assertThat(text(out)).contains("thời hạn : 100% in đúng chỗ, dòng 226, ô 6: “");
+    }
+
+    @Test
     void nothingButJsonForProgrammes() {
         assertThat(run(plan.toString(), "--json")).isZero();
         var json = JsonMapper.builder().build().readTree(text(out));

@@ -34,6 +34,7 @@ class DeskQueries {
             Timeliness timeliness,
             Flag flag,
             @Nullable LocalDate due,
+            @Nullable LocalDate reviewOn,
             DeadlineKind deadlineKind,
             boolean recurring,
             @Nullable UUID person,
@@ -164,7 +165,11 @@ class DeskQueries {
     List<UnitRow> ofUnits(List<UUID> units, LocalDate today) {
         return jdbc.sql("""
                 select s.id, s.version, d.slug as plan_slug, d.number as plan_number, t.code, left(t.content, 300) as content,
-                    u.slug as unit_slug, s.part, s.progress, s.timeliness, s.flag, s.due, t.deadline_kind, t.recurring, s.person, s.percent,
+                    u.slug as unit_slug, s.part, s.progress, s.timeliness, s.flag, s.due,
+                    case when s.due is null and s.progress in ('NOT_ACCEPTED', 'IN_PROGRESS') then
+                        plan.day_of(coalesce(s.reported_at, s.assigned_at)) + (select plan.days('RHYTHM_DAYS', :today))
+                    end as review_on,
+                    t.deadline_kind, t.recurring, s.person, s.percent,
                     s.sent_back_at is not null as sent_back, e.action, e.note, e.unit_name as note_unit,
                     plan.day_of(e.at) as note_on, e.last_figure, e.figure_label,
                     plan.day_of(s.heard_at) as heard_on
