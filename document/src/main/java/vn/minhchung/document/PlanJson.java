@@ -46,6 +46,7 @@ public final class PlanJson {
                                         "level", name(criterion.level()),
                                         "section", criterion.section(),
                                         "text", criterion.text().value(),
+                                        "evidence", evidence(criterion.text()),
                                         "targets", all(criterion.targets(), PlanJson::target))),
                 "targets", all(document.targets(), PlanJson::target),
                 "reporting", all(document.reporting(), PlanJson::reporting),
@@ -91,7 +92,16 @@ public final class PlanJson {
                                 : object(
                                         "name", signer.name().value(),
                                         "position", signer.position(),
-                                        "authority", signer.authority()));
+                                        "authority", signer.authority()),
+                "evidence",
+                        object(
+                                "type", evidence(metadata.type()),
+                                "number", evidence(metadata.number()),
+                                "date", evidence(metadata.date()),
+                                "place", evidence(metadata.place()),
+                                "issuer", evidence(metadata.issuer()),
+                                "title", evidence(metadata.title()),
+                                "signer", evidence(signer == null ? null : signer.name())));
     }
 
     private static Map<String, @Nullable Object> legalBasis(LegalBasis basis) {
@@ -126,7 +136,23 @@ public final class PlanJson {
                                 task.footnotes(),
                                 note -> object(
                                         "mark", note.mark(), "text", note.text().value())),
-                "places", all(task.content().places(), PlanJson::place));
+                "evidence",
+                        object(
+                                "content", evidence(task.content()),
+                                "lead", evidence(task.lead()),
+                                "coordinating", evidence(task.coordinating()),
+                                "result", evidence(task.result()),
+                                "deadline", evidence(task.deadline())));
+    }
+
+    /** Beyond the schema: where a value stands and how far it can be trusted. */
+    private static @Nullable Map<String, @Nullable Object> evidence(@Nullable Extracted<?> extracted) {
+        return extracted == null
+                ? null
+                : object(
+                        "confidence", extracted.confidence().score(),
+                        "reason", name(extracted.confidence().reason()),
+                        "places", all(extracted.places(), PlanJson::place));
     }
 
     private static Map<String, @Nullable Object> deadline(Deadline deadline) {
@@ -162,7 +188,8 @@ public final class PlanJson {
                 "level", name(target.level()),
                 "year", target.year(),
                 "by", text(target.by()),
-                "start", text(target.start()));
+                "start", text(target.start()),
+                "evidence", evidence(target.value()));
     }
 
     private static Map<String, @Nullable Object> reporting(Reporting report) {

@@ -56,6 +56,9 @@ class ReadCommandTests {
         var json = JsonMapper.builder().build().readTree(text(out));
         assertThat(json.path("schema").asString()).isEqualTo("plan-eval/1");
         assertThat(json.path("tasks").size()).isEqualTo(70);
+        var evidence = json.path("tasks").get(0).path("evidence").path("deadline");
+        assertThat(evidence.path("confidence").asDouble()).isEqualTo(1);
+        assertThat(evidence.path("places").get(0).path("line").asInt()).isEqualTo(220);
         assertThat(text(err)).isEmpty();
     }
 
