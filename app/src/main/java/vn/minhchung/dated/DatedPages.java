@@ -93,10 +93,10 @@ class DatedPages {
                 .findFirst()
                 .orElse(null);
         if (name != null && form.value() != null && (form.value() < name.least() || form.value() > name.most())) {
-            errors.rejectValue("value", "dated.out-of-bounds", new Object[] {name.least(), name.most()}, null);
+            Forms.reject(errors, "value", form.value(), "dated.out-of-bounds", name.least(), name.most());
         }
         if (form.validFrom() != null && form.validFrom().isBefore(LocalDate.now(clock))) {
-            errors.rejectValue("validFrom", "dated.past");
+            Forms.reject(errors, "validFrom", form.validFrom(), "dated.past");
         }
         if (errors.hasErrors()
                 || name == null

@@ -1,11 +1,17 @@
 package vn.minhchung.organisation;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +53,7 @@ class UnitPages {
     private final Posts posts;
     private final List<UnitPanel> panels;
     private final CurrentActor actor;
+    private final ConversionService conversion;
     private final Clock clock;
 
     UnitPages(
@@ -56,6 +63,7 @@ class UnitPages {
             Posts posts,
             List<UnitPanel> panels,
             CurrentActor actor,
+            @Qualifier("mvcConversionService") ConversionService conversion,
             Clock clock) {
         this.directory = directory;
         this.units = units;
@@ -65,19 +73,26 @@ class UnitPages {
                 .sorted(Comparator.comparingInt(UnitPanel::order))
                 .toList();
         this.actor = actor;
+        this.conversion = conversion;
         this.clock = clock;
     }
 
     @GetMapping
     String tree(
-            @RequestParam(name = "ngay", required = false) @Nullable LocalDate asked,
+            @RequestParam(name = "ngay", defaultValue = "") String asked,
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "tinh", defaultValue = "") String province,
             @RequestParam(name = "huyen", defaultValue = "") String districtSlug,
+            HttpServletResponse response,
             Model model) {
         var now = directory.get();
         var today = LocalDate.now(clock);
-        var day = asked == null ? today : asked;
+        var read = day(asked);
+        if (read.isEmpty() && !asked.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("unread", asked);
+        }
+        var day = read.orElse(today);
         var district = now.bySlug(districtSlug).map(Unit::id).orElse(null);
         var wanted = new UnitTree.Wanted(day, words, province.isBlank() ? null : province, district);
         model.addAttribute("tree", UnitTree.of(now, wanted));
@@ -100,6 +115,15 @@ class UnitPages {
         model.addAttribute("undecided", undecided(now, today));
         model.addAttribute("mayChange", actor.get().has(Role.ADMINISTRATOR));
         return "organisation/units";
+    }
+
+    /** Empty when there is no such day. */
+    private Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.ofNullable(conversion.convert(typed, LocalDate.class));
+        } catch (ConversionException unreadable) {
+            return Optional.empty();
+        }
     }
 
     @GetMapping("/{slug}")

@@ -159,13 +159,16 @@ public class TaskWork {
         var reached = entries.reachedBy(request, acts.keySet());
         var changed = new ArrayList<Step>();
         int skipped = 0;
+        int said = 0;
         for (var found : locked) {
             var act = acts.get(found.id());
             if (act == null || reached.contains(found.id())) {
                 continue;
             }
             found.requireRight(actor, act.action());
-            if (found.actions(actor).contains(act.action())) {
+            if (act.action() == Action.NOTHING_NEW && said(found.id(), act, actor)) {
+                said++; // the list was sent again after Back
+            } else if (found.actions(actor).contains(act.action())) {
                 changed.add(step(found, act, actor));
             } else {
                 skipped++;
@@ -173,7 +176,7 @@ public class TaskWork {
         }
         save(changed, request, actor);
         // What an earlier arrival of this request did is done: a second click gets the same answer.
-        return new Outcome(changed.size() + reached.size(), skipped);
+        return new Outcome(changed.size() + reached.size() + said, skipped);
     }
 
     /** One action on one assignment. */

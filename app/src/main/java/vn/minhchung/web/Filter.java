@@ -48,6 +48,7 @@ public final class Filter {
     private final Supplier<List<Option>> options;
     private final Function<String, Object> parse;
     private final boolean secondary;
+    private final boolean whenSeveral;
 
     private Filter(
             String key,
@@ -56,7 +57,8 @@ public final class Filter {
             String condition,
             Supplier<List<Option>> options,
             Function<String, Object> parse,
-            boolean secondary) {
+            boolean secondary,
+            boolean whenSeveral) {
         this.key = key;
         this.labelKey = labelKey;
         this.kind = kind;
@@ -64,6 +66,7 @@ public final class Filter {
         this.options = options;
         this.parse = parse;
         this.secondary = secondary;
+        this.whenSeveral = whenSeveral;
     }
 
     /** The search field: {@code folded} is an output column with folded text; diacritics do not matter. */
@@ -75,17 +78,18 @@ public final class Filter {
                 folded + " like :" + parameter(key),
                 List::of,
                 words -> "%" + escaped(Fold.fold(words)) + "%",
+                false,
                 false);
     }
 
     /** A field for a text that must be met exactly, an identifier: {@code condition} like {@code number = :so}. */
     public static Filter exact(String key, String labelKey, String condition) {
-        return new Filter(key, labelKey, Kind.SEARCH, condition, List::of, value -> value, false);
+        return new Filter(key, labelKey, Kind.SEARCH, condition, List::of, value -> value, false, false);
     }
 
     /** One or more of some values: {@code condition} like {@code status in (:tinh_trang)}. */
     public static Filter choice(String key, String labelKey, String condition, Supplier<List<Option>> options) {
-        return new Filter(key, labelKey, Kind.CHOICE, condition, options, value -> value, false);
+        return new Filter(key, labelKey, Kind.CHOICE, condition, options, value -> value, false, false);
     }
 
     /** One or more constants of an enum, by their labels. */
@@ -98,22 +102,31 @@ public final class Filter {
 
     /** From one day to another, both included; either end may be open. {@code date} is an output column. */
     public static Filter dates(String key, String labelKey, String date) {
-        return new Filter(key, labelKey, Kind.DATES, date, List::of, value -> value, false);
+        return new Filter(key, labelKey, Kind.DATES, date, List::of, value -> value, false, false);
     }
 
     /** Yes or do not care: {@code condition} like {@code obstacles > 0}. */
     public static Filter flag(String key, String labelKey, String condition) {
-        return new Filter(key, labelKey, Kind.FLAG, condition, List::of, value -> value, false);
+        return new Filter(key, labelKey, Kind.FLAG, condition, List::of, value -> value, false, false);
     }
 
     /** How a value in the URL becomes a parameter of the query, for instance {@code UUID::fromString}. */
     public Filter parsedBy(Function<String, Object> parser) {
-        return new Filter(key, labelKey, kind, condition, options, parser, secondary);
+        return new Filter(key, labelKey, kind, condition, options, parser, secondary, whenSeveral);
     }
 
     /** Stands under "Thêm" until it is used. */
     public Filter secondary() {
-        return new Filter(key, labelKey, kind, condition, options, parse, true);
+        return new Filter(key, labelKey, kind, condition, options, parse, true, whenSeveral);
+    }
+
+    /** Is shown to whom it offers more than one value. */
+    public Filter whenSeveral() {
+        return new Filter(key, labelKey, kind, condition, options, parse, secondary, true);
+    }
+
+    boolean isShown() {
+        return !whenSeveral || options().size() > 1;
     }
 
     public String key() {

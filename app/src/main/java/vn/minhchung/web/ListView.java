@@ -182,7 +182,10 @@ public final class ListView<R> {
     }
 
     public List<Chip> chips() {
-        return state.definition().filters().stream().map(this::chip).toList();
+        return state.definition().filters().stream()
+                .filter(Filter::isShown)
+                .map(this::chip)
+                .toList();
     }
 
     /** Drawn once: some ask the database for their values. */

@@ -114,6 +114,14 @@ class OrganisationModuleTests {
                 .noneMatch(post -> post.kind() == PostKind.DELEGATED);
     }
 
+    @Test
+    void aDayThatDoesNotExistIsSaidBesideItsField() {
+        assertThat(mvc.perform(get("/don-vi?ngay=31/02/2025&q=chiem+hoa").with(SignedIn.as(ADMINISTRATOR))))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Không có ngày “31/02/2025”", "value=\"31/02/2025\"", "Chiêm Hóa");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

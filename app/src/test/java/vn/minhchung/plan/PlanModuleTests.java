@@ -121,6 +121,23 @@ class PlanModuleTests extends PlanTest {
                         "NOTHING_NEW");
     }
 
+    @Test
+    void nothingNewForManyIsRecordedOnceWhenTheListIsSentAgainAfterBack() {
+        issue(task("1", List.of(one(CHIEM_HOA)), List.of(), inSeptember()));
+        var id = assignmentOf(CHIEM_HOA);
+        act(OFFICER, id, Act.of(Action.ACCEPT));
+        for (int time = 0; time < 2; time++) {
+            var outcome = current.as(
+                    OFFICER, () -> work.actAll(java.util.Map.of(id, Act.of(Action.NOTHING_NEW)), UUID.randomUUID()));
+            assertThat(outcome).isEqualTo(new TaskWork.Outcome(1, 0));
+        }
+        assertThat(jdbc.sql("select count(*) from plan.entry where assignment = :id and action = 'NOTHING_NEW'")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     private UUID file(String text) {
         return current.as(OFFICER, () -> attachments
                 .store("Biên bản.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,6 +26,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import vn.minhchung.access.Actor;
+import vn.minhchung.access.Grant;
 import vn.minhchung.access.NotAllowed;
 import vn.minhchung.access.Role;
 import vn.minhchung.organisation.Unit;
@@ -62,6 +64,53 @@ class PlanWorkPagesTests extends PlanPageTest {
                 .param("_verified", "on")
                 .with(as(actor))
                 .with(csrf()));
+    }
+
+    /** A number and a day are wrong in different ways: both are told, and what was typed stays. */
+    @Test
+    void aNumberOutOfBoundsStaysBesideADayThatCannotBeRead() throws Exception {
+        var administrator = SignedIn.actor(Unit.idOf("vp-ubnd-tinh"), Role.ADMINISTRATOR);
+        var refused = mvc.perform(post("/tham-so/theo-doi")
+                        .param("name", "SILENT_DAYS")
+                        .param("value", "9999")
+                        .param("validFrom", "31/02/2026")
+                        .param("basis", "Chỉ đạo tại giao ban tháng 11")
+                        .with(as(administrator))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        var form = Jsoup.parse(refused);
+        assertThat(form.select("input[name=value]").val()).isIn("9999", "9.999");
+        assertThat(form.select("input[name=validFrom]").val()).isEqualTo("31/02/2026");
+        assertThat(form.select(".mc-errmsg")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    /** Who works for two units can look at one of them; who works for one is not asked. */
+    @Test
+    void theOwnListIsNarrowedToOneOfTwoUnits() throws Exception {
+        var both = new Actor(
+                OFFICER.account(),
+                OFFICER.person(),
+                OFFICER.name(),
+                OFFICER.post(),
+                CHIEM_HOA,
+                OFFICER.unitName(),
+                Set.of(new Grant(Role.OFFICER, CHIEM_HOA), new Grant(Role.OFFICER, SCIENCE)),
+                OFFICER.address());
+        var all = Jsoup.parse(page(both, "/nhiem-vu?ke-hoach=98-kh-ubnd-2025"));
+        assertThat(all.select("a[href*=/98-kh-ubnd-2025/I.2/]").eachAttr("href"))
+                .anyMatch(path -> path.endsWith("/so-khcn"))
+                .anyMatch(path -> path.endsWith("/xa-chiem-hoa"));
+        assertThat(all.select("a[href*=don-vi=so-khcn]")).isNotEmpty();
+        assertThat(all.select("a[href*=don-vi=cong-an-tinh]")).isEmpty();
+        var one = Jsoup.parse(page(both, "/nhiem-vu?ke-hoach=98-kh-ubnd-2025&don-vi=so-khcn"));
+        assertThat(one.select("a[href*=/98-kh-ubnd-2025/I.2/]").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(path -> path.endsWith("/so-khcn"));
+        assertThat(Jsoup.parse(page(OFFICER, "/nhiem-vu")).select("a[href*=don-vi=]"))
+                .isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import vn.minhchung.document.Comparison;
 import vn.minhchung.plan.Provision;
+import vn.minhchung.web.Forms;
 
 /**
  * A provision beside the task table as typed (biểu mẫu nội dung khác). Only the fields of its kind are asked and kept. The limits are
@@ -125,13 +126,13 @@ record ItemForm(
     void check(Errors errors) {
         if (kind == Provision.Kind.TARGET && upper != null) {
             if (value == null) {
-                errors.rejectValue("value", "intake.item.value.first");
+                Forms.reject(errors, "value", null, "intake.item.value.first");
             } else if (upper.compareTo(value) <= 0) {
-                errors.rejectValue("upper", "intake.item.upper.low");
+                Forms.reject(errors, "upper", upper, "intake.item.upper.low");
             }
         }
         if (from != null && by != null && from.isAfter(by)) {
-            errors.rejectValue("by", "intake.item.day.early");
+            Forms.reject(errors, "by", by, "intake.item.day.early");
         }
         if (kind == Provision.Kind.REPORTING && report != null) {
             report.check(errors);

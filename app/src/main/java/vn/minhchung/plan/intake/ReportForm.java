@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import vn.minhchung.document.Reporting;
+import vn.minhchung.web.Forms;
 
 /**
  * When and how a report is due, as typed (biểu mẫu chế độ báo cáo); part of {@link ItemForm}.
@@ -84,7 +85,7 @@ record ReportForm(
 
     void check(Errors errors) {
         if (month != null && day == null) {
-            errors.rejectValue("report.day", "intake.item.due.day.missing");
+            Forms.reject(errors, "report.day", null, "intake.item.due.day.missing");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.minhchung.access.CurrentActor;
 import vn.minhchung.organisation.Reach;
 import vn.minhchung.plan.DeadlineKind;
 import vn.minhchung.plan.Flag;
@@ -154,6 +155,7 @@ class TaskLists {
 
     private final JdbcClient jdbc;
     private final Formats formats;
+    private final CurrentActor current;
 
     /** For those who see every unit. */
     final ListDefinition<TaskRow> tasks;
@@ -164,9 +166,10 @@ class TaskLists {
     /** The parts of the own units. */
     final ListDefinition<AssignmentRow> own;
 
-    TaskLists(JdbcClient jdbc, Formats formats) {
+    TaskLists(JdbcClient jdbc, Formats formats, CurrentActor current) {
         this.jdbc = jdbc;
         this.formats = formats;
+        this.current = current;
         this.tasks = tasks();
         this.assignments = assignments(true);
         this.own = assignments(false);
@@ -286,6 +289,9 @@ class TaskLists {
                 .filter(ofPlan());
         if (everybody) {
             list.filter(Filter.choice("don-vi", "plan.filter.unit", "unit_slug in (:don_vi)", this::units));
+        } else {
+            list.filter(Filter.choice("don-vi", "plan.filter.unit", "unit_slug in (:don_vi)", this::ownUnits)
+                    .whenSeveral());
         }
         byStanding(list)
                 .filter(Filter.flag("ket-thuc", "plan.filter.orphaned", "orphaned")
@@ -393,6 +399,14 @@ class TaskLists {
                 select u.slug, u.short_name from organisation.shared_unit u
                 where u.id in (select unit from plan.assignment where ended_at is null) order by u.sort_key
                 """);
+    }
+
+    private List<Option> ownUnits() {
+        return jdbc.sql(
+                        "select slug, short_name from organisation.shared_unit where id = any(:units) order by sort_key")
+                .param("units", Reach.of(current.get()).units().toArray(UUID[]::new))
+                .query((row, n) -> Option.text(row.getString(1), row.getString(2)))
+                .list();
     }
 
     private List<Option> leads() {
