@@ -8,6 +8,7 @@ import vn.minhchung.document.time.Stretch.Unit;
 import vn.minhchung.document.time.TimeExpression;
 import vn.minhchung.document.time.TimeExpression.Again;
 import vn.minhchung.document.time.TimeExpression.Counted;
+import vn.minhchung.document.time.TimeExpression.DayOfMonth;
 import vn.minhchung.document.time.TimeExpression.Event;
 import vn.minhchung.document.time.TimeExpression.Span;
 import vn.minhchung.document.time.TimeParser;
@@ -95,6 +96,7 @@ final class DeadlinePhrases {
             case Span span -> begins(span, sentence, text);
             case Counted counted -> counted.start();
             case Again again -> isAsked(again, sentence, text) ? again.start() : -1;
+            case DayOfMonth _ -> -1;
             case Event event ->
                 WAITED_FOR.matcher(text.substring(event.start(), event.end())).matches() ? event.start() : -1;
         };

@@ -1,54 +1,19 @@
 package vn.minhchung.document.structure;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Reporting;
 import vn.minhchung.document.Reporting.Cycle;
 import vn.minhchung.document.Reporting.MonthlyDay;
+import vn.minhchung.document.structure.ReportClauses.Due;
+import vn.minhchung.document.structure.ReportClauses.Mention;
 
 /** Reads which reports a document asks for, when they are due, with data of which days, and to whom. */
 final class Reports {
 
     private static final String DAY = "ngay\\s+(?:mung\\s+)?(\\d{1,2})";
-
-    /** "Báo cáo tháng: …", a report with a paragraph of its own. */
-    private static final Pattern OWN = Pattern.compile(
-            "^bao cao\\s+(?:dinh ky\\s+)?(?:hang\\s+)?(tuan|thang|quy|6 thang|06 thang|nam"
-                    + "|dot xuat)\\b\\s*(?:\\([^)]*\\)\\s*)?[:-].*",
-            Pattern.DOTALL);
-
-    /** "Định kỳ hằng tuần, tháng, 01 năm hoặc đột xuất … báo cáo …". */
-    private static final Pattern PERIODICAL = Pattern.compile(
-            "\\b(?:dinh ky|hang)\\s+((?:(?:,|va|hoac|hang|dinh ky|0?1|06|6|tuan|thang|quy|nam|dot xuat"
-                    + "|\\(?theo yeu cau\\)?)\\s*)+).*?\\bbao cao\\b.*",
-            Pattern.DOTALL);
-
-    /** "… báo cáo kết quả … định kỳ hằng năm trước ngày 30/11". */
-    private static final Pattern REPORTED = Pattern.compile(
-            "\\bbao cao\\b[^;]*?\\b(?:dinh ky|hang)\\s+((?:(?:,|va|hoac|hang|dinh ky|0?1|06|6|tuan|thang|quy|nam|dot"
-                    + " xuat)\\s*)+)",
-            Pattern.DOTALL);
-
-    private static final Pattern DUE_MONTH =
-            Pattern.compile("(truoc\\s+)?" + DAY + "\\s*(?:/|thang)\\s*(\\d{1,2})(?!\\s*[/.]\\s*\\d)");
-
-    /** A cycle that a report is named by: "hằng quý", "báo cáo năm", but not "năm 2026" or "6 tháng đầu năm". */
-    private static final Pattern SEGMENT = Pattern.compile(
-            "(?:\\b(?:dinh ky|hang)\\s+|\\bbao cao\\s+(?:dinh ky\\s+)?|(?<=[(;,-]\\s{0,2}))(tuan|quy|0?6"
-                    + " thang|thang|nam)\\b(?!\\s+\\d)(?!\\s+(?:bao cao|sau|nay)\\b)(?!\\s+truoc\\b(?!\\s+ngay))");
-
-    /** The day that stands right beside "hằng tháng" is that of the month, whatever other dates follow. */
-    private static final Pattern EVERY_MONTH = Pattern.compile(
-            "\\bhang thang,?\\s+((?:truoc\\s+|vao\\s+)?ngay\\s+\\d{1,2})(?!\\d|\\s*[/.]\\s*\\d)|((?:truoc\\s+|vao\\s+)?ngay\\s+\\d{1,2})\\s+hang thang\\b");
-
-    private static final Pattern CYCLES = Pattern.compile("0?6 thang|tuan|thang|quy|nam|dot xuat");
-    private static final Pattern DUE_DATE = Pattern.compile("(truoc\\s+)?ngay\\s+(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
-    private static final Pattern DUE_DAY = Pattern.compile("(truoc\\s+)?" + DAY + "(?!\\s*[/.]\\s*\\d)");
     private static final Pattern DATA = Pattern.compile("(?:so lieu|chot)[^;]*?tu\\s+" + DAY
             + "\\s+(?:cua\\s+)?thang\\s+(truoc|bao cao|nay)?[^;]*?den\\s+(?:het\\s+)?" + DAY
             + "\\s+(?:cua\\s+)?thang\\s+(truoc|bao cao|nay|sau)?");
@@ -66,47 +31,42 @@ final class Reports {
         Passage duty = null;
         for (var entry : outline.entries()) {
             var text = entry.paragraph().text();
-            var own = OWN.matcher(text.folded());
-            var periodical = PERIODICAL.matcher(text.folded());
-            var reported = REPORTED.matcher(text.folded());
-            var several = segments(text);
-            if (several.size() > 1) {
-                several.forEach((cycle, words) -> reports.add(report(cycle, words, text)));
-            } else if (own.matches()) {
-                reports.add(report(cycle(own.group(1)), text, duty));
-            } else if (periodical.find()) {
-                duty = text;
-                var named = CYCLES.matcher(periodical.group(1));
-                while (named.find()) {
-                    reports.add(report(cycle(named.group()), text, text));
-                }
-            } else if (reported.find()) {
-                var named = CYCLES.matcher(reported.group(1));
-                while (named.find()) {
-                    reports.add(report(cycle(named.group()), text, text));
+            var references = References.in(text.text());
+            var own = ReportClauses.own(text);
+            var clauses = ReportClauses.in(text, withoutCitedAndData(text, references));
+            if (own == null && clauses.isEmpty()) {
+                continue;
+            }
+            if (own != null) {
+                var due = clauses.stream()
+                        .flatMap(clause -> clause.mentions().stream())
+                        .filter(mention -> mention.cycle() == own && mention.due() != null)
+                        .map(Mention::due)
+                        .findFirst()
+                        .orElse(null);
+                reports.add(report(own, due, text, duty));
+                continue;
+            }
+            duty = text;
+            boolean several = clauses.size() > 1;
+            for (var clause : clauses) {
+                for (var mention : clause.mentions()) {
+                    reports.add(report(mention.cycle(), mention.due(), several ? clause.words() : text, text));
                 }
             }
         }
         return onePerCycle(reports);
     }
 
-    /** "Báo cáo quý trước ngày 20 …, báo cáo năm trước ngày 05/12": the words of each cycle with a day of its own. */
-    private static Map<Cycle, Passage> segments(Passage text) {
-        var segments = new EnumMap<Cycle, Passage>(Cycle.class);
-        if (!text.folded().contains("bao cao")) {
-            return segments;
+    /** Folded, without the dates of other documents and of the data. */
+    private static String withoutCitedAndData(Passage text, List<References.Found> references) {
+        var own = new StringBuilder(text.folded());
+        references.forEach(found -> own.replace(found.start(), found.end(), "#".repeat(found.end() - found.start())));
+        var data = DATA.matcher(own.toString());
+        while (data.find()) {
+            own.replace(data.start(), data.end(), " ".repeat(data.end() - data.start()));
         }
-        var found = SEGMENT.matcher(text.folded()).results().toList();
-        for (int i = 0; i < found.size(); i++) {
-            int end = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
-            var words = text.slice(found.get(i).start(), end);
-            if (DUE_DAY.matcher(words.folded()).find()
-                    || DUE_DATE.matcher(words.folded()).find()
-                    || DUE_MONTH.matcher(words.folded()).find()) {
-                segments.putIfAbsent(cycle(found.get(i).group(1)), words);
-            }
-        }
-        return segments;
+        return own.toString();
     }
 
     /** The paragraph of its own says more than the general sentence; the later one with a date wins. */
@@ -129,32 +89,18 @@ final class Reports {
         return report.dueDay() == null && report.dueDate() == null && report.reference() == null;
     }
 
-    private static Reporting report(Cycle cycle, Passage text, @Nullable Passage duty) {
+    private static Reporting report(Cycle cycle, @Nullable Due due, Passage text, @Nullable Passage duty) {
         var references = References.in(text.text());
-        var own = new StringBuilder(text.folded());
-        references.forEach(found -> own.replace(found.start(), found.end(), " ".repeat(found.end() - found.start())));
-        var data = DATA.matcher(own);
+        var data = DATA.matcher(text.folded());
         boolean hasData = data.find();
-        var due = hasData ? own.substring(0, data.start()) : own.toString();
-        var every = EVERY_MONTH.matcher(due);
-        if (cycle == Cycle.MONTH && every.find()) {
-            due = every.group(1) == null ? every.group(2) : every.group(1);
-        }
-        var date = DUE_DATE.matcher(due);
-        var day = DUE_DAY.matcher(due);
-        LocalDate dueDate = date.find() ? References.date(date.group(2), date.group(3), date.group(4)) : null;
-        var month = DUE_MONTH.matcher(due);
-        boolean inMonth = dueDate == null && month.find() && Integer.parseInt(month.group(3)) <= 12;
-        boolean onDay = !inMonth && dueDate == null && day.find();
+        boolean dated = due != null && due.date() != null;
         return new Reporting(
                 cycle,
                 text.text(),
-                inMonth ? Integer.valueOf(month.group(2)) : onDay ? Integer.valueOf(day.group(2)) : null,
-                inMonth ? Integer.valueOf(month.group(3)) : null,
-                dueDate,
-                dueDate != null
-                        ? date.group(1) != null
-                        : inMonth ? month.group(1) != null : onDay && day.group(1) != null,
+                due == null || dated ? null : Integer.valueOf(due.day()),
+                due == null || dated || due.month() == 0 ? null : Integer.valueOf(due.month()),
+                dated ? due.date() : null,
+                due != null && due.before(),
                 hasData ? monthlyDay(data.group(1), data.group(2)) : null,
                 hasData ? monthlyDay(data.group(3), data.group(4)) : null,
                 named(TO, text, duty),
@@ -175,16 +121,5 @@ final class Reports {
             }
         }
         return null;
-    }
-
-    private static Cycle cycle(String named) {
-        return switch (named) {
-            case "tuan" -> Cycle.WEEK;
-            case "thang" -> Cycle.MONTH;
-            case "quy" -> Cycle.QUARTER;
-            case "nam" -> Cycle.YEAR;
-            case "dot xuat" -> Cycle.AD_HOC;
-            default -> Cycle.HALF_YEAR;
-        };
     }
 }

@@ -17,8 +17,13 @@ final class Cycles {
         this.tokens = tokens;
     }
 
-    /** The cycle, null when none is told, and the index of the first token behind it. */
-    record Read(@Nullable Period every, int next) {}
+    /** The cycle, null when none is told, the day of the month, and the index of the first token behind it. */
+    record Read(@Nullable Period every, int day, int next) {
+
+        Read(@Nullable Period every, int next) {
+            this(every, 0, next);
+        }
+    }
 
     @Nullable
     Read at(int index) {
@@ -31,7 +36,8 @@ final class Cycles {
     /** "Ngày 20 của tháng cuối quý", "tháng đầu tiên của mỗi quý", "ngày 25 của tháng": a day of each quarter or month. */
     private @Nullable Read ofQuarterOrMonth(int index) {
         int at = index;
-        boolean day = tokens.say(index, "ngay") && tokens.number(index + 1, 2) > 0;
+        int number = tokens.say(index, "ngay") ? Math.max(0, tokens.number(index + 1, 2)) : 0;
+        boolean day = number > 0;
         if (day) {
             at = skip(index + 2, "cua", "moi", "hang");
         }
@@ -39,7 +45,7 @@ final class Cycles {
         if (month && tokens.isAny(at + 1, ENDS_OF)) {
             int after = skip(at + 2, "tien", "cung", "cua", "moi", "hang");
             return tokens.say(after, "quy") && !isQuarterNumber(after + 1)
-                    ? new Read(Period.ofMonths(3), after + 1)
+                    ? new Read(Period.ofMonths(3), number, after + 1)
                     : null;
         }
         if (tokens.say(index, "ngay", "lam", "viec") && tokens.isAny(index + 3, ENDS_OF)) {
@@ -51,10 +57,10 @@ final class Cycles {
                     : null;
         }
         if (day && tokens.say(at, "quy") && !isQuarterNumber(at + 1) || isEndOf(index, "quy")) {
-            return new Read(Period.ofMonths(3), day ? at + 1 : index + 2);
+            return new Read(Period.ofMonths(3), number, day ? at + 1 : index + 2);
         }
         boolean everyMonth = day && month && tokens.number(at + 1, 4) < 0;
-        return everyMonth ? new Read(Period.ofMonths(1), at + 1) : null;
+        return everyMonth ? new Read(Period.ofMonths(1), number, at + 1) : null;
     }
 
     /** "Cuối quý" without a number: of each. */
@@ -109,7 +115,7 @@ final class Cycles {
                 && !tokens.isAny(at + 1, count > 0 ? ENDS_OF : Set.of())
                 && !(unit.equals("nam") && tokens.year(at + 1) > 0)
                 && !(unit.equals("ngay") && tokens.number(at + 1, 2) > 0)
-                && !(unit.equals("thang") && tokens.number(at + 1, 2) > 0)
+                && !(unit.equals("thang") && tokens.number(at + 1, 2) > 0 && !tokens.say(at + 2, "lan"))
                 && !(unit.equals("quy") && isQuarterNumber(at + 1));
         if (!counts) {
             return periodical ? new Read(null, index + 2) : null;

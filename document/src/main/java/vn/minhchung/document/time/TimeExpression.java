@@ -26,8 +26,12 @@ public sealed interface TimeExpression {
      * Again and again (việc lặp lại): "hằng quý", "02 lần/năm", "thường xuyên".
      *
      * @param every the cycle, when told
+     * @param day the day of the month, when told ("ngày 20 của tháng cuối quý"); else 0
      */
-    record Again(@Nullable Period every, int start, int end) implements TimeExpression {}
+    record Again(@Nullable Period every, int day, int start, int end) implements TimeExpression {}
+
+    /** A day without a month (ngày trong tháng): "báo cáo tháng trước ngày 25". */
+    record DayOfMonth(int day, int start, int end) implements TimeExpression {}
 
     /**
      * Some time after something (sau một khoảng kể từ mốc): "trong 30 ngày kể từ ngày ban hành".

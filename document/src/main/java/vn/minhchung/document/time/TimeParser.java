@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.time.Stretch.Unit;
 import vn.minhchung.document.time.TimeExpression.Again;
 import vn.minhchung.document.time.TimeExpression.Counted;
+import vn.minhchung.document.time.TimeExpression.DayOfMonth;
 import vn.minhchung.document.time.TimeExpression.Event;
 import vn.minhchung.document.time.TimeExpression.Span;
 
@@ -93,6 +94,7 @@ public final class TimeParser {
         if (again != null) {
             found.add(new Again(
                     again.every(),
+                    again.day(),
                     tokens.at(index).start(),
                     tokens.at(again.next() - 1).end()));
             return again.next();
@@ -100,6 +102,10 @@ public final class TimeParser {
         int span = span(index);
         if (span > index) {
             return span;
+        }
+        int day = dayOfMonth(index);
+        if (day > index) {
+            return day;
         }
         int event = event(index);
         return event > index ? event : index + 1;
@@ -249,11 +255,28 @@ public final class TimeParser {
 
     /** "Từ ngày 01 đến ngày 15 tháng 8", "01-15/8/2026": the first day takes its month from the last. */
     private int firstDays(int index) {
-        int first = tokens.number(index, 2);
-        boolean range = tokens.isAny(index + 1, RANGE);
-        boolean list = tokens.say(index - 1, "ngay") && tokens.isAny(index + 1, LIST);
-        if (first < 1 || first > 31 || !range && !list || tokens.say(index - 1, "thang")) {
+        var last = lastOfDays(index);
+        if (last == null) {
             return index;
+        }
+        var day = last.stretch();
+        var first = new Stretch(
+                Unit.DAY,
+                tokens.number(index, 2),
+                day.month(),
+                day.year(),
+                tokens.at(index).start(),
+                tokens.at(index).end());
+        add(index, last.next(), List.of(first, day), tokens.isAny(index + 1, RANGE));
+        return last.next();
+    }
+
+    /** The day behind a bare number and "đến", "-" or a comma; null when there is none. */
+    private Calendar.@Nullable Read lastOfDays(int index) {
+        int first = tokens.number(index, 2);
+        boolean list = tokens.say(index - 1, "ngay") && tokens.isAny(index + 1, LIST);
+        if (first < 1 || first > 31 || !list && !tokens.isAny(index + 1, RANGE) || tokens.say(index - 1, "thang")) {
+            return null;
         }
         int at = index + 2;
         while (tokens.isAny(at, Set.of("het", "ngay"))) {
@@ -261,21 +284,8 @@ public final class TimeParser {
         }
         boolean led = tokens.isAny(index - 1, Set.of("ngay", "tu", "trong", "khoang")) || at > index + 2;
         var last = calendar.day(at, led);
-        if (last == null || !led && last.stretch().year() == 0 || last.stretch().number() <= first) {
-            return index;
-        }
-        var day = last.stretch();
-        var stretches = List.of(
-                new Stretch(
-                        Unit.DAY,
-                        first,
-                        day.month(),
-                        day.year(),
-                        tokens.at(index).start(),
-                        tokens.at(index).end()),
-                day);
-        add(index, last.next(), stretches, range);
-        return last.next();
+        boolean dated = last != null && (led || last.stretch().isDated());
+        return dated && last.stretch().number() > first ? last : null;
     }
 
     private void add(int index, int next, List<Stretch> stretches, boolean range) {
@@ -319,6 +329,18 @@ public final class TimeParser {
             }
         }
         return lead;
+    }
+
+    private int dayOfMonth(int index) {
+        int at = tokens.isAny(index + 1, Set.of("mung", "mong")) ? index + 2 : index + 1;
+        int day = tokens.say(index, "ngay") ? tokens.number(at, 2) : -1;
+        boolean whole = day >= 1 && day <= 31 && calendar.day(at, true) == null && lastOfDays(at) == null;
+        boolean goesOn = tokens.isAny(at + 1, Set.of("/", "ngay", "thang", "%")) && !tokens.say(at + 1, "thang", "bao");
+        if (!whole || goesOn) {
+            return index;
+        }
+        found.add(new DayOfMonth(day, tokens.at(index).start(), tokens.at(at).end()));
+        return at + 1;
     }
 
     // ---- events

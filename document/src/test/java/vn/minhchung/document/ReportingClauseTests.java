@@ -1,0 +1,44 @@
+package vn.minhchung.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Reports as plans ask for them, and the day that belongs to each. */
+class ReportingClauseTests {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    @ParameterizedTest
+    @CsvFileSource(files = "src/test/resources/corpus/reporting.tsv", delimiter = '\t', quoteCharacter = '~', numLinesToSkip = 1)
+    void everyReportHasItsDay(String clause, String reports) {
+        assertThat(reports(clause)).isEqualTo(reports == null ? "" : reports);
+    }
+
+    static String reports(String clause) {
+        return Plans
+                .readText("ỦY BAN NHÂN DÂN TỈNH\nSố: 9/KH-UBND\nKẾ HOẠCH\nPhát triển thư viện năm 2026\n\nIV. TỔ CHỨC THỰC HIỆN\n\n1. "
+                        + clause + "\n")
+                .reporting()
+                .stream()
+                .sorted(Comparator.comparing(Reporting::cycle))
+                .map(report -> report.cycle() + day(report))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String day(Reporting report) {
+        var date = report.dueDate();
+        var day = date != null
+                ? " " + DAY.format(date)
+                : report.dueDay() == null
+                        ? ""
+                        : " %02d".formatted(report.dueDay())
+                                + (report.dueMonth() == null ? "" : "/%02d".formatted(report.dueMonth()));
+        return day + (report.before() ? " before" : "");
+    }
+}
