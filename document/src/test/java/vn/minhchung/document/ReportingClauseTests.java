@@ -15,15 +15,19 @@ class ReportingClauseTests {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     @ParameterizedTest
-    @CsvFileSource(files = "src/test/resources/corpus/reporting.tsv", delimiter = '\t', quoteCharacter = '~', numLinesToSkip = 1)
+    @CsvFileSource(
+            files = "src/test/resources/corpus/reporting.tsv",
+            delimiter = '\t',
+            quoteCharacter = '~',
+            numLinesToSkip = 1)
     void everyReportHasItsDay(String clause, String reports) {
         assertThat(reports(clause)).isEqualTo(reports == null ? "" : reports);
     }
 
     static String reports(String clause) {
-        return Plans
-                .readText("ỦY BAN NHÂN DÂN TỈNH\nSố: 9/KH-UBND\nKẾ HOẠCH\nPhát triển thư viện năm 2026\n\nIV. TỔ CHỨC THỰC HIỆN\n\n1. "
-                        + clause + "\n")
+        return Plans.readText(
+                        "ỦY BAN NHÂN DÂN TỈNH\nSố: 9/KH-UBND\nKẾ HOẠCH\nPhát triển thư viện năm 2026\n\nIV. TỔ CHỨC THỰC HIỆN\n\n1. "
+                                + clause + "\n")
                 .reporting()
                 .stream()
                 .sorted(Comparator.comparing(Reporting::cycle))

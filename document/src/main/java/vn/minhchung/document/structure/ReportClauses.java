@@ -31,12 +31,12 @@ final class ReportClauses {
 
     /** "Báo cáo tháng", "báo cáo định kỳ quý": the cycle is the report's name; "báo cáo năm 2026" is none. */
     private static final Pattern NAMED = Pattern.compile(
-            "\\b(?:bao cao:? (?:(?:ket qua|dinh ky|tong hop|so ket|tong ket|cong tac|tinh hinh|theo):? ){0,2}|dinh ky \\()" + WORD
-                    + "(?! (?:\\d|truoc(?! ngay)|sau|nay|i{1,3}\\b|iv\\b|hoc|xuat)| bao cao)");
+            "\\b(?:bao cao:? (?:(?:ket qua|dinh ky|tong hop|so ket|tong ket|cong tac|tinh hinh|theo):? ){0,2}|dinh ky \\()"
+                    + WORD + "(?! (?:\\d|truoc(?! ngay)|sau|nay|i{1,3}\\b|iv\\b|hoc|xuat)| bao cao)");
 
     /** "…: tháng trước ngày 18, quý trước ngày 18 tháng cuối quý": a cycle and at once its day. */
-    private static final Pattern WITH_DAY = Pattern.compile(
-            "(?<=[:,(]\\s{0,2}|va )" + WORD + "(?=\\s+\\(?(?:truoc|cham nhat|vao|ngay|gui)\\s+(?:truoc |vao )?(?:ngay|\\d))");
+    private static final Pattern WITH_DAY = Pattern.compile("(?<=[:,(]\\s{0,2}|va )" + WORD
+            + "(?=\\s+\\(?(?:truoc|cham nhat|vao|ngay|gui)\\s+(?:truoc |vao )?(?:ngay|\\d))");
 
     /** Nothing but cycles and their days: "Định kỳ hằng tuần, tháng, 01 năm hoặc đột xuất". */
     private static final Pattern ONLY_CYCLES = Pattern.compile(
@@ -46,13 +46,14 @@ final class ReportClauses {
     private static final Pattern NEXT = Pattern.compile(
             "^(?: ?\\(theo yeu cau\\))?(?:\\s*(?:,|va|hoac|;|/|hang|dinh ky|\\b0?1\\b|bao cao|mot))+\\s*" + WORD
                     + "(?! (?:\\d|sau|nay|i{1,3}\\b|iv\\b))(?<!thang(?= bao cao))");
+
     private static final Pattern AD_HOC = Pattern.compile("\\bdot xuat\\b");
     private static final Pattern BINDS = Pattern.compile(".*(?: doi voi| cua| cho| la)(?: bao cao)? ?");
     private static final Pattern EXCEPTION = Pattern.compile("\\brieng\\b");
 
     /** "Báo cáo tháng: …", a paragraph that says all of one report. */
-    private static final Pattern OWN =
-            Pattern.compile("^bao cao\\s+(?:dinh ky\\s+)?(?:hang\\s+)?" + WORD + "\\s*(?:\\([^)]*\\)\\s*)?[:-].*", Pattern.DOTALL);
+    private static final Pattern OWN = Pattern.compile(
+            "^bao cao\\s+(?:dinh ky\\s+)?(?:hang\\s+)?" + WORD + "\\s*(?:\\([^)]*\\)\\s*)?[:-].*", Pattern.DOTALL);
 
     private ReportClauses() {}
 
@@ -105,7 +106,8 @@ final class ReportClauses {
                 boolean alone = asked && ONLY_CYCLES.matcher(clause.group()).matches();
                 var mentions = reports || alone ? mentions(clause.group()) : List.<Mention>of();
                 if (!mentions.isEmpty()) {
-                    clauses.add(new Clause(text.slice(clause.start(), clause.end()).strip(), mentions));
+                    clauses.add(
+                            new Clause(text.slice(clause.start(), clause.end()).strip(), mentions));
                 }
             }
         }
@@ -119,7 +121,12 @@ final class ReportClauses {
     private static List<Mention> mentions(String clause) {
         var found = new ArrayList<Mention>();
         var dues = new ArrayList<Due>();
-        int exception = EXCEPTION.matcher(clause).results().findFirst().map(match -> match.start()).orElse(clause.length());
+        int exception = EXCEPTION
+                .matcher(clause)
+                .results()
+                .findFirst()
+                .map(match -> match.start())
+                .orElse(clause.length());
         for (var expression : TimeParser.parse(clause)) {
             if (expression.start() < exception) {
                 read(expression, clause, found, dues);
@@ -142,7 +149,8 @@ final class ReportClauses {
     }
 
     private static void read(TimeExpression expression, String clause, List<Mention> found, List<Due> dues) {
-        boolean before = clause.substring(0, expression.start()).matches(".*\\btruoc\\s+(?:\\d{1,2}\\s*(?:gio|h)\\S*\\s+)?(?:ngay\\s+)?");
+        boolean before = clause.substring(0, expression.start())
+                .matches(".*\\btruoc\\s+(?:\\d{1,2}\\s*(?:gio|h)\\S*\\s+)?(?:ngay\\s+)?");
         switch (expression) {
             case Again again -> {
                 var cycle = cycle(again);
@@ -156,7 +164,11 @@ final class ReportClauses {
                 var day = span.stretches().getFirst();
                 if (day.unit() == Stretch.Unit.DAY && !span.range() && !span.open()) {
                     dues.add(new Due(
-                            day.number(), day.month(), day.isDated() ? day.first() : null, span.before(), span.start()));
+                            day.number(),
+                            day.month(),
+                            day.isDated() ? day.first() : null,
+                            span.before(),
+                            span.start()));
                 }
             }
             default -> {}
@@ -210,7 +222,8 @@ final class ReportClauses {
         var open = new ArrayList<>(dues);
         open.removeIf(due -> next(found, due)
                 .filter(mention -> due.suits(mention.cycle())
-                        && BINDS.matcher(clause.substring(due.at(), mention.at())).matches())
+                        && BINDS.matcher(clause.substring(due.at(), mention.at()))
+                                .matches())
                 .map(mention -> set(found, mention, due))
                 .isPresent());
         open.removeIf(due -> last(found, due)
