@@ -70,6 +70,9 @@ final class Assignments {
             Pattern.compile("(?:tat ca )?cac (?:co quan|don vi|to chuc|cap|nganh)\\b.*");
     private static final Pattern LEADS = Pattern.compile("chủ trì|chịu trách nhiệm|tham mưu|:");
 
+    private static final Pattern OPENS_WITH_TIME =
+            Pattern.compile("^(?:truoc|trong|den|cham nhat|dinh ky|hang|tu|sau khi|ngay sau khi|thuong xuyen)\\b");
+
     private final Outline outline;
     private final boolean directive;
     private final @Nullable LocalDate issued;
@@ -217,7 +220,8 @@ final class Assignments {
     /** Without a number, only words that clearly give work make a sentence a task. */
     private boolean stands(Owner owner, Entry entry, @Nullable Owner inherited) {
         var paragraph = entry.paragraph();
-        if ((paragraph.marker() == null || !owner.asked()) && isFormula(paragraph.text(), owner)) {
+        boolean everybody = EVERYBODY.matcher(owner.name().folded()).matches();
+        if ((paragraph.marker() == null || !owner.asked() || everybody) && isFormula(paragraph.text(), owner)) {
             return false;
         }
         if (inherited != null) {
@@ -366,13 +370,24 @@ final class Assignments {
         return true;
     }
 
+    /** The time that the duty names; else that before the owner: "Trước ngày 20/4/2026, Sở Tài chính …". */
+    private static Passage deadline(Passage content, Passage duty) {
+        var within = DeadlinePhrases.in(duty);
+        int comma = content.text().indexOf(", ");
+        return !within.isEmpty()
+                        || comma < 0
+                        || !OPENS_WITH_TIME.matcher(content.folded()).find()
+                ? within
+                : DeadlinePhrases.in(content.slice(0, comma));
+    }
+
     private void add(Entry entry, String label, Passage content, Passage lead, Passage duty, boolean leadAbove) {
         var cut = Labels.cut(content);
         var cells = new LinkedHashMap<Field, Passage>();
         cells.put(Field.LEAD, lead);
         cells.put(Field.COORDINATING, Owners.coordinating(duty));
         var words = cut.fields().get(Field.DEADLINE);
-        cells.put(Field.DEADLINE, words == null || cut.before().isEmpty() ? DeadlinePhrases.in(duty) : words);
+        cells.put(Field.DEADLINE, words == null || cut.before().isEmpty() ? deadline(content, duty) : words);
         written.add(new WrittenTask(
                 entry,
                 label,

@@ -54,12 +54,19 @@ final class DeadlinePhrases {
     private static final Pattern CITED_PLAN =
             Pattern.compile("\\btheo (?:lo trinh |tien do )?(?:(?:tai|cua|trong) )?$");
 
+    /** "Thực hiện trong giai đoạn 2026 - 2030"; without such words the stage is part of a name. */
+    private static final Pattern STAGE = Pattern.compile("\\b(?:trong|thuc hien|hoan thanh) giai doan $");
+
+    /** Only so much of a sentence is read. */
+    private static final int LONGEST = 3_000;
+
     private static final int MOST = 4;
 
     private DeadlinePhrases() {}
 
     /** The words of the deadline in {@code sentence}; empty when there are none. */
-    static Passage in(Passage sentence) {
+    static Passage in(Passage whole) {
+        var sentence = whole.slice(0, Math.min(whole.length(), LONGEST));
         var folded = new StringBuilder(sentence.folded());
         var references = References.in(sentence.text());
         for (var reference : references) {
@@ -105,13 +112,22 @@ final class DeadlinePhrases {
     private static int begins(Span span, Passage sentence, String text) {
         var meeting = MEETING.matcher(text.substring(0, span.start()));
         boolean years = span.stretches().stream().allMatch(stretch -> stretch.unit() == Unit.YEAR);
-        if (!years && meeting.find()) {
+        boolean partOfYear = text.substring(0, span.start()).matches(".*\\b(?:giua|cuoi|dau) ");
+        if ((!years || partOfYear) && meeting.find()) {
             return meeting.start(1);
         }
         boolean bracketed = text.substring(0, span.start()).matches(".*\\(\\s*")
                 && text.substring(span.end()).matches("\\s*\\).*");
         boolean fromTo = span.range() && text.substring(0, span.start()).matches(".*\\btu (?:ngay |nam |dau |thang )*");
         boolean led = span.lead() < span.start() && !isVague(span, text);
+        var stage = STAGE.matcher(text.substring(0, span.start()));
+        if (years && span.range() && stage.find()) {
+            return stage.start();
+        }
+        boolean from = span.open()
+                && !years
+                && CLAUSE_ENDS.matcher(text.substring(span.end())).matches();
+        fromTo |= from;
         if (!led && !fromTo && !(bracketed && !years)) {
             return -1;
         }

@@ -1,9 +1,8 @@
 package vn.minhchung.document.structure;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +89,9 @@ final class Figures {
     private static final Pattern MAGNITUDES =
             Pattern.compile("^(?:\\s*(?:-|–|den)\\s*[\\d.,]+)?\\s*(?:(?:trieu|nghin|ngan|ty|tram)\\b\\s*)*");
 
+    /** How far around a figure words that compare it are looked for. */
+    private static final int NEAR = 160;
+
     private Figures() {}
 
     /**
@@ -124,8 +126,8 @@ final class Figures {
 
     /** The figures of {@code text} between the two places, in their order; amounts without a comparison only for an {@code objective}. */
     static List<Figure> in(Passage text, int from, int to, boolean objective) {
-        var folded = text.folded().substring(0, to);
-        var found = new ArrayList<Figure>();
+        var folded = text.folded();
+        var found = new TreeMap<Integer, Figure>();
         var percent = PERCENT.matcher(folded).region(from, to);
         while (percent.find()) {
             int low = percent.group(1) != null ? 1 : 3;
@@ -156,11 +158,11 @@ final class Figures {
                 }
             }
         }
-        found.sort(Comparator.comparingInt(Figure::number));
-        return found;
+        return List.copyOf(found.values());
     }
 
-    private static void amounts(Passage text, int from, int to, boolean objective, String folded, List<Figure> found) {
+    private static void amounts(
+            Passage text, int from, int to, boolean objective, String folded, TreeMap<Integer, Figure> found) {
         var amount = AMOUNT.matcher(folded).region(from, to);
         while (amount.find()) {
             var unit = text.text().substring(amount.start(4), amount.end(4));
@@ -168,7 +170,7 @@ final class Figures {
                     text, to, amount.start(2), amount.end(4), amount.group(2), amount.group(3), unit.strip(), from);
             boolean compared = figure.comparison() != Comparison.EQUAL;
             boolean large = amount.group(4).matches(MAGNITUDE + "\\b.*");
-            boolean reached = folded.substring(from, figure.from())
+            boolean reached = folded.substring(Math.max(from, figure.from() - NEAR), figure.from())
                     .matches("(?s).*\\b(?:dat|don|thu hut|huy dong|len|con|tao|co)\\s*");
             boolean told = amount.group(1).matches("la|moi") && !objective;
             boolean tells =
@@ -191,7 +193,7 @@ final class Figures {
 
     /** The unit is one that is known, else at most three words up to one that begins something else. */
     private static int unitEnd(Passage text, int start, int end) {
-        var known = KNOWN_UNIT.matcher(text.folded().substring(start));
+        var known = KNOWN_UNIT.matcher(text.folded().substring(start, Math.min(text.length(), start + NEAR)));
         if (known.find()) {
             return start + known.end();
         }
@@ -201,12 +203,12 @@ final class Figures {
 
     private static Figure figure(
             Passage text, int to, int number, int end, String low, @Nullable String upper, String unit, int from) {
-        var before = text.folded().substring(from, number);
-        var after = text.folded().substring(end, to);
+        var before = text.folded().substring(Math.max(from, number - NEAR), number);
+        var after = text.folded().substring(end, Math.min(to, end + NEAR));
         var comparing = COMPARING.matcher(before);
         int numberEnd = unit.equals("%") ? end : number + low.length();
         return new Figure(
-                comparing.find() ? from + comparing.start() + blanks(comparing.group()) : number,
+                comparing.find() ? number - before.length() + comparing.start() + blanks(comparing.group()) : number,
                 number,
                 numberEnd,
                 end,
@@ -221,12 +223,13 @@ final class Figures {
     }
 
     /** Each figure once: that of the finer pattern comes first. */
-    private static void add(List<Figure> found, Figure figure) {
-        boolean known = found.stream()
-                .anyMatch(other -> other.number() < Math.max(figure.end(), figure.number() + 1)
-                        && figure.number() < Math.max(other.numberEnd(), other.number() + 1));
+    private static void add(TreeMap<Integer, Figure> found, Figure figure) {
+        var before = found.floorEntry(figure.number());
+        var behind = found.ceilingEntry(figure.number());
+        boolean known = before != null && figure.number() < before.getValue().numberEnd()
+                || behind != null && behind.getKey() < figure.end();
         if (!known) {
-            found.add(figure);
+            found.put(figure.number(), figure);
         }
     }
 

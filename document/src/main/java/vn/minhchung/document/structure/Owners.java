@@ -18,7 +18,7 @@ final class Owners {
             "(?:(?:Sở|Bộ|Ban|Vụ|Cục|Chi cục|Tổng cục|Viện|Thuế|Chi nhánh|Ngân hàng|Báo|Đài|Hội|Đoàn|Trường"
                     + "|Phòng|Bưu điện|Bệnh viện|Trạm|Học viện|Đại học|Liên đoàn|Liên minh|Liên hiệp|Hiệp hội|Tập đoàn"
                     + "|Tổng công ty|Công ty|Nhà máy|Tổ|Hạt|Đội|Quỹ|Kiểm toán|Khối)" + CAPITAL
-                    + "|Thuế tỉnh|Thuế thành phố|Viễn thông|MobiFone|Báo và|Đài Phát thanh|Ủy ban|Uỷ"
+                    + "|Thuế tỉnh|Thuế thành phố|Bưu điện tỉnh|Bưu điện thành phố|Viễn thông|MobiFone|Báo và|Đài Phát thanh|Ủy ban|Uỷ"
                     + " ban|UBND|UBMTTQ|MTTQ|HĐND|Hội đồng|Văn phòng|VP|Công an|Trung tâm|Tòa án|Toà"
                     + " án|TAND|VKSND|BHXH|Viện kiểm sát|Kho bạc|Bảo hiểm xã hội|Tỉnh đoàn|Tỉnh ủy|Tỉnh uỷ|Thành"
                     + " ủy|Thành uỷ|Đảng ủy|Đảng uỷ|Huyện ủy|Thanh tra|VNPT|Viettel|Mặt trận|Cổng Thông tin|BCH|Bộ Chỉ"
@@ -50,6 +50,9 @@ final class Owners {
     private static final Pattern NEXT_GIVEN =
             Pattern.compile("(?<=[.;])\\s+(?=(?:[Gg]iao(?: cho)?|Đề nghị|Yêu cầu)\\s+" + HEAD + "(?!\\p{L}))");
 
+    private static final Pattern AGREED = Pattern.compile(
+            "^(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí|[Cc]hấp thuận|[Cc]ho phép|[Tt]hông qua)(?! với (?:nội dung )?(?:báo cáo|đánh giá))(?!\\p{L})[^.]*\\.$");
+
     /** A clause or sentence that begins with somebody else. */
     private static final Pattern NEXT_OWNER = Pattern.compile("(?<=[;.])\\s+(?=" + HEAD + "(?!\\p{L}))");
 
@@ -57,7 +60,8 @@ final class Owners {
 
     /** "Căn cứ nhiệm vụ được giao, Sở Tài chính …", "Trước ngày 15/3/2026, Sở Tài chính …". */
     private static final Pattern GIVEN_REASON = Pattern.compile(
-            "^(?:Căn cứ|Trên cơ sở|Trước|Trong|Định kỳ|Chậm nhất|Để)\\s[^,.;]{3,100},\\s+(?=" + HEAD + "(?!\\p{L}))");
+            "^(?:Căn cứ|Trên cơ sở|Trước|Trong|Định kỳ|Chậm nhất|Để|Hằng|Hàng|Từ|Đến|Sau khi|Ngay sau khi|Thường xuyên|Nhằm)\\s[^,.;]{3,100},\\s+(?="
+                    + HEAD + "(?!\\p{L}))");
 
     /** What a duty may begin with; only in small letters, so names keep their words. */
     private static final Pattern VERB = Pattern.compile(
@@ -85,14 +89,17 @@ final class Owners {
                     + " hợp|nhân rộng|tìm|gắn|hạn chế|tránh|bố trí|mời|đón|tiết kiệm|tôn trọng|thu hút|kêu gọi|kiểm"
                     + " đếm|kiểm soát|kiểm điểm|kiểm kê|kiểm định|sẵn sàng|tăng(?= (?:thời lượng|tỷ lệ|số|năng lực|tần"
                     + " suất|mức))|điều tra|(?<![Bb]an )điều hành|điều phối|điều động|cho(?= (?:ý kiến|phép|vay|thuê|chủ"
-                    + " trương))|dự báo|dự trữ|(?<!lực lượng )bảo vệ|phát tin|phát sóng|phát triển(?! (?:nông"
+                    + " trương))|dự báo|dự trữ|(?<!lực lượng )bảo vệ|phát tin|phát sóng|(?<!Đầu tư )phát triển(?! (?:nông"
                     + " thôn|quỹ|cụm|kinh tế|đô thị|hạ tầng))|cảnh báo|sơ tán|di dời|tuần tra|túc trực|trực ban|ứng"
                     + " trực|ứng phó|ứng dụng|giám sát|chăm sóc|cứu trợ|mở rộng|phục hồi|khôi phục|thúc đẩy|củng cố|phủ"
                     + " sóng|cắt giảm|đơn giản hóa|sử dụng(?! (?:lao động|ngân sách|đất|vốn|dịch vụ|điện|nước))|chuyển(?="
                     + " (?:đổi|giao|tải|hồ sơ|tiền))|khởi tạo|tạo(?= (?:lập|điều kiện|thuận lợi|chuyển))|làm sạch|phân"
                     + " tích|gỡ|quy định|trang bị|nghiệm thu|quyết định|chấp thuận|cam kết|phòng ngừa|bình ổn|trao"
                     + " đổi|thỏa thuận|nhắc nhở|sàng lọc|quản lý(?= (?:chặt|tốt|nghiêm|hiệu quả))|vận"
-                    + " chuyển|cấm|tiêm|thu(?= (?:gom|nợ|ngân sách))|giữ|dành|khai báo|nhập)(?!\\p{L})");
+                    + " chuyển|cấm|tiêm|thu(?= (?:gom|nợ|ngân sách))|giữ|dành|khai báo|nhập|trả(?= (?:kết"
+                    + " quả|lời))|kết thúc|định hướng|nhận(?= (?:ủy thác|hồ sơ|đỡ đầu))|tiếp(?= (?:công dân|dân))|thanh tra(?= (?:việc|công tác|các|đột xuất|toàn diện|trách nhiệm|chuyên đề|quy"
+                    + " định))|cấp(?! (?:tỉnh|xã|huyện|thành phố|phường|trên|dưới|ủy|uỷ|cơ sở|quốc gia|trung ương|Trung"
+                    + " ương|bộ|có thẩm quyền|quản lý|tương đương)(?!\\p{L}))(?=\\s+\\p{Ll}))(?!\\p{L})");
 
     /** A duty that begins with a capital right behind the name, as below a heading in bold; no agency is called by these words. */
     private static final Pattern CAPITAL_VERB = Pattern.compile(
@@ -107,7 +114,7 @@ final class Owners {
 
     /** "Sở A chủ trì; Công an tỉnh phối hợp; …". */
     private static final Pattern HELPERS = Pattern.compile(
-            "chủ trì[^;]{0,60};\\s*([^;:.]{4,200}?)\\s+(?:cùng )?phối hợp(?: thực hiện)?\\s*(?:[;).]|$)");
+            "chủ trì[^;]{0,60}[;,]\\s*([^;:.]{4,200}?)\\s+(?:cùng )?phối hợp(?: thực hiện)?\\s*(?:[;).,]|$)");
 
     /** The name of a lead may end in brackets: "(chủ trì)". */
     private static final Pattern TRAIL = Pattern.compile("[\\s,:;.]+$");
@@ -227,7 +234,9 @@ final class Owners {
         while (next.find()) {
             var before = text.slice(from, next.start()).strip();
             if (before.text().endsWith(".") && at(before) == null && within(before) == null) {
-                from = next.end();
+                // what was agreed is the object of the work that is given: "Đồng ý mua sắm …. Giao Sở A hoàn thiện thủ
+                // tục"
+                from = AGREED.matcher(before.text()).find() ? from : next.end();
             } else if (at(before) != null || within(before) != null) {
                 sentences.add(before);
                 from = next.end();

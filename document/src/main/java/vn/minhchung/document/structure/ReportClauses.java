@@ -21,8 +21,10 @@ import vn.minhchung.document.time.TimeParser;
  */
 final class ReportClauses {
 
-    private static final Pattern SENTENCE = Pattern.compile("(?:[^.]|\\.(?=\\S))+");
-    private static final Pattern CLAUSE = Pattern.compile("[^;]+");
+    /** Only so much of a paragraph is read. */
+    static final int LONGEST = 4_000;
+
+    private static final int SHORT = 200;
 
     /** A report, not a reporter or a system. */
     private static final Pattern REPORT = Pattern.compile("\\bbao cao\\b(?!\\s+(?:vien\\b|so\\s*:?\\s*\\d))");
@@ -96,26 +98,42 @@ final class ReportClauses {
     /** The clauses of {@code text} that ask for reports; {@code folded} is its text without what says nothing of days. */
     static List<Clause> in(Passage text, String folded) {
         var clauses = new ArrayList<Clause>();
-        var sentence = SENTENCE.matcher(folded);
         boolean reports = false;
-        while (sentence.find()) {
-            var clause = CLAUSE.matcher(folded).region(sentence.start(), sentence.end());
-            boolean asked = asks(text, sentence.start(), sentence.end());
-            while (clause.find()) {
-                reports |= asks(text, clause.start(), clause.end());
-                boolean alone = asked && ONLY_CYCLES.matcher(clause.group()).matches();
-                var mentions = reports || alone ? mentions(clause.group()) : List.<Mention>of();
+        for (var sentence : parts(folded, 0, Math.min(folded.length(), LONGEST), ". ")) {
+            boolean asked = asks(text, sentence);
+            for (var clause : parts(folded, sentence.from(), sentence.to(), ";")) {
+                reports |= asks(text, clause);
+                var words = folded.substring(clause.from(), clause.to());
+                boolean alone = asked
+                        && words.length() < SHORT
+                        && ONLY_CYCLES.matcher(words).matches();
+                var mentions = reports || alone ? mentions(words) : List.<Mention>of();
                 if (!mentions.isEmpty()) {
                     clauses.add(
-                            new Clause(text.slice(clause.start(), clause.end()).strip(), mentions));
+                            new Clause(text.slice(clause.from(), clause.to()).strip(), mentions));
                 }
             }
         }
         return clauses;
     }
 
-    private static boolean asks(Passage text, int from, int to) {
-        return REPORT.matcher(text.folded().substring(from, to)).find();
+    private record Part(int from, int to) {}
+
+    /** The parts of the text that {@code separator} keeps apart. */
+    private static List<Part> parts(String text, int from, int to, String separator) {
+        var parts = new ArrayList<Part>();
+        int start = from;
+        while (start < to) {
+            int end = text.indexOf(separator, start);
+            end = end < 0 || end > to ? to : end;
+            parts.add(new Part(start, end));
+            start = end + separator.length();
+        }
+        return parts;
+    }
+
+    private static boolean asks(Passage text, Part part) {
+        return REPORT.matcher(text.folded().substring(part.from(), part.to())).find();
     }
 
     private static List<Mention> mentions(String clause) {
@@ -274,8 +292,11 @@ final class ReportClauses {
             var first = found.get(i);
             var next = found.get(i + 1);
             var due = first.due();
-            boolean behindBoth = due != null && due.at() > next.at() && due.suits(next.cycle());
-            if (behindBoth && next.due() == null && isList(clause, first, next)) {
+            if (due != null
+                    && due.at() > next.at()
+                    && due.suits(next.cycle())
+                    && next.due() == null
+                    && isList(clause, first, next)) {
                 set(found, next, due);
             }
         }

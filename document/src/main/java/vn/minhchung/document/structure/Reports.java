@@ -30,7 +30,8 @@ final class Reports {
         var reports = new ArrayList<Reporting>();
         Passage duty = null;
         for (var entry : outline.entries()) {
-            var text = entry.paragraph().text();
+            var whole = entry.paragraph().text();
+            var text = whole.slice(0, Math.min(whole.length(), ReportClauses.LONGEST));
             var references = References.in(text.text());
             var own = ReportClauses.own(text);
             var clauses = ReportClauses.in(text, withoutCitedAndData(text, references));
@@ -93,13 +94,14 @@ final class Reports {
         var references = References.in(text.text());
         var data = DATA.matcher(text.folded());
         boolean hasData = data.find();
-        boolean dated = due != null && due.date() != null;
+        var date = due == null ? null : due.date();
+        boolean yearly = date == null && due != null && due.month() > 0;
         return new Reporting(
                 cycle,
                 text.text(),
-                due == null || dated ? null : Integer.valueOf(due.day()),
-                due == null || dated || due.month() == 0 ? null : Integer.valueOf(due.month()),
-                dated ? due.date() : null,
+                due == null || date != null ? null : Integer.valueOf(due.day()),
+                due != null && yearly ? Integer.valueOf(due.month()) : null,
+                date,
                 due != null && due.before(),
                 hasData ? monthlyDay(data.group(1), data.group(2)) : null,
                 hasData ? monthlyDay(data.group(3), data.group(4)) : null,

@@ -140,7 +140,7 @@ final class Targets {
                     level,
                     start(folded.substring(figure.end(), Math.min(to, figure.end() + LONGEST_WORDS))),
                     due(
-                            folded.substring(Math.max(sentence, figure.number() - LONGEST_WORDS), figure.number()),
+                            folded.substring(Math.max(sentence, figure.number() - LONGEST_WORDS / 2), figure.number()),
                             dueBehind(after.folded(), by))));
         }
     }

@@ -284,8 +284,11 @@ public final class TimeParser {
         }
         boolean led = tokens.isAny(index - 1, Set.of("ngay", "tu", "trong", "khoang")) || at > index + 2;
         var last = calendar.day(at, led);
-        boolean dated = last != null && (led || last.stretch().isDated());
-        return dated && last.stretch().number() > first ? last : null;
+        return last != null
+                        && (led || last.stretch().isDated())
+                        && last.stretch().number() > first
+                ? last
+                : null;
     }
 
     private void add(int index, int next, List<Stretch> stretches, boolean range) {

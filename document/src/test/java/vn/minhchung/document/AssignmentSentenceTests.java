@@ -1,0 +1,44 @@
+package vn.minhchung.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Sentences that give work to agencies, as numbered points of a section of tasks, and who is to do it, with whom and by when. */
+class AssignmentSentenceTests {
+
+    @ParameterizedTest
+    @CsvFileSource(
+            files = "src/test/resources/corpus/assignments.tsv",
+            delimiter = '\t',
+            quoteCharacter = '~',
+            numLinesToSkip = 1)
+    void whoDoesItWithWhomAndByWhen(String sentence, String tasks) {
+        assertThat(tasks(sentence)).isEqualTo(tasks == null ? "" : tasks);
+    }
+
+    /** For each task: lead, "+" helpers, "@" deadline. */
+    static String tasks(String sentence) {
+        return Plans.readText(
+                        "ỦY BAN NHÂN DÂN TỈNH\nSố: 9/KH-UBND\nTuyên Quang, ngày 10 tháng 01 năm 2026\nKẾ HOẠCH\nCông tác năm 2026\n\nII. NHIỆM VỤ, GIẢI PHÁP\n\n1. "
+                                + sentence + "\n")
+                .tasks()
+                .stream()
+                .map(AssignmentSentenceTests::words)
+                .collect(Collectors.joining(" || "));
+    }
+
+    private static String words(ParsedTask task) {
+        var helpers = names(task.coordinating());
+        var deadline = task.deadline().value();
+        return names(task.lead())
+                + (helpers.isEmpty() ? "" : " + " + helpers)
+                + (deadline instanceof Deadline.Unstated ? "" : " @ " + DeadlineGrammarTests.meaning(deadline));
+    }
+
+    private static String names(Extracted<java.util.List<AgencyMention>> agencies) {
+        return agencies.value().stream().map(AgencyMention::name).collect(Collectors.joining(", "));
+    }
+}
