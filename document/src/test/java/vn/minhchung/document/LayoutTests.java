@@ -14,12 +14,16 @@ class LayoutTests {
                 KẾ HOẠCH
                 Phát triển thư viện năm 2026
                 I. NHIỆM VỤ
-                TT Nội dung                       Đơn vị chủ trì Kết quả          Thời gian
-                     Luân chuyển sách giữa thư
-                1    viện tỉnh và các điểm đọc Sở Văn hóa         Sách được luân    Quý II/2026
-                     tại thôn                                   chuyển
-                     Tập huấn cán bộ thư viện Trường Cao
-                2    về kỹ thuật số hóa tài liệu    đẳng     50 cán bộ            Tháng 9/2026
+                TT Nội dung Đơn vị chủ trì Kết quả Thời gian
+                1 Luân chuyển sách giữa thư
+                viện tỉnh và các điểm đọc
+                tại thôn Sở Văn hóa Sách được luân chuyển
+                Quý II/2026
+                2
+                Tập huấn cán bộ thư viện về kỹ thuật số hóa tài liệu Trường Cao đẳng
+                50 cán bộ Tháng 9/2026
+                3
+                Kiểm kê kho sách Sở Nội vụ
                 II. TỔ CHỨC THỰC HIỆN
                 1. Sở Tài chính bố trí kinh phí thực hiện Kế hoạch theo quy định của pháp luật.
                 2. Công an tỉnh bảo đảm an ninh, an toàn dữ liệu của hệ thống thư viện.
@@ -27,6 +31,36 @@ class LayoutTests {
 
         assertThat(plan.tasks()).isEmpty();
         assertThat(plan.findings()).extracting(Finding::code).contains(Finding.Code.TABLE_UNREAD);
+        assertThat(plan.duties()).extracting(Duty::owner).containsExactly("Sở Tài chính", "Công an tỉnh");
+    }
+
+    @Test
+    void columnsThatOneSpaceKeepsApartAndNumbersInTheMiddleOfTheirRows() {
+        var plan = Plans.readText("""
+                KẾ HOẠCH
+                Phát triển thư viện năm 2026
+                I. NHIỆM VỤ
+                TT Nội dung                       Đơn vị chủ trì Kết quả          Thời gian
+                     Luân chuyển sách giữa thư
+                1    viện tỉnh và các điểm đọc    Sở Văn hóa     Sách được luân   Quý II/2026
+                     tại thôn                                    chuyển
+                     Tập huấn cán bộ thư viện Trường Cao
+                2    về kỹ thuật số hóa tài liệu  đẳng           50 cán bộ        Tháng 9/2026
+                     và bảo quản sách
+                II. TỔ CHỨC THỰC HIỆN
+                1. Sở Tài chính bố trí kinh phí thực hiện Kế hoạch theo quy định của pháp luật.
+                2. Công an tỉnh bảo đảm an ninh, an toàn dữ liệu của hệ thống thư viện.
+                """);
+
+        assertThat(plan.tasks())
+                .extracting(task -> task.content().value())
+                .containsExactly(
+                        "Luân chuyển sách giữa thư viện tỉnh và các điểm đọc tại thôn",
+                        "Tập huấn cán bộ thư viện về kỹ thuật số hóa tài liệu và bảo quản sách");
+        assertThat(plan.tasks())
+                .flatExtracting(task -> task.lead().value())
+                .extracting(AgencyMention::name)
+                .containsExactly("Sở Văn hóa", "Trường Cao đẳng");
         assertThat(plan.duties()).extracting(Duty::owner).containsExactly("Sở Tài chính", "Công an tỉnh");
     }
 

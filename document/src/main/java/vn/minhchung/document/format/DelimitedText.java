@@ -43,7 +43,7 @@ final class DelimitedText {
         return cells.size() >= 3
                 && cells.stream().allMatch(cell -> cell.length() < 60)
                 && cells.stream()
-                                .filter(cell -> AlignedTables.isHeading(Fold.fold(cell)))
+                                .filter(cell -> TableHeadings.isName(Fold.fold(cell)))
                                 .count()
                         >= 3;
     }

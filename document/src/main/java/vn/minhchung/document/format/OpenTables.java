@@ -132,7 +132,7 @@ final class OpenTables {
         strips = merged(strips, heading);
         heading = row(lines.subList(from, body), strips);
         long known = heading.stream()
-                .filter(cell -> AlignedTables.isHeading(Fold.fold(cell)))
+                .filter(cell -> TableHeadings.isName(Fold.fold(cell)))
                 .count();
         if (known < 3 || body >= lines.size()) {
             return null;

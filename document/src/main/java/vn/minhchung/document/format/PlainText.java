@@ -43,8 +43,8 @@ final class PlainText {
         boolean inTable = false;
         var normal = NormalForm.of(text);
         var printedLines = DelimitedText.rows(normal)
-                .orElseGet(() -> TornRows.joined(
-                        LayoutText.tables(AlignedTables.in(SideBySide.apart(Arrays.asList(normal.split("\\R", -1)))))));
+                .orElseGet(() ->
+                        TornRows.joined(AlignedTables.in(SideBySide.apart(Arrays.asList(normal.split("\\R", -1))))));
         for (var printed : printedLines) {
             for (var part : printed.split("\f", -1)) {
                 if (!lines.isEmpty() && paged && printed.indexOf('\f') >= 0) {

@@ -16,7 +16,7 @@ final class SideBySide {
     private static final Pattern DATE = Pattern.compile(".*\\bngay\\s.{0,6}thang\\s.{0,6}nam\\s.*");
     private static final Pattern SUBJECT = Pattern.compile("\\s*(?:v/v|ve viec)\\b.*");
     private static final Pattern RECIPIENTS = Pattern.compile("\\s*noi nhan\\s*:?(?:\\s{3,}.*)?");
-    private static final Pattern ANOTHER_PART = Pattern.compile("\\s*(?:phu luc|bieu|danh muc)\\b.*|.*[\\t|].*");
+    private static final Pattern ANOTHER_PART = Pattern.compile("[*\\s]*(?:phu luc|bieu|danh muc)\\b.*|.*[\\t|].*");
 
     /** So many lines a letterhead or a foot has at most. */
     private static final int HIGHEST = 40;
