@@ -28,7 +28,19 @@ class AgencyTests {
                 "Bảo hiểm xã hội khu vực XIX (Tuyên Quang)|Bảo hiểm xã hội khu vực XIX",
                 "Các đơn vị theo chức năng, nhiệm vụ|Các đơn vị theo chức năng, nhiệm vụ",
                 "- Chủ trì: Sở Y tế;|Sở Y tế",
-                "Ủy ban nhân dân các xã, phường|Ủy ban nhân dân các xã, phường"
+                "Ủy ban nhân dân các xã, phường|Ủy ban nhân dân các xã, phường",
+                "Đề nghị Ủy ban MTTQ Việt Nam tỉnh và các tổ chức chính trị - xã hội tỉnh|Ủy ban MTTQ Việt Nam tỉnh và các tổ chức chính trị - xã hội tỉnh",
+                "Sở Y tế và Bảo hiểm xã hội tỉnh|Sở Y tế/Bảo hiểm xã hội tỉnh",
+                "VNPT Lào Cai, Viettel Lào Cai, MobiFone Lào Cai|VNPT Lào Cai/Viettel Lào Cai/MobiFone Lào Cai",
+                "Bộ CHQS tỉnh, BCH BĐBP tỉnh và Công an tỉnh|Bộ CHQS tỉnh/BCH BĐBP tỉnh/Công an tỉnh",
+                "Quân khu 2, Lữ đoàn 297|Quân khu 2/Lữ đoàn 297",
+                "Sở TT&TT, UBND huyện Nam Đàn, UBND thị xã Cửa Lò|Sở TT&TT/UBND huyện Nam Đàn/UBND thị xã Cửa Lò",
+                "Các sở, ban, ngành, đoàn thể tỉnh và UBND các xã, phường|Các sở, ban, ngành, đoàn thể tỉnh/UBND các xã, phường",
+                "Kho bạc Nhà nước Khu vực XI và các ngân hàng thương mại|Kho bạc Nhà nước Khu vực XI/các ngân hàng thương mại",
+                "Ban Quản lý Khu kinh tế Vũng Áng và các khu công nghiệp|Ban Quản lý Khu kinh tế Vũng Áng và các khu công nghiệp",
+                "Thuế tỉnh, Chi cục Hải quan khu vực XII và Thống kê tỉnh|Thuế tỉnh/Chi cục Hải quan khu vực XII/Thống kê tỉnh",
+                "Đảng ủy, HĐND, UBND các xã, phường|Đảng ủy, HĐND, UBND các xã, phường",
+                "Hội Văn học và Nghệ thuật tỉnh|Hội Văn học và Nghệ thuật tỉnh"
             })
     void namesAreNotTornApart(String cell, String names) {
         assertThat(AgencyMention.in(cell)).extracting(AgencyMention::name).isEqualTo(Arrays.asList(names.split("/")));

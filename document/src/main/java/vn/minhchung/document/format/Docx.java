@@ -26,11 +26,17 @@ final class Docx {
     /** What a document may unpack to; a plan of 500 pages stays far below. */
     private static final long LARGEST = 256L << 20;
 
-    /** How POI writes a footnote: its mark, and its text behind the paragraph. */
+    /** How POI writes the mark of a footnote, and its text behind the paragraph. */
+    private static final Pattern NOTE_MARK = Pattern.compile("\\[(?:footnote|endnote)Ref:(\\d+)\\]");
+
     private static final Pattern NOTE =
-            Pattern.compile("\\[(?:footnote|endnote)Ref:\\d+\\]|\\s?\\[\\d{1,3}: [^\\]]*\\]");
+            Pattern.compile("\\[(\\d{1,3}): (.*?)\\](?=\\s*(?:\\[\\d{1,3}: |$))", Pattern.DOTALL);
 
     private final Lines lines = new Lines();
+
+    /** The footnotes of the table that is being read; they stand below it. */
+    private final List<String> notes = new ArrayList<>();
+
     private final ListNumbers numbers = new ListNumbers();
 
     private Docx() {}
@@ -71,7 +77,11 @@ final class Docx {
         for (var element : elements) {
             switch (element) {
                 case XWPFParagraph paragraph -> lines.text(text(paragraph));
-                case XWPFTable table -> lines.table(rows(table));
+                case XWPFTable table -> {
+                    lines.table(rows(table));
+                    notes.forEach(lines::text);
+                    notes.clear();
+                }
                 case XWPFSDT control -> lines.text(control.getContent().getText());
                 default -> {}
             }
@@ -79,7 +89,27 @@ final class Docx {
     }
 
     private String text(XWPFParagraph paragraph) {
-        var text = NOTE.matcher(paragraph.getText()).replaceAll("");
+        return numbered(paragraph, NOTE_MARK.matcher(withoutNotes(paragraph)).replaceAll(""));
+    }
+
+    /** A paragraph of a cell: its footnotes leave their marks in it and go below the table. */
+    private String textInCell(XWPFParagraph paragraph) {
+        NOTE.matcher(paragraph.getFootnoteText())
+                .results()
+                .forEach(note -> notes.add(Superscript.of(note.group(1)) + " " + note.group(2).strip()));
+        return numbered(
+                paragraph,
+                NOTE_MARK
+                        .matcher(withoutNotes(paragraph))
+                        .replaceAll(mark -> Superscript.of(mark.group(1))));
+    }
+
+    private static String withoutNotes(XWPFParagraph paragraph) {
+        var text = paragraph.getText();
+        return text.substring(0, text.length() - paragraph.getFootnoteText().length());
+    }
+
+    private String numbered(XWPFParagraph paragraph, String text) {
         var number = numbers.before(paragraph);
         return text.isBlank() ? number.strip() : number + text;
     }
@@ -116,7 +146,7 @@ final class Docx {
     private String text(XWPFTableCell cell) {
         return cell.getBodyElements().stream()
                 .map(element -> switch (element) {
-                    case XWPFParagraph paragraph -> text(paragraph);
+                    case XWPFParagraph paragraph -> textInCell(paragraph);
                     case XWPFTable table -> table.getText();
                     default -> "";
                 })

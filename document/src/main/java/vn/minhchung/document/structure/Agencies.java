@@ -22,7 +22,7 @@ public final class Agencies {
                     + " hiep|tinh doan|thanh tra|truong|cong ty|tap doan|tong cong ty|buu dien|vnpt|viettel|mat"
                     + " tran|doan|hiep hoi|phong|to|quy|cong thong tin|dang uy|tinh uy|thanh uy|thuong truc|thong ke|benh"
                     + " vien|tram|don vi|co quan|bo phan|chu tich|nguoi dung dau|thi hanh an|bch|bqp|bca|vien"
-                    + " thong|mobifone";
+                    + " thong|mobifone|fpt|evn|kiem toan|quan khu|quan doan|su doan|lu doan|trung doan|hoc vien";
 
     private static final Pattern NEW_AGENCY =
             Pattern.compile("(?:" + HEADS + ")\\s+\\S.*|tinh doan|vnpt\\S*|viettel|mttq.*", Pattern.DOTALL);
@@ -34,19 +34,27 @@ public final class Agencies {
 
     /** The small set of heads that "và" may stand before; others occur inside names ("Báo và Phát thanh"). */
     private static final Pattern AFTER_AND = Pattern.compile(
-            "(?:so|bo|ubnd|uy ban nhan dan|cong an|van phong|bao hiem xa hoi|kho bac|ngan hang|trung tam|toa an|vien"
-                    + " kiem sat|thue|cac)\\s+\\S.*",
+            "(?:so|bo|ban|ubnd|uy ban|cong an|van phong|bao hiem xa hoi|kho bac|ngan hang|trung tam|toa an|vien"
+                    + " kiem sat|thue|cac|cuc|chi cuc|cong ty|tap doan|hoi|lien minh|lien doan|tinh doan|buu dien|thong ke|thanh"
+                    + " tra|viettel|vnpt|mobifone|truong|benh vien|dai|hiep hoi|doan|dang uy)\\s+\\S.*",
             Pattern.DOTALL);
 
     private static final Pattern COLLECTIVE_RIGHT = Pattern.compile(
-            "cac (?:co quan|don vi|so|bo|ban|nganh|to chuc|dia phuong|xa|phuong|doanh nghiep" + "|dang uy)\\b.*");
+            "cac (?!khu|du an|cong trinh|cum|dan toc|van de)\\S.*", Pattern.DOTALL);
+
+    /** What never goes on with a list of kinds: "Các sở, ban, ngành và UBND các xã". */
+    private static final Pattern ENDS_A_LIST = Pattern.compile("(?:ubnd|uy ban nhan dan)\\s.*", Pattern.DOTALL);
+
+    /** Organs that the name of their place follows: "Đảng ủy, HĐND, UBND các xã". */
+    private static final Pattern ORGANS = Pattern.compile(
+            "(?:(?:cap uy|dang uy|hdnd|hoi dong nhan dan|ubnd|uy ban nhan dan|chi bo)(?:, ?|$))+");
 
     private static final Pattern AND = Pattern.compile("\\s+va\\s+");
     private static final Pattern QUALIFIER =
             Pattern.compile("\\s*(?:,?\\s*theo (?:chuc nang|nhiem vu|tham quyen|phan cong)\\b.*|\\([^)]*\\)?"
                     + "|\\bchu tri\\b,?(?: thuc hien)?|\\bphoi hop(?: thuc hien)?)\\s*$");
     private static final Pattern LABEL =
-            Pattern.compile("^(?:[-+•*]\\s*|(?:co quan |don vi )?(?:chu tri|phoi hop)\\s*:\\s*|\\d{1,2}[.)]\\s+)");
+            Pattern.compile("^(?:[-+•*]\\s*|de nghi\\s+|(?:co quan |don vi )?(?:chu tri|phoi hop)\\s*:\\s*|\\d{1,2}[.)]\\s+)");
 
     private static final Pattern NOBODY = Pattern.compile("(?iu:không(?: có)?)|[-–—/.]+");
 
@@ -151,7 +159,7 @@ public final class Agencies {
         }
         var before = part.slice(from, end).strip().folded();
         var after = part.slice(next, part.length()).strip();
-        if (after.isEmpty() || before.isEmpty()) {
+        if (after.isEmpty() || before.isEmpty() || ORGANS.matcher(before).matches()) {
             return false;
         }
         var segment = after.text().indexOf(',') < 0
@@ -194,8 +202,11 @@ public final class Agencies {
                 && (Character.isUpperCase(right.text().charAt(0))
                         || COLLECTIVE_RIGHT.matcher(right.folded()).matches())
                 && AFTER_AND.matcher(right.folded()).matches()
-                && NEW_AGENCY.matcher(left.folded()).matches()
-                && left.text().indexOf(',') < 0
+                && (NEW_AGENCY.matcher(left.folded()).matches()
+                        || COLLECTIVE_START.matcher(left.folded()).matches()
+                                && ENDS_A_LIST.matcher(right.folded()).matches())
+                && (left.text().indexOf(',') < 0
+                        || ENDS_A_LIST.matcher(right.folded()).matches())
                 && left.text().indexOf('(') <= left.text().indexOf(')')
                 && !(left.folded().matches(".*\\b(?:mat tran|mttq)\\b.*")
                         && right.folded().matches("cac (?:to chuc|doan the)\\b.*"))
