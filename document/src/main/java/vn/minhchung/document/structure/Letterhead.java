@@ -90,7 +90,7 @@ final class Letterhead {
     private static final Pattern PRINTED_NUMBER = Pattern.compile(References.NUMBER);
     private static final Pattern DATE = Pattern.compile(
             ",?\\s*ng\\S{1,2}y\\s+(\\d{1,2})?\\s*th\\S{1,2}ng\\s+(\\d{1,2})?\\s*n\\S{1,3}m\\s+((?:19|20)\\d{2})");
-    private static final Pattern STATE_BEFORE = Pattern.compile("^(?:\\p{Lu}{2,}\\s+)*NAM\\s+(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern STATE_BEFORE = Pattern.compile("^(?:(?!TP\\b)\\p{Lu}{2,}\\s+)+(?=\\p{Lu}\\p{Ll})");
     private static final Pattern PLACE = Pattern.compile("(?<![/\\p{L}-])((?:\\p{Lu}[\\p{L}'.]*[ -]*){1,5})$");
     private static final Pattern TITLE_ENDS = Pattern.compile(
             "(?:can c\\S{0,4}\\s|thuc hien (?:nghi|quyet|ke|chi|chuong|cong|thong)|kinh gui|nham\\s|-{2,}).*");
@@ -257,6 +257,7 @@ final class Letterhead {
             if (text.length() < 110
                     && text.length() > 12
                     && (Resemblance.distanceWithin(Resemblance.key(text), "conghoaxahoi") <= 1
+                            || Resemblance.key(text).startsWith("hoaxahoichunghia")
                             || Resemblance.distanceWithin(Resemblance.key(text), PARTY) <= 1)
                     && Layout.isCapitals(text)) {
                 return i;
