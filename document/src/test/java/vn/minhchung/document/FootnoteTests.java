@@ -20,7 +20,9 @@ class FootnoteTests {
         assertThat(plan.tasks().getFirst().footnotes()).singleElement().satisfies(note -> {
             assertThat(note.mark()).isEqualTo("¹");
             assertThat(note.text().value()).isEqualTo("Theo Quyết định số 12/QĐ-UBND ngày 01/3/2025.");
-            assertThat(plan.source().line(note.text().places().getFirst().line()).text())
+            assertThat(plan.source()
+                            .line(note.text().places().getFirst().line())
+                            .text())
                     .endsWith("ngày 01/3/2025.");
         });
         assertThat(plan.tasks().getLast().lead().value())

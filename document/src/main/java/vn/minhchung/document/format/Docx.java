@@ -96,12 +96,11 @@ final class Docx {
     private String textInCell(XWPFParagraph paragraph) {
         NOTE.matcher(paragraph.getFootnoteText())
                 .results()
-                .forEach(note -> notes.add(Superscript.of(note.group(1)) + " " + note.group(2).strip()));
+                .forEach(note -> notes.add(
+                        Superscript.of(note.group(1)) + " " + note.group(2).strip()));
         return numbered(
                 paragraph,
-                NOTE_MARK
-                        .matcher(withoutNotes(paragraph))
-                        .replaceAll(mark -> Superscript.of(mark.group(1))));
+                NOTE_MARK.matcher(withoutNotes(paragraph)).replaceAll(mark -> Superscript.of(mark.group(1))));
     }
 
     private static String withoutNotes(XWPFParagraph paragraph) {

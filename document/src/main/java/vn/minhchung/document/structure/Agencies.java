@@ -39,22 +39,22 @@ public final class Agencies {
                     + " tra|viettel|vnpt|mobifone|truong|benh vien|dai|hiep hoi|doan|dang uy)\\s+\\S.*",
             Pattern.DOTALL);
 
-    private static final Pattern COLLECTIVE_RIGHT = Pattern.compile(
-            "cac (?!khu|du an|cong trinh|cum|dan toc|van de)\\S.*", Pattern.DOTALL);
+    private static final Pattern COLLECTIVE_RIGHT =
+            Pattern.compile("cac (?!khu|du an|cong trinh|cum|dan toc|van de)\\S.*", Pattern.DOTALL);
 
     /** What never goes on with a list of kinds: "Các sở, ban, ngành và UBND các xã". */
     private static final Pattern ENDS_A_LIST = Pattern.compile("(?:ubnd|uy ban nhan dan)\\s.*", Pattern.DOTALL);
 
     /** Organs that the name of their place follows: "Đảng ủy, HĐND, UBND các xã". */
-    private static final Pattern ORGANS = Pattern.compile(
-            "(?:(?:cap uy|dang uy|hdnd|hoi dong nhan dan|ubnd|uy ban nhan dan|chi bo)(?:, ?|$))+");
+    private static final Pattern ORGANS =
+            Pattern.compile("(?:(?:cap uy|dang uy|hdnd|hoi dong nhan dan|ubnd|uy ban nhan dan|chi bo)(?:, ?|$))+");
 
     private static final Pattern AND = Pattern.compile("\\s+va\\s+");
     private static final Pattern QUALIFIER =
             Pattern.compile("\\s*(?:,?\\s*theo (?:chuc nang|nhiem vu|tham quyen|phan cong)\\b.*|\\([^)]*\\)?"
                     + "|\\bchu tri\\b,?(?: thuc hien)?|\\bphoi hop(?: thuc hien)?)\\s*$");
-    private static final Pattern LABEL =
-            Pattern.compile("^(?:[-+•*]\\s*|de nghi\\s+|(?:co quan |don vi )?(?:chu tri|phoi hop)\\s*:\\s*|\\d{1,2}[.)]\\s+)");
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:[-+•*]\\s*|de nghi\\s+|(?:co quan |don vi )?(?:chu tri|phoi hop)\\s*:\\s*|\\d{1,2}[.)]\\s+)");
 
     private static final Pattern NOBODY = Pattern.compile("(?iu:không(?: có)?)|[-–—/.]+");
 
