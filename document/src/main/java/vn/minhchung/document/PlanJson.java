@@ -220,7 +220,9 @@ public final class PlanJson {
                 "via",
                 report.via(),
                 "reference",
-                details == null ? null : reference(details));
+                details == null ? null : reference(details),
+                "evidence",
+                evidence(report.text()));
     }
 
     private static Map<String, @Nullable Object> duty(Duty duty) {

@@ -1,7 +1,6 @@
 package vn.minhchung.document;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reporting(
         Cycle cycle,
-        String text,
+        Extracted<String> text,
         @Nullable Integer dueDay,
         @Nullable Integer dueMonth,
         @Nullable LocalDate dueDate,
@@ -25,8 +24,7 @@ public record Reporting(
         @Nullable MonthlyDay dataTo,
         @Nullable String to,
         @Nullable String via,
-        @Nullable DocumentReference reference,
-        List<SourcePlace> places) {
+        @Nullable DocumentReference reference) {
 
     /** How often a report is due (kỳ báo cáo). */
     public enum Cycle {

@@ -34,7 +34,10 @@ final class Summary {
             criterion.targets().forEach(this::target);
         });
         section("Chỉ tiêu khác", document.targets(), this::target);
-        section("Chế độ báo cáo", document.reporting(), report -> line(cycle(report) + ": " + report.text()));
+        section(
+                "Chế độ báo cáo",
+                document.reporting(),
+                report -> line(cycle(report) + ": " + report.text().value()));
         section(
                 "Giai đoạn",
                 document.phases(),

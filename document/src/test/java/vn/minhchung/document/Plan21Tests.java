@@ -119,7 +119,7 @@ class Plan21Tests {
     @Test
     void aReportIsQuotedWithoutTheMarksOfEmphasis() {
         assertThat(plan.reporting())
-                .extracting(Reporting::text)
+                .extracting(report -> report.text().value())
                 .noneMatch(text -> text.contains("*"))
                 .contains("Báo cáo năm: Gửi trước ngày 09/12/2025.");
     }

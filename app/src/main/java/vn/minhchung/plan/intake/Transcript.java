@@ -75,13 +75,13 @@ record Transcript(Draft.Details details, Draft.Reading reading, List<Row.Body> r
                             0,
                             Provision.Kind.REPORTING,
                             "",
-                            report.text(),
+                            report.text().value(),
                             null,
                             null,
                             report.cycle().name(),
                             report.dueDate(),
-                            null,
-                            spans(report.places()))
+                            doubt(report.text()),
+                            spans(report.text().places()))
                     .saying(Draft.More.facts(facts(report))));
         }
         document.awards().forEach(award -> items.add(item(ids, Provision.Kind.AWARD, "", award.form(), null)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Confidence.Reason;
 import vn.minhchung.document.Reporting;
 import vn.minhchung.document.Reporting.Cycle;
 import vn.minhchung.document.Reporting.MonthlyDay;
@@ -98,7 +99,10 @@ final class Reports {
         boolean yearly = date == null && due != null && due.month() > 0;
         return new Reporting(
                 cycle,
-                text.text(),
+                text.extracted(
+                        due == null && references.isEmpty() && cycle != Cycle.AD_HOC
+                                ? Reason.INFERRED
+                                : Reason.PRINTED),
                 due == null || date != null ? null : Integer.valueOf(due.day()),
                 due != null && yearly ? Integer.valueOf(due.month()) : null,
                 date,
@@ -107,8 +111,7 @@ final class Reports {
                 hasData ? monthlyDay(data.group(3), data.group(4)) : null,
                 named(TO, text, duty),
                 named(VIA, text, duty),
-                references.isEmpty() ? null : references.getFirst().reference(),
-                text.places());
+                references.isEmpty() ? null : references.getFirst().reference());
     }
 
     private static MonthlyDay monthlyDay(String day, @Nullable String month) {
