@@ -20,9 +20,9 @@ final class TableHeadings {
     /** The words of usual names of columns. */
     private static final Set<String> WORDS = words(
             "so tt stt thu tu ten noi dung nhiem vu cong viec hoat co quan don vi phan nguoi bo chu tri phoi hop thoi"
-                + " gian han tien do san pham ket qua ghi kinh phi hoan thanh thuc hien cap trinh dau ra can phu trach"
-                + " giao lo du kien muc chi tieu giai phap linh vuc nhom moi tham muu hinh to chuc lanh dao yeu cau va"
-                + " nguon von van ban trieu dong dia diem");
+                    + " gian han tien do san pham ket qua ghi kinh phi hoan thanh thuc hien cap trinh dau ra can phu trach"
+                    + " giao lo du kien muc chi tieu giai phap linh vuc nhom moi tham muu hinh to chuc lanh dao yeu cau va"
+                    + " nguon von van ban trieu dong dia diem");
 
     /** Of these a heading has two: what is to be done, by whom, when, with what result. */
     private static final Set<String> TELLING = words("dung vu viec chu hop gian han do pham qua");
