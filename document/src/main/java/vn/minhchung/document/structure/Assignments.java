@@ -73,6 +73,25 @@ final class Assignments {
     private static final Pattern OPENS_WITH_TIME =
             Pattern.compile("^(?:truoc|trong|den|cham nhat|dinh ky|hang|tu|sau khi|ngay sau khi|thuong xuyen)\\b");
 
+    /** "CHỦ TỊCH UBND TỈNH … điện:" — the list behind it says who receives the telegram. */
+    private static final Pattern ADDRESSES = Pattern.compile(
+            "(?:thu tuong|pho thu tuong|chu tich|bo truong|uy ban|ubnd|ban|thuong truc|truong ban)\\b.{0,120}"
+                    + "\\bdien(?: khan)?\\s*:");
+
+    private static final Pattern PRAISE = Pattern.compile(
+            "\\b(?:ghi nhan|bieu duong|danh gia cao|hoan nghenh)(?:,? (?:va )?(?:ghi nhan|bieu duong|danh gia cao))*,? (?:su|nhung|cac|ket"
+                    + " qua|no luc|nhieu|tinh than|viec|cong tac|y thuc)\\b|\\bco ban (?:thong nhat|nhat tri|dong y)\\b");
+
+    /** Everybody reports again and again: that is the reporting of the document, no work of its own. */
+    private static final Pattern REPORTS_AGAIN = Pattern.compile("^(?:dinh ky|hang)\\b.*");
+
+    private static final Pattern REPORTS_RESULTS =
+            Pattern.compile("^(?:(?:tong hop|gui),? )?bao cao (?:ket qua|tinh hinh|tien do)\\b.*");
+
+    /** An agency by its own name; "các cơ quan", "thủ trưởng đơn vị" only repeat the heading. */
+    private static final Pattern OF_ITS_OWN = Pattern.compile(
+            "(?:Sở|Công an|UBND|Thanh tra|Văn phòng|Bộ Chỉ huy|Ban|Thuế)\\s(?!.*(?:[Cc]ác|cơ quan|đơn vị)\\s).*");
+
     private final Outline outline;
     private final boolean directive;
     private final @Nullable LocalDate issued;
@@ -168,6 +187,7 @@ final class Assignments {
         var owners = new IdentityHashMap<Paragraph, Owner>();
         Owner general = null;
         Entry mayGoOn = null;
+        boolean addressed = false;
         for (int i = 0; i < zone.size(); i++) {
             var entry = zone.get(i);
             if (labelled.contains(entry)) {
@@ -175,6 +195,12 @@ final class Assignments {
             }
             var paragraph = entry.paragraph();
             var text = paragraph.text();
+            addressed = paragraph.marker() == null
+                            && ADDRESSES.matcher(text.folded()).matches()
+                    || addressed && paragraph.is(Kind.DASH);
+            if (addressed || isPraise(text)) {
+                continue;
+            }
             boolean opens = i + 1 < zone.size()
                     && zone.get(i + 1).under(paragraph)
                     && (zone.get(i + 1).paragraph().marker() != null || paragraph.isTitle());
@@ -182,6 +208,9 @@ final class Assignments {
             boolean leadsIn = text.text().endsWith(":") && !opens;
             if (paragraph.marker() == null && leadsIn) {
                 general = directive ? leadIn(text) : null;
+                continue;
+            }
+            if (owner != null && isReport(text, owner)) {
                 continue;
             }
             if (owner != null && isHeading(owner, opens)) {
@@ -225,7 +254,12 @@ final class Assignments {
             return false;
         }
         if (inherited != null) {
-            return owner.colon() || owner.asked() || owner.rest().text().startsWith("chủ trì");
+            return owner.colon()
+                    || owner.asked()
+                    || owner.rest().text().startsWith("chủ trì")
+                    || isCollective(inherited)
+                            && OF_ITS_OWN.matcher(owner.name().text()).matches()
+                            && Owners.isDuty(owner.rest().text());
         }
         return owner.asked()
                 || paragraph.marker() != null
@@ -238,6 +272,31 @@ final class Assignments {
                                                 || !DeadlinePhrases.in(paragraph.text())
                                                         .isEmpty())
                                 || LEADS.matcher(owner.rest().text()).find());
+    }
+
+    private static boolean isCollective(Owner owner) {
+        return owner.name().folded().matches("(?:tat ca )?cac (?:so|ban|nganh|co quan|don vi)\\b.*");
+    }
+
+    /** "Ban Thường vụ Tỉnh ủy ghi nhận sự nỗ lực …": nobody is given anything to do. */
+    private static boolean isPraise(Passage text) {
+        var praise = PRAISE.matcher(text.folded());
+        if (!praise.find() || praise.start() > 120) {
+            return false;
+        }
+        var who = text.text().substring(0, praise.start()).strip();
+        return (who.isEmpty() || Owners.isOnlyName(who))
+                && Owners.within(text) == null
+                && !Owners.goesOn(text)
+                && !text.folded().matches(".*\\b(?:giao|yeu cau|de nghi|phan cong|hoan thanh|truoc ngay)\\b.*");
+    }
+
+    /** "Định kỳ hằng tuần, các cơ quan, đơn vị báo cáo kết quả về Sở …". */
+    private static boolean isReport(Passage text, Owner owner) {
+        return !owner.asked()
+                && REPORTS_AGAIN.matcher(text.folded()).matches()
+                && EVERYBODY.matcher(owner.name().folded()).matches()
+                && REPORTS_RESULTS.matcher(owner.rest().folded()).matches();
     }
 
     /** Whether a heading says that what stands below it are tasks or solutions. */

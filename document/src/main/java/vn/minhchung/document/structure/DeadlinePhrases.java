@@ -57,6 +57,14 @@ final class DeadlinePhrases {
     /** "Thực hiện trong giai đoạn 2026 - 2030"; without such words the stage is part of a name. */
     private static final Pattern STAGE = Pattern.compile("\\b(?:trong|thuc hien|hoan thanh) giai doan $");
 
+    /** A time with its number, be it asked for or told; a year alone mostly belongs to a name. */
+    private static final Pattern TIME_LIKE = Pattern.compile(
+            "\\b(?:(?:ngay|thang|quy|tuan)(?: thu)? (?:\\d{1,2}|i{1,3}|iv)|(?:trong|vao|den|tu|het|cuoi|dau|giua) nam \\d{4})(?:[/-]\\d{1,4}){0,2}\\b(?! den nay)");
+
+    /** Before a time that was or that says which: no one waits for it. */
+    private static final Pattern PAST = Pattern.compile(
+            "(?:giai doan|hieu luc|ban hanh|so lieu|tinh den|thoi diem|ket luan|hop|hoi nghi|ky niem|ke hoach|bao cao|le)(?: (?:tu|ke|den|vao))* $");
+
     /** Only so much of a sentence is read. */
     private static final int LONGEST = 3_000;
 
@@ -91,6 +99,23 @@ final class DeadlinePhrases {
             return pace(sentence, text, references);
         }
         return hard.stream().limit(MOST).reduce((a, b) -> a.plus("; ", b)).orElseThrow();
+    }
+
+    /** Words of {@code sentence} that look like a time; for a sentence in which no deadline was understood. */
+    static Passage unread(Passage whole) {
+        var sentence = whole.slice(0, Math.min(whole.length(), LONGEST));
+        var references = References.in(sentence.text());
+        var time = TIME_LIKE.matcher(sentence.folded());
+        while (time.find()) {
+            int start = time.start();
+            boolean cited =
+                    references.stream().anyMatch(reference -> reference.start() <= start && start < reference.end());
+            var before = sentence.folded().substring(Math.max(0, start - 40), start);
+            if (!cited && !PAST.matcher(before).find()) {
+                return sentence.slice(start, time.end());
+            }
+        }
+        return sentence.slice(0, 0);
     }
 
     private static boolean isHard(TimeExpression expression) {

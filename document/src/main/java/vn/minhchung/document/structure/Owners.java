@@ -42,6 +42,9 @@ final class Owners {
             "^(?:(?:Đồng ý|Thống nhất|Trước mắt|Cụ thể|Riêng)[, ]+)?(?:[Gg]iao cho|[Gg]iao|[Đđ]ề nghị|[Yy]êu"
                     + " cầu|[Pp]hân công|[Ủủ]y quyền cho|[Ủủ]y quyền|Đối với)\\s+(?=\\p{L})");
 
+    /** "Riêng UBND phường A: báo cáo …": somebody is singled out. */
+    private static final Pattern SINGLED_OUT = Pattern.compile("^Riêng(?: đối với)?[, ]+(?=" + HEAD + "(?!\\p{L}))");
+
     /** Work given within a paragraph: a new sentence or clause that begins with "giao". */
     private static final Pattern GIVEN_WITHIN = Pattern.compile("(?:[.;,:]\\s+|\\s)[Gg]iao(?: cho)?\\s+(?=" + HEAD
             + "(?!\\p{L}))|[.;]\\s+(?:[Đđ]ề nghị|[Yy]êu cầu)\\s+(?=" + HEAD + "(?!\\p{L}))");
@@ -143,6 +146,10 @@ final class Owners {
         if (given) {
             from = from.from(reason.end());
         }
+        var singled = SINGLED_OUT.matcher(from.text());
+        if (singled.find()) {
+            from = from.from(singled.end());
+        }
         var asked = GIVEN.matcher(from.text());
         boolean isAsked = asked.find();
         if (isAsked) {
@@ -224,6 +231,11 @@ final class Owners {
             }
         }
         return null;
+    }
+
+    /** Whether a later clause or sentence begins with somebody. */
+    static boolean goesOn(Passage text) {
+        return NEXT_OWNER.matcher(text.text()).find();
     }
 
     /** The sentences of a paragraph that give work to one owner each. */

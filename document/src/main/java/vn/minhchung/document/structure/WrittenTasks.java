@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.AgencyMention;
 import vn.minhchung.document.Confidence;
 import vn.minhchung.document.Confidence.Reason;
+import vn.minhchung.document.Deadline;
 import vn.minhchung.document.Deadlines;
 import vn.minhchung.document.Extracted;
 import vn.minhchung.document.ParsedTask;
+import vn.minhchung.document.ParsedTask.Form;
 import vn.minhchung.document.TaskGroup;
 import vn.minhchung.document.structure.Columns.Field;
 import vn.minhchung.document.structure.Marker.Kind;
@@ -104,7 +106,6 @@ final class WrittenTasks {
     private ParsedTask task(WrittenTask draft, @Nullable TaskGroup group, String number) {
         var none = draft.content().slice(0, 0);
         var result = draft.cells().getOrDefault(Field.RESULT, none);
-        var deadline = draft.cells().getOrDefault(Field.DEADLINE, none);
         return new ParsedTask(
                 group == null ? null : group.number(),
                 null,
@@ -113,13 +114,26 @@ final class WrittenTasks {
                 lead(draft),
                 coordinating(draft),
                 result.isEmpty() ? Extracted.absent("") : result.extracted(reason),
-                Deadlines.extract(deadline.text(), deadline.places(), issued, year)
-                        .within(usual),
+                deadline(draft).within(usual),
                 Targets.union(
                         Targets.in(draft.content(), null, null, Reason.PRINTED),
                         Targets.in(result, null, null, Reason.PRINTED)),
                 List.of(),
                 draft.form());
+    }
+
+    /** A time that a sentence names and that was not understood is shown as such: the document is not silent. */
+    private Extracted<Deadline> deadline(WrittenTask draft) {
+        var words = draft.cells().get(Field.DEADLINE);
+        if (words == null || words.isEmpty()) {
+            var unread = draft.form() == Form.SENTENCE
+                    ? DeadlinePhrases.unread(draft.content())
+                    : draft.content().slice(0, 0);
+            return unread.isEmpty()
+                    ? Extracted.absent(new Deadline.Unstated(""))
+                    : unread.extracted(new Deadline.Unstated(unread.text()), Reason.UNCLEAR);
+        }
+        return Deadlines.extract(words.text(), words.places(), issued, year);
     }
 
     private Extracted<List<AgencyMention>> lead(WrittenTask draft) {
