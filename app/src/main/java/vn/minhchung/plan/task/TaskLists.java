@@ -205,7 +205,7 @@ class TaskLists {
                         .linking(TaskRow::path)
                         .onPhone(Column.Phone.SECOND))
                 .column(Column.<TaskRow>text("chu-tri", "plan.column.lead", TaskRow::leadText)
-                        .wide(140))
+                        .wide(196))
                 .column(Column.<TaskRow>number("don-vi", "plan.column.units", row -> known(row.units()))
                         .sortedBy("units")
                         .wide(60)
