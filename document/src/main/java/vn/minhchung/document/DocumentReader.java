@@ -7,8 +7,8 @@ import vn.minhchung.document.format.Formats;
 import vn.minhchung.document.structure.PlanReader;
 
 /**
- * Reads an administrative document (đọc văn bản hành chính) from a file: .docx, .doc, .pdf, .html, .md, .txt, tables as text; pictures and
- * scanned pages where Tesseract is installed. Never throws on bad input: what is wrong with a file is a {@link Finding}. Stateless and thread-safe.
+ * Reads an administrative document (đọc văn bản hành chính) from a file: .docx, .doc, .xlsx, .pdf, .html, .md, .txt, tables as text;
+ * pictures and scanned pages where Tesseract is installed. Never throws on bad input: what is wrong with a file is a {@link Finding}. Stateless and thread-safe.
  */
 public final class DocumentReader {
 
@@ -16,6 +16,7 @@ public final class DocumentReader {
     public static final List<String> SUFFIXES = List.of(
             ".docx",
             ".doc",
+            ".xlsx",
             ".pdf",
             ".html",
             ".htm",
@@ -48,10 +49,15 @@ public final class DocumentReader {
         if (content.length > LARGEST) {
             return tooLarge(fileName);
         }
-        var file = Formats.read(fileName, content, progress);
-        return file.source().isBlank()
-                ? ParsedDocument.unreadable(file.findings())
-                : PlanReader.read(file.source(), file.findings());
+        try {
+            var file = Formats.read(fileName, content, progress);
+            return file.source().isBlank()
+                    ? ParsedDocument.unreadable(nonEmpty(file.findings()))
+                    : PlanReader.read(file.source(), file.findings());
+        } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+            // the limits of the formats let a document through whose parts take more memory than this machine gives
+            return tooLarge(fileName);
+        }
     }
 
     /**
@@ -64,6 +70,10 @@ public final class DocumentReader {
                 .filter(finding -> OF_THE_FILE.contains(finding.code()))
                 .toList();
         return source.isBlank() ? ParsedDocument.unreadable(ofTheFile) : PlanReader.read(source, ofTheFile);
+    }
+
+    private static List<Finding> nonEmpty(List<Finding> findings) {
+        return findings.isEmpty() ? List.of(Finding.Code.EMPTY_FILE.about()) : findings;
     }
 
     /** Whether scanned pages can be recognised here: Tesseract is installed, with its Vietnamese data. */

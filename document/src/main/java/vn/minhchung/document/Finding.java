@@ -22,6 +22,8 @@ public record Finding(Severity severity, Code code, List<SourcePlace> places, Li
         EMPTY_FILE(Severity.ERROR),
         /** The file is not of a kind that can be read. Args: file name. */
         UNKNOWN_FORMAT(Severity.ERROR),
+        /** The file is a document of a kind that is not read. Args: the kind, as "PowerPoint (.pptx)". */
+        OTHER_FORMAT(Severity.ERROR),
         /** The file is damaged or cut short. Args: format. */
         UNREADABLE(Severity.ERROR),
         /** The file is protected by a password. Args: format. */

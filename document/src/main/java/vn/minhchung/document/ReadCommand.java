@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Reads a document from the command line (lệnh đọc văn bản): {@code FILE} for a summary, {@code --explain} with the evidence for each task,
- * {@code --json} for JSON and nothing else on standard output. Exit status 0 read (findings included), 1 the file cannot be opened, 2 wrong usage.
+ * {@code --json} for JSON and nothing else on standard output. Exit status 0 read (findings included), 1 the file cannot
+ * be opened, 2 wrong usage, 3 no text could be read: the findings, also on standard error, say why and how to mend it.
  */
 public final class ReadCommand {
 
@@ -21,12 +22,15 @@ public final class ReadCommand {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
+    private static final int UNREADABLE = 3;
 
     private ReadCommand() {}
 
     public static void main(String[] args) {
         // POI asks for a logging framework; there is none, and its advice about that helps nobody here
         System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+        // what POI finds wrong with a broken file is a finding
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         // whatever the libraries log, standard output carries only the answer
@@ -49,17 +53,24 @@ public final class ReadCommand {
         try {
             tooLarge = Files.size(file) > DocumentReader.LARGEST;
             content = tooLarge ? new byte[0] : Files.readAllBytes(file);
+        } catch (OutOfMemoryError moreThanThereIs) {
+            tooLarge = true;
+            content = new byte[0];
         } catch (IOException cannotOpen) {
             err.println("cannot open " + file + ": " + cannotOpen.getMessage());
             return FAILED;
         }
         var name = String.valueOf(file.getFileName());
         var document = tooLarge ? DocumentReader.tooLarge(name) : DocumentReader.read(name, content);
+        boolean unreadable = document.source().isBlank();
         if (json) {
             out.println(PlanJson.write(document));
-        } else {
+        } else if (!unreadable) {
             new Summary(document, out, explain).print();
         }
-        return DONE;
+        if (unreadable) {
+            document.findings().forEach(finding -> err.println(Explanation.sentence(finding)));
+        }
+        return unreadable ? UNREADABLE : DONE;
     }
 }

@@ -84,7 +84,7 @@ class BadInputTests {
 
     @Test
     void anArchiveThatIsNoDocument() throws IOException {
-        isFound(Finding.Code.UNREADABLE, zip("hello.txt", 10));
+        isFound(Finding.Code.OTHER_FORMAT, zip("hello.txt", 10));
     }
 
     @Test

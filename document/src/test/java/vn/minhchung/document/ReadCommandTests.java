@@ -70,6 +70,16 @@ class ReadCommandTests {
         assertThat(text(out)).isEmpty();
     }
 
+    /** JSON all the same, and what is wrong on the other stream. */
+    @Test
+    void aFileWithoutTextThatCanBeRead() throws IOException {
+        var pdf = Files.write(folder.resolve("a.pdf"), "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        assertThat(run(pdf.toString(), "--json")).isEqualTo(3);
+        assertThat(text(out)).contains("plan-eval/1");
+        assertThat(text(err)).contains("bị hỏng hoặc thiếu phần cuối").contains("Hãy");
+        assertThat(run(pdf.toString())).isEqualTo(3);
+    }
+
     private int run(String... args) {
         return ReadCommand.run(
                 new PrintStream(out, true, StandardCharsets.UTF_8),

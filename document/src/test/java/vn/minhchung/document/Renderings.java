@@ -266,6 +266,16 @@ final class Renderings {
         }
     }
 
+    /** The same document with a password for its owner, and one to open it unless that is empty. */
+    static byte[] protectedPdf(byte[] pdf, String reader) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            document.protect(new StandardProtectionPolicy("owner", reader, new AccessPermission()));
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
     static byte[] lockedPdf() throws IOException {
         try (var document = new PDDocument()) {
             document.addPage(new PDPage());

@@ -16,6 +16,7 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableRow;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import vn.minhchung.document.Finding;
 import vn.minhchung.document.Finding.Code;
 import vn.minhchung.document.format.Formats.Read;
 
@@ -38,7 +39,7 @@ final class Doc {
     static Read read(String fileName, byte[] content) {
         try (var file = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             if (!file.getRoot().hasEntryCaseInsensitive("WordDocument")) {
-                return Read.failed(Code.UNKNOWN_FORMAT.about(fileName));
+                return Read.failed(other(file, fileName));
             }
             try (var document = new HWPFDocument(file)) {
                 var doc = new Doc();
@@ -51,6 +52,16 @@ final class Doc {
             // POI throws unchecked exceptions of many kinds on broken files and on those of Word 95
             return Read.failed(Code.UNKNOWN_FORMAT.about(fileName));
         }
+    }
+
+    private static Finding other(POIFSFileSystem file, String fileName) {
+        var parts = file.getRoot().getEntryNames();
+        if (parts.contains("Workbook") || parts.contains("Book")) {
+            return Code.OTHER_FORMAT.about("Excel (.xls)");
+        }
+        return parts.contains("PowerPoint Document")
+                ? Code.OTHER_FORMAT.about("PowerPoint (.ppt)")
+                : Code.UNKNOWN_FORMAT.about(fileName);
     }
 
     private void body(Range range) {
@@ -69,13 +80,25 @@ final class Doc {
     }
 
     private String text(Paragraph paragraph) {
-        var text = plain(paragraph.text());
+        var text = plain(words(paragraph));
         if (text.isBlank() || !paragraph.isInList()) {
             return text;
         }
         var number = AbstractWordUtils.getBulletText(numbers, paragraph.getList(), (char) paragraph.getIlvl());
         var printed = number.replaceAll("[\\s\\uF000-\\uF0FF]+$", "");
         return printed.isEmpty() ? (number.isBlank() ? text : "- " + text) : printed + " " + text;
+    }
+
+    private static String words(Paragraph paragraph) {
+        var words = new StringBuilder();
+        boolean marked = false;
+        for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
+            var run = paragraph.getCharacterRun(i);
+            boolean capital = CapitalFont.is(run.getFontName());
+            marked |= capital;
+            words.append(capital ? CapitalFont.mark(run.text()) : run.text());
+        }
+        return marked ? words.toString() : paragraph.text();
     }
 
     /** Without the codes of fields: their results stay. */

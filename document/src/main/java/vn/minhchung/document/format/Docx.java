@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -22,9 +21,6 @@ import vn.minhchung.document.format.Formats.Read;
 final class Docx {
 
     private static final String NAME = ".docx";
-
-    /** What a document may unpack to; a plan of 500 pages stays far below. */
-    private static final long LARGEST = 256L << 20;
 
     /** How POI writes the mark of a footnote, and its text behind the paragraph. */
     private static final Pattern NOTE_MARK = Pattern.compile("\\[(?:footnote|endnote)Ref:(\\d+)\\]");
@@ -42,35 +38,14 @@ final class Docx {
     private Docx() {}
 
     static Read read(byte[] content) {
-        try {
-            if (unpacksTooFar(content)) {
-                return Read.failed(Code.TOO_LARGE.about(NAME));
-            }
-            try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
-                var docx = new Docx();
-                docx.body(document.getBodyElements());
-                return Read.of(docx.lines.source(), docx.lines.legacy().isPresent());
-            }
+        try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
+            var docx = new Docx();
+            docx.body(document.getBodyElements());
+            return Read.of(docx.lines.source(), docx.lines.legacy().isPresent());
         } catch (IOException | RuntimeException damaged) {
             // POI and XmlBeans throw unchecked exceptions of many kinds on broken parts
             return Read.failed(Code.UNREADABLE.about(NAME));
         }
-    }
-
-    private static boolean unpacksTooFar(byte[] content) throws IOException {
-        var buffer = new byte[1 << 16];
-        long total = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    total += read;
-                    if (total > LARGEST) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
     }
 
     private void body(List<IBodyElement> elements) {
@@ -104,8 +79,13 @@ final class Docx {
     }
 
     private static String withoutNotes(XWPFParagraph paragraph) {
-        var text = paragraph.getText();
-        return text.substring(0, text.length() - paragraph.getFootnoteText().length());
+        if (paragraph.getRuns().stream().noneMatch(run -> CapitalFont.is(run.getFontFamily()))) {
+            var text = paragraph.getText();
+            return text.substring(0, text.length() - paragraph.getFootnoteText().length());
+        }
+        return paragraph.getRuns().stream()
+                .map(run -> CapitalFont.is(run.getFontFamily()) ? CapitalFont.mark(run.text()) : run.text())
+                .collect(Collectors.joining());
     }
 
     private String numbered(XWPFParagraph paragraph, String text) {

@@ -52,7 +52,7 @@ public final class Formats {
             return Pdf.read(content, scans, progress);
         }
         if (startsWith(content, "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII))) {
-            return Docx.read(content);
+            return Archive.read(content);
         }
         if (Pictures.isOne(content)) {
             return scans.picture(fileName, content, progress);
@@ -61,6 +61,9 @@ public final class Formats {
             return isEncryptedPackage(content)
                     ? Read.failed(Code.ENCRYPTED.about(".docx"))
                     : Doc.read(fileName, content);
+        }
+        if (startsWith(content, "{\\rtf".getBytes(StandardCharsets.US_ASCII))) {
+            return Read.failed(Code.OTHER_FORMAT.about("RTF (.rtf)"));
         }
         if (content.length > LARGEST_TEXT) {
             return Read.failed(Code.TOO_LARGE.about(fileName));

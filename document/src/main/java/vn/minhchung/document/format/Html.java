@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import vn.minhchung.document.SourceText;
 
 /** Reads web pages: blocks become lines, tables rows. */
@@ -50,6 +51,9 @@ final class Html {
             Set.of("script", "style", "head", "noscript", "template", "nav", "select", "button");
     private static final int WIDEST = 60;
 
+    /** Pages of word processors nest some dozen deep; each level more costs time for every element below. */
+    private static final int DEEPEST = 100;
+
     private final Lines lines = new Lines();
     private final StringBuilder open = new StringBuilder();
 
@@ -57,7 +61,8 @@ final class Html {
 
     static SourceText read(String markup) {
         var html = new Html();
-        html.walk(Jsoup.parse(markup).body());
+        html.walk(Jsoup.parse(markup, "", Parser.htmlParser().setMaxDepth(DEEPEST))
+                .body());
         html.close();
         return html.lines.source();
     }

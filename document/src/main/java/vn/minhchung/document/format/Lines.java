@@ -80,7 +80,11 @@ final class Lines {
 
     /** The encoding of the whole, when it is one from before Unicode. */
     Optional<LegacyEncoding> legacy() {
-        return LegacyEncoding.of(lines.stream().map(SourceLine::text).limit(400).collect(Collectors.joining(" ")));
+        return LegacyEncoding.of(lines.stream()
+                .map(SourceLine::text)
+                .limit(400)
+                .map(CapitalFont::plain)
+                .collect(Collectors.joining(" ")));
     }
 
     /** The lines in Unicode and normal form. */
@@ -89,8 +93,9 @@ final class Lines {
         return new SourceText(lines.stream()
                 .map(line -> new SourceLine(
                         line.number(),
-                        SPACE.matcher(NormalForm.of(legacy.map(encoding -> encoding.toUnicode(line.text()))
-                                                .orElse(line.text()))
+                        SPACE.matcher(NormalForm.of(CapitalFont.raised(
+                                                legacy.map(encoding -> encoding.toUnicode(line.text()))
+                                                        .orElse(CapitalFont.plain(line.text()))))
                                         .replace('\t', TAB))
                                 .replaceAll(" ")
                                 .replace(TAB, '\t'),

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Opens files that are pictures of pages: PNG, JPEG, and TIFF with a page or more. */
 final class Pictures {
 
-    /** A page of A4 scanned at 600 dots per inch has 35 million; larger pictures are read with dots left out. */
-    private static final long MOST_DOTS = 40_000_000;
+    /** A page of A4 scanned at 300 dots per inch has 9 million; larger pictures are read with dots left out. */
+    private static final long MOST_DOTS = Scans.ENOUGH_POINTS;
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "tiff", "tif");
 

@@ -143,12 +143,18 @@ final class PlainText {
         return null;
     }
 
-    /** A byte order mark decides; otherwise UTF-8 (which no other text happens to be), then the Windows code page. */
+    /** A byte order mark decides, or else the zeros of UTF-16; otherwise UTF-8 (which no other text happens to be), then the Windows code page. */
     private static List<Charset> charsets(byte[] content) {
         if (content.length >= 2 && (content[0] & 0xFF) == 0xFF && (content[1] & 0xFF) == 0xFE) {
             return List.of(StandardCharsets.UTF_16LE);
         }
         if (content.length >= 2 && (content[0] & 0xFF) == 0xFE && (content[1] & 0xFF) == 0xFF) {
+            return List.of(StandardCharsets.UTF_16BE);
+        }
+        if (zeros(content, 1) * 5 > content.length) {
+            return List.of(StandardCharsets.UTF_16LE);
+        }
+        if (zeros(content, 0) * 5 > content.length) {
             return List.of(StandardCharsets.UTF_16BE);
         }
         if (isLegacy(content)) {
@@ -157,6 +163,15 @@ final class PlainText {
         return Charset.isSupported("windows-1258")
                 ? List.of(StandardCharsets.UTF_8, Charset.forName("windows-1258"))
                 : List.of(StandardCharsets.UTF_8);
+    }
+
+    /** How many bytes at even or odd places are zero: in UTF-16 the upper half of Western letters is, though not that of all Vietnamese ones. */
+    private static int zeros(byte[] content, int from) {
+        int zeros = 0;
+        for (int i = from; i < content.length; i += 2) {
+            zeros += content[i] == 0 ? 1 : 0;
+        }
+        return zeros;
     }
 
     private static boolean isLegacy(byte[] content) {

@@ -1,11 +1,9 @@
 package vn.minhchung.document.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import vn.minhchung.document.Finding;
 import vn.minhchung.document.Finding.Code;
@@ -74,18 +72,8 @@ final class Scans {
 
     /** Reads a picture file, each of its pages, or says that it cannot. */
     Read picture(String fileName, byte[] content, ReadingProgress progress) {
-        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            var readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                return Read.failed(Code.UNREADABLE.about(fileName));
-            }
-            var reader = readers.next();
-            try {
-                reader.setInput(in);
-                return pages(fileName, reader, progress);
-            } finally {
-                reader.dispose();
-            }
+        try {
+            return Pictures.open(content, reader -> pages(fileName, reader, progress));
         } catch (IOException | RuntimeException damaged) {
             // the readers of pictures throw unchecked exceptions of many kinds on broken files
             return Read.failed(Code.UNREADABLE.about(fileName));
@@ -93,7 +81,7 @@ final class Scans {
     }
 
     private Read pages(String fileName, ImageReader reader, ReadingProgress progress) throws IOException {
-        int pages = reader.getNumImages(true);
+        int pages = Pictures.pages(reader);
         var lines = new Lines();
         var tables = new OpenTables();
         int recognised = 0;
@@ -106,10 +94,7 @@ final class Scans {
                 continue;
             }
             progress.recognising(i + 1, pages);
-            var settings = reader.getDefaultReadParam();
-            int step = (int) Math.ceil(Math.sqrt((double) points / ENOUGH_POINTS));
-            settings.setSourceSubsampling(step, step, 0, 0);
-            var image = reader.read(i, settings);
+            var image = Pictures.page(reader, i + 1);
             int dpi = (int) (Math.max(image.getWidth(), image.getHeight()) / PAGE);
             var page = read(Bitmap.of(image, dpi > DPI ? (double) DPI / dpi : 1), Math.min(dpi, DPI));
             if (!page.words().isEmpty()) {
