@@ -281,9 +281,13 @@ final class DeadlineReading {
                         stretch.number() == 6
                                 ? new InHalfYear(raw, year, stretch.unit() == Unit.FIRST_MONTHS, recurring, central)
                                 : new InPeriod(raw, first, last, recurring, central);
-                    case YEAR -> new InYear(raw, year, recurring, central);
+                    // "trước năm 2027" ends with 2026; before a month or quarter is said of its end as often as of its
+                    // beginning
+                    case YEAR -> new InYear(raw, before ? year.minusYears(1) : year, recurring, central);
                 };
-        return new Time(first, last, deadline);
+        return before && stretch.unit() == Unit.YEAR
+                ? new Time(first.minusYears(1), last.minusYears(1), deadline)
+                : new Time(first, last, deadline);
     }
 
     // ---- together

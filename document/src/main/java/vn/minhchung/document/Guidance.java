@@ -45,7 +45,7 @@ final class Guidance {
     private static final Pattern OF_THIS_DOCUMENT =
             Pattern.compile("(?:ky\\b|ban hanh\\b)(?:\\s+(?:ban hanh\\s+)?(?:" + THIS
                     + ")(?:\\s+nay)?)?.{0,12}|(?:" + THIS
-                    + ")\\s+(?:nay\\b.*|(?:duoc\\s+|co\\s+)?(?:ban hanh|ky|hieu luc)\\b.{0,12})");
+                    + ")\\s+(?:nay\\b.*|(?:duoc\\s+)?(?:ban hanh|ky)\\b.{0,12})");
 
     private Guidance() {}
 

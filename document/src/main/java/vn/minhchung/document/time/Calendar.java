@@ -119,7 +119,8 @@ final class Calendar {
         if (named && MONTHS.containsKey(tokens.at(at).text())) {
             return monthInWords(index, at);
         }
-        if (month < 1 || month > 12 || !named && isInsideFigure(at)) {
+        boolean noSuchQuarter = !named && tokens.isAny(index - 1, QUARTER_WORDS);
+        if (month < 1 || month > 12 || noSuchQuarter || !named && isInsideFigure(at)) {
             return null;
         }
         if (named) {
