@@ -105,16 +105,17 @@ final class Docx {
 
     /**
      * The cells of a row, one for each column of the grid. A cell merged with the one above says the same again, unless the
-     * first column is merged too: then the row is a part of the item above.
+     * first column is merged too: then the row is a part of the item above, or of its group when it has a number of its own.
      */
     private List<String> row(XWPFTableRow row, List<String> above) {
         var cells = new ArrayList<String>();
         boolean partOfAbove = false;
         for (var cell : row.getTableCells()) {
             boolean merged = continuesAbove(cell);
-            partOfAbove |= merged && cells.isEmpty();
             int column = cells.size();
+            partOfAbove |= merged && column == 0;
             cells.add(!merged ? text(cell) : partOfAbove || column >= above.size() ? "" : above.get(column));
+            partOfAbove &= column != 1 || merged || !Lines.isNumber(cells.getLast());
             for (int i = 1; i < span(cell); i++) {
                 cells.add("");
             }

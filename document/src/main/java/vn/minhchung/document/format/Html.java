@@ -136,6 +136,7 @@ final class Html {
                     }
                     cells.add(i == 0 ? text : "");
                 }
+                partOfAbove &= column != 1 || !Lines.isNumber(text);
             }
             rows.add(cells);
         }

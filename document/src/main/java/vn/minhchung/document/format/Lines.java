@@ -58,6 +58,11 @@ final class Lines {
                         .anyMatch(cell -> TERMS.matcher(Fold.fold(cell)).matches());
     }
 
+    /** Whether a cell holds the number of a row and nothing else; behind a merged first cell it begins an item of the same group. */
+    static boolean isNumber(String cell) {
+        return cell.strip().matches("\\d{1,3}(?:\\.\\d{1,3})*[.)]?");
+    }
+
     void row(List<String> cells) {
         add(cells.stream().map(Lines::cell).collect(Collectors.joining("\t")));
     }

@@ -23,6 +23,9 @@ final class PlainText {
     private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?\\s*");
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
 
+    /** A sign that would mean something in Markdown, as web editors write it; a stroke stays, it is for the cells. */
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([-._+>()\\[\\]])");
+
     private static final Pattern RECIPIENTS = Pattern.compile("^[*_]*N[ơo]i nh[ậa]n\\s*:");
     private static final Pattern ITEM = Pattern.compile("(?<=[:;.,])[*_]*\\s+(?=[-–+•]\\s?\\S)");
     private static final Pattern BOLD_ENDS = Pattern.compile("(?<=\\S\\*\\*)\\s+(?=\\*\\*\\S)");
@@ -41,7 +44,7 @@ final class PlainText {
         boolean paged = text.indexOf('\f') >= 0;
         boolean arranged = false;
         boolean inTable = false;
-        var normal = NormalForm.of(text);
+        var normal = ESCAPED.matcher(NormalForm.of(text)).replaceAll("$1");
         var printedLines = DelimitedText.rows(normal)
                 .orElseGet(() ->
                         TornRows.joined(AlignedTables.in(SideBySide.apart(Arrays.asList(normal.split("\\R", -1))))));

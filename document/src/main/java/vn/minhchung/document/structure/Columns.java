@@ -19,6 +19,7 @@ final class Columns {
         LEAD,
         COORDINATING,
         RESULT,
+        START,
         DEADLINE,
         OTHER
     }
@@ -28,6 +29,7 @@ final class Columns {
             Field.NUMBER, Pattern.compile("(?:so )?(?:tt|stt|thu tu)(?: .{0,8})?|s\\.?t\\.?t\\.?|t\\.t\\.?|no\\.?|#"),
             Field.GROUP, Pattern.compile("(?:nhom|linh vuc|muc|phan)(?: (?:nhiem vu|cong viec|noi dung|giai phap))?"),
             Field.COORDINATING, Pattern.compile(".*\\bphoi hop\\b.*"),
+            Field.START, Pattern.compile("(?:ngay |thoi (?:gian|diem) )?(?:bat dau|khoi dong)(?: thuc hien)?"),
             Field.LEAD,
                     Pattern.compile(
                             ".*\\bchu tri\\b.*|(?:ten )?(?:co quan|don vi|nguoi|to chuc|phong|bo phan|can bo|cong"
@@ -58,10 +60,19 @@ final class Columns {
             "(?:quy (?:iv|i{1,3}|[1-4])|q\\.?\\s?[1-4]|thang (?:0?[1-9]|1[0-2])|t\\.?\\s?(?:0?[1-9]|1[0-2]))(?:["
                     + " ,/-]*(?:nam )?(?:20\\d{2}))?");
 
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
     private static final Pattern SECOND_BEST = Pattern.compile("lanh dao .*");
 
     private static final Field[] ORDER = {
-        Field.NUMBER, Field.GROUP, Field.COORDINATING, Field.LEAD, Field.DEADLINE, Field.RESULT, Field.CONTENT
+        Field.NUMBER,
+        Field.GROUP,
+        Field.COORDINATING,
+        Field.START,
+        Field.LEAD,
+        Field.DEADLINE,
+        Field.RESULT,
+        Field.CONTENT
     };
 
     private final Map<Field, Integer> positions;
@@ -115,8 +126,11 @@ final class Columns {
                 words.put(field, cell.folded());
             }
         }
-        if (!row.filled().isEmpty() && row.filled().getFirst().text().matches("\\d.*")) {
+        if (isNumbered(row)) {
             return null;
+        }
+        if (positions.containsKey(Field.START) && !positions.containsKey(Field.DEADLINE)) {
+            positions.put(Field.DEADLINE, positions.remove(Field.START));
         }
         boolean matrix = agencies.size() >= 2;
         boolean assigns = positions.containsKey(Field.LEAD)
@@ -130,6 +144,13 @@ final class Columns {
                         && assigns
                 ? new Columns(positions, matrix ? agencies : new TreeMap<>(), times)
                 : null;
+    }
+
+    /** Whether a number begins the row, or stands behind the name of its group: no heading does so. */
+    private static boolean isNumbered(Row row) {
+        var filled = row.filled();
+        return !filled.isEmpty() && filled.getFirst().text().matches("\\d.*")
+                || filled.size() > 2 && filled.get(1).text().matches("\\d{1,3}(?:\\.\\d{1,3})*[.)]?");
     }
 
     private static boolean isBetter(Field field, String words, String before) {
@@ -165,7 +186,7 @@ final class Columns {
         var below = new TreeMap<Integer, Passage>();
         int understood = 0;
         int unknown = 0;
-        if (!row.filled().isEmpty() && row.filled().getFirst().text().matches("\\d.*")) {
+        if (isNumbered(row)) {
             return null;
         }
         for (int i = 0; i < row.cells().size(); i++) {
@@ -219,6 +240,13 @@ final class Columns {
         }
         var first = words(marked.getFirst());
         return marked.size() == 1 ? first : first.plus(" - ", words(marked.getLast()));
+    }
+
+    /** The cell of the deadline; where it is empty, what a column of the start says, unless it is a date: how often. */
+    Passage deadline(Row row) {
+        var last = cell(row, Field.DEADLINE);
+        var first = cell(row, Field.START);
+        return !last.isEmpty() || DIGIT.matcher(first.text()).find() ? last : first;
     }
 
     private Passage words(int at) {

@@ -217,7 +217,7 @@ final class TaskTables {
         var number = columns.cell(row, Field.NUMBER);
         var content = columns.cell(row, Field.CONTENT);
         boolean assigned = !columns.cell(row, Field.LEAD).isEmpty()
-                || !columns.cell(row, Field.DEADLINE).isEmpty()
+                || !columns.deadline(row).isEmpty()
                 || !columns.marked(row).isEmpty()
                 || columns.agencies().keySet().stream()
                         .anyMatch(at -> at < row.cells().size() && !row.cell(at).isEmpty());
@@ -324,6 +324,7 @@ final class TaskTables {
         for (var field : List.of(Field.CONTENT, Field.LEAD, Field.COORDINATING, Field.RESULT, Field.DEADLINE)) {
             draft.cells.put(field, columns.cell(row, field));
         }
+        draft.cells.put(Field.DEADLINE, columns.deadline(row));
         if (draft.cell(Field.DEADLINE, source).isEmpty()) {
             draft.cells.put(Field.DEADLINE, columns.marked(row));
         }
