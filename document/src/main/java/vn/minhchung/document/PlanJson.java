@@ -37,7 +37,9 @@ public final class PlanJson {
                                         "title",
                                         group.title(),
                                         "declared_count",
-                                        group.declaredCount())),
+                                        group.declaredCount(),
+                                        "places",
+                                        all(group.places(), PlanJson::place))),
                 "tasks", all(document.tasks(), PlanJson::task),
                 "criteria",
                         all(
@@ -53,7 +55,9 @@ public final class PlanJson {
                 "awards",
                         all(
                                 document.awards(),
-                                award -> object("form", award.form().value())),
+                                award -> object(
+                                        "form", award.form().value(),
+                                        "evidence", evidence(award.form()))),
                 "phases",
                         all(
                                 document.phases(),
@@ -61,7 +65,8 @@ public final class PlanJson {
                                         "no", phase.number(),
                                         "start", phase.start().toString(),
                                         "end", phase.end().toString(),
-                                        "raw", phase.heading().value())),
+                                        "raw", phase.heading().value(),
+                                        "evidence", evidence(phase.heading()))),
                 "duties", all(document.duties(), PlanJson::duty),
                 "findings",
                         all(
@@ -95,19 +100,21 @@ public final class PlanJson {
                                         "authority", signer.authority()),
                 "evidence",
                         object(
-                                "type", evidence(metadata.type()),
-                                "number", evidence(metadata.number()),
-                                "date", evidence(metadata.date()),
-                                "place", evidence(metadata.place()),
-                                "issuer", evidence(metadata.issuer()),
-                                "title", evidence(metadata.title()),
-                                "signer", evidence(signer == null ? null : signer.name())));
+                                "type", evidenceOf(metadata.type()),
+                                "number", evidenceOf(metadata.number()),
+                                "date", evidenceOf(metadata.date()),
+                                "place", evidenceOf(metadata.place()),
+                                "issuer", evidenceOf(metadata.issuer()),
+                                "title", evidenceOf(metadata.title()),
+                                "recipients", all(metadata.recipients(), recipient -> evidence(recipient.name())),
+                                "signer", evidenceOf(signer == null ? null : signer.name())));
     }
 
     private static Map<String, @Nullable Object> legalBasis(LegalBasis basis) {
         var named = basis.reference();
         Map<String, @Nullable Object> result = named == null ? object() : reference(named);
         result.put("text", basis.text().value());
+        result.put("evidence", evidence(basis.text()));
         return result;
     }
 
@@ -146,13 +153,15 @@ public final class PlanJson {
     }
 
     /** Beyond the schema: where a value stands and how far it can be trusted. */
-    private static @Nullable Map<String, @Nullable Object> evidence(@Nullable Extracted<?> extracted) {
-        return extracted == null
-                ? null
-                : object(
-                        "confidence", extracted.confidence().score(),
-                        "reason", name(extracted.confidence().reason()),
-                        "places", all(extracted.places(), PlanJson::place));
+    private static Map<String, @Nullable Object> evidence(Extracted<?> extracted) {
+        return object(
+                "confidence", extracted.confidence().score(),
+                "reason", name(extracted.confidence().reason()),
+                "places", all(extracted.places(), PlanJson::place));
+    }
+
+    private static @Nullable Object evidenceOf(@Nullable Extracted<?> extracted) {
+        return extracted == null ? null : evidence(extracted);
     }
 
     private static Map<String, @Nullable Object> deadline(Deadline deadline) {
@@ -232,12 +241,15 @@ public final class PlanJson {
                 "no", duty.number(),
                 "heading", duty.heading().value(),
                 "owner", duty.owner(),
+                "evidence", evidence(duty.heading()),
                 "sub_items", numbered.size(),
                 "items",
                         all(
                                 numbered,
                                 item -> object(
-                                        "no", item.number(), "text", item.text().value())));
+                                        "no", item.number(),
+                                        "text", item.text().value(),
+                                        "evidence", evidence(item.text()))));
     }
 
     private static Map<String, @Nullable Object> place(SourcePlace place) {

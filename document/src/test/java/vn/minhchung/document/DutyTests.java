@@ -62,17 +62,8 @@ class DutyTests {
     }
 
     private static List<String> read(String points) {
-        return Plans.readText("""
-                ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI
-                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-                Độc lập - Tự do - Hạnh phúc
-                Số: 301/KH-UBND
-                Đồng Nai, ngày 15 tháng 9 năm 2025
-                KẾ HOẠCH
-                Phát triển du lịch cộng đồng
-                I. MỤC TIÊU
-                - Đón 500.000 lượt khách.
-                II. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ
-                """ + points).duties().stream().map(Duty::owner).toList();
+        return Plans.readText(Plans.BEGINNING + "II. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ\n" + points).duties().stream()
+                .map(Duty::owner)
+                .toList();
     }
 }

@@ -190,17 +190,7 @@ class MetadataTests {
     }
 
     private static Metadata withFoot(String foot) {
-        return Plans.readText("""
-                ỦY BAN NHÂN DÂN
-                TỈNH ĐỒNG NAI
-                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-                Độc lập - Tự do - Hạnh phúc
-                Số: 301/KH-UBND
-                Đồng Nai, ngày 15 tháng 9 năm 2025
-                KẾ HOẠCH
-                Phát triển du lịch cộng đồng
-                I. MỤC TIÊU
-                - Đón 500.000 lượt khách.
+        return Plans.readText(Plans.BEGINNING + """
                 Trên đây là Kế hoạch của Ủy ban nhân dân tỉnh, yêu cầu các cơ quan thực hiện./.
                 """ + foot).metadata();
     }

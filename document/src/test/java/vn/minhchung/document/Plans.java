@@ -14,6 +14,20 @@ final class Plans {
     static final String PLAN_154 = "154-KH-UBND-2022.pdf-text.txt";
     static final String PLAN_154_DAMAGED = "154-KH-UBND-2022.ocr-damaged.txt";
 
+    /** How an invented plan begins whose foot or duties a test is about. */
+    static final String BEGINNING = """
+            ỦY BAN NHÂN DÂN
+            TỈNH ĐỒNG NAI
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Độc lập - Tự do - Hạnh phúc
+            Số: 301/KH-UBND
+            Đồng Nai, ngày 15 tháng 9 năm 2025
+            KẾ HOẠCH
+            Phát triển du lịch cộng đồng
+            I. MỤC TIÊU
+            - Đón 500.000 lượt khách.
+            """;
+
     private Plans() {}
 
     static byte[] bytes(String name) {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,16 @@ class ReadCommandTests {
         var evidence = json.path("tasks").get(0).path("evidence").path("deadline");
         assertThat(evidence.path("confidence").asDouble()).isEqualTo(1);
         assertThat(evidence.path("places").get(0).path("line").asInt()).isEqualTo(220);
+        for (var part : List.of("legal_bases", "duties")) {
+            var values = part.equals("duties")
+                    ? json.path(part)
+                    : json.path("document").path(part);
+            assertThat(values).isNotEmpty().allSatisfy(value -> assertThat(
+                            value.path("evidence").path("places"))
+                    .isNotEmpty());
+        }
+        assertThat(json.path("document").path("evidence").path("recipients").size())
+                .isEqualTo(json.path("document").path("recipients").size());
         assertThat(text(err)).isEmpty();
     }
 
