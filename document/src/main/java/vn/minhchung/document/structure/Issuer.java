@@ -38,6 +38,9 @@ final class Issuer {
             "(?:van phong|dang uy|thanh tra|cong an|uy ban|ban quan ly|vien|bo|so|cuc|chi cuc|trung tam|truong|hoi|doan)"
                     + "|(?:.*\\s)?(?:ban chi dao|hoi dong|va|cua|ve|-)");
 
+    /** Narrow columns break the name within a word of two syllables. */
+    private static final Pattern CUT = Pattern.compile("(?:.*\\s)?(?:uy ban|hoi dong)(?: nhan)?");
+
     private static final Pattern OWN_COMMITTEE = Pattern.compile("ban (?:thuong truc|thuong vu|chap hanh)");
     private static final Pattern BULLET = Pattern.compile("^[•●*-]\\s+");
 
@@ -52,7 +55,8 @@ final class Issuer {
         Passage name = null;
         Passage above = null;
         for (var printed : letterhead) {
-            var line = capitals(printed);
+            boolean cut = name != null && CUT.matcher(name.folded()).matches();
+            var line = cut && Layout.isCapitals(printed.text()) && printed.length() < 4 ? printed : capitals(printed);
             if (line.isEmpty()) {
                 if (name != null && !Letterhead.isStateOrMotto(printed.text())) {
                     break;

@@ -40,7 +40,7 @@ final class Layout {
         this.source = source;
         this.lines = lines;
         this.apart = apart;
-        this.width = width();
+        this.width = width(lines);
         this.raggedFirstLines = raggedFirstLines();
     }
 
@@ -169,7 +169,7 @@ final class Layout {
     }
 
     /** The length at which lines are broken; endless when every paragraph is one line. */
-    private int width() {
+    static int width(List<Passage> lines) {
         var lengths = lines.stream().mapToInt(Passage::length).sorted().toArray();
         if (lengths.length == 0 || lengths[(int) (lengths.length * 0.9)] > 160) {
             return Integer.MAX_VALUE;

@@ -74,13 +74,22 @@ final class Letterhead {
             Map.entry("ĐA", "ĐỀ ÁN"),
             Map.entry("PA", "PHƯƠNG ÁN"));
     private static final Pattern TEXT_BEGINS = Pattern.compile(
-            "(?:ngay \\d{1,2}(?:/| thang )|(?:trong )?thoi gian qua|trong nhung nam|de (?:tiep tuc|tang cuong|thuc"
-                    + " hien|chu dong|kip thoi|hoan thanh)|nham |xet de nghi|tren co so|sau khi|thuc hien su chi dao|tai"
-                    + " cuoc|theo bao cao|theo ban tin|thoi gian gan day).*");
+            "(?:ngay \\d{1,2}(?:/| thang )|(?:trong )?thoi gian (?:qua|vua qua|gan day)|(?:trong )?(?:nhung|cac) (?:nam|thang)"
+                    + " (?:qua|gan day|dau)|(?:trong )?(?:\\d+|sau|chin|ba) (?:thang|nam) (?:dau nam|qua)|(?:trong )?(?:nam|quy) (?:[ivx\\d]+/)?(?:19|20)\\d{2}\\s*,"
+                    + "|(?:sang|chieu|trua|toi)(?: ngay)?,? (?:ngay )?\\d|vao (?:hoi|luc|ngay|sang|chieu)\\b|hoi \\d|tu (?:dau nam|ngay \\d|thang \\d)"
+                    + "|hien nay|vua qua|de (?:tiep tuc|tang cuong|thuc hien|chu dong|kip thoi|hoan thanh|trien khai|khac phuc|bao dam|dam bao|day manh|phat huy|nang cao|cu the)"
+                    + "|nham |xet de nghi|tren co so|sau (?:khi|hon|gan)\\b|thuc hien su chi dao|tai cuoc|qua (?:theo doi|kiem tra|thuc te|hon|\\d)|theo bao cao|theo ban tin"
+                    + "|theo (?:de nghi|thong tin|du bao)|du bao).*");
     private static final Pattern OPEN = Pattern.compile(
             ".*(?:\\s(?:va|voi|cua|ve|cac|cho|tai|theo|tu|den|la|co|hoac|trong|do|de|nam|ngay)|(?:quyet dinh|nghi"
                     + " quyet|nghi dinh|ke hoach|chi thi|thong bao|ket luan|luat|thong tu|cong van|chuong trinh|de an|ket"
                     + " luan|cong dien)\\s+so|[,(–-])");
+
+    private static final int SHORTEST_TITLE = 12;
+    private static final int LONGEST_TITLE = 400;
+
+    /** A title has no full stop: what has one goes on into the text. */
+    private static final Pattern SENTENCE_WITHIN = Pattern.compile("\\p{Ll}[.]\\s+\\p{Lu}");
 
     static final String STATE = "conghoaxahoichunghiavietnam";
     private static final String PARTY = "dangcongsanvietnam";
@@ -98,6 +107,9 @@ final class Letterhead {
     private final List<Passage> lines = new ArrayList<>();
     private final Set<Integer> taken = new TreeSet<>();
     private final Reason reason;
+
+    /** The length at which lines are broken. */
+    private final int width;
 
     @Nullable
     Extracted<String> type;
@@ -121,6 +133,7 @@ final class Letterhead {
         this.source = source;
         this.reason = reason;
         source.lines().forEach(line -> lines.add(Passage.of(source, line).clean()));
+        width = Layout.width(lines);
     }
 
     static Letterhead read(SourceText source, Reason reason) {
@@ -360,7 +373,9 @@ final class Letterhead {
                 break;
             }
         }
-        title = name.isEmpty() ? null : name.clean().stripEnd("-_").extracted(reason);
+        var clean = name.clean().stripEnd("-_");
+        boolean doubtful = SENTENCE_WITHIN.matcher(clean.text()).find() || clean.length() > LONGEST_TITLE;
+        title = clean.isEmpty() ? null : clean.extracted(doubtful ? Reason.UNCLEAR : reason);
     }
 
     /** Whether the line only says whose document it is: "CỦA BAN BÍ THƯ" above "về …". */
@@ -377,11 +392,25 @@ final class Letterhead {
 
     /** Whether "Thực hiện Nghị quyết số …" right below the type is the title: it ends without a stop, or the text begins below it. */
     private boolean isTitle(int at) {
-        boolean textBelow = false;
-        for (int i = at + 1; i < Math.min(lines.size(), at + 6); i++) {
-            textBelow |= TITLE_ENDS.matcher(lines.get(i).folded()).matches();
+        if (Layout.isCapitals(lines.get(at).text())) {
+            return true;
         }
-        return textBelow || !beginsSentence(at);
+        if (lines.get(at).text().matches("(?s).*[.:;]")) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(lines.size(), at + 6); i++) {
+            var line = lines.get(i);
+            if (TITLE_ENDS.matcher(line.folded()).matches()
+                    || !line.isEmpty()
+                            && Character.isUpperCase(line.text().charAt(0))
+                            && TEXT_BEGINS.matcher(line.folded()).matches()) {
+                return true;
+            }
+            if (line.text().matches("(?s).*[.:;]")) {
+                break;
+            }
+        }
+        return !beginsSentence(at);
     }
 
     /** Whether the line begins the text, after a title that has been read. */
@@ -396,11 +425,33 @@ final class Letterhead {
                 || OPEN.matcher(name.folded()).matches();
         return enacts
                 || authority
+                || isCaseChange(name, line)
+                || !goesOn && filled(at) && beginsSentence(at)
                 || (!goesOn || afterBlank && Character.isUpperCase(text.charAt(0)))
                         && TEXT_BEGINS.matcher(line.folded()).matches()
                 || text.startsWith("(")
                 || sentence && !goesOn
                 || afterBlank && !goesOn && beginsSentence(at);
+    }
+
+    /** Whether a title in capitals has ended, because {@code line} is not: unless it begins as titles do below a name in capitals. */
+    private static boolean isCaseChange(Passage name, Passage line) {
+        return name.length() >= SHORTEST_TITLE
+                && Layout.isCapitals(name.text())
+                && Character.isUpperCase(line.text().charAt(0))
+                && !Layout.isCapitals(line.text())
+                && !OPEN.matcher(name.folded()).matches()
+                && !TITLE_BEGINS.matcher(line.folded()).matches();
+    }
+
+    /** Whether the line reaches the margin behind one that did not, though its first word had room there: titles are centred, text is not. */
+    private boolean filled(int at) {
+        var before = lines.get(at - 1);
+        int word = lines.get(at).text().indexOf(' ');
+        return width < Integer.MAX_VALUE
+                && !Layout.isCapitals(lines.get(at).text())
+                && lines.get(at).length() >= width * 9 / 10
+                && before.length() + 1 + Math.max(word, 0) < width * 8 / 10;
     }
 
     /** Whether the paragraph that begins here ends as a sentence does: titles have no full stop. */

@@ -36,7 +36,14 @@ public final class References {
             Pattern.compile("^(?:\\s*,?\\s*[Nn]gay\\s+(?:(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})|"
                     + "(\\d{1,2})\\s+thang\\s+(\\d{1,2})\\s+nam\\s+(\\d{4})))?"
                     + "(?:\\s*,?\\s*c\\S{1,3}\\s+(\\p{L}.{0,160}?)(?=\\s+(?:ve|v[e&]&?|phe duyet|ban hanh|quy dinh|sua doi|thuc hien|"
-                    + "trien khai|huong dan|tai|theo|den|trong|va duy tri|va (?i:" + TYPE + "))\\b|[;.,()]|$))?");
+                    + "trien khai|huong dan|tang cuong|day manh|chi dao|yeu cau|cong bo|giao|thong bao|thay the|bo sung|dieu chinh|thanh lap"
+                    + "|nham|de|cho|tiep tuc|tai|theo|den|trong|va duy tri|va (?:y kien|de nghi|chi dao|can cu|thuc hien)|va (?i:"
+                    + TYPE + "))\\b|[;.,()]|$))?");
+
+    /** "ý kiến của Chủ tịch UBND tỉnh tại Công văn số …": whose it is stands before it. */
+    private static final Pattern GIVER = Pattern.compile("\\bcua\\s+(\\p{L}[^,;:.()\\d]{2,90}?)\\s+tai\\s+$");
+
+    private static final int LONGEST_GIVER = 100;
 
     /** How far before a number its type is looked for. */
     private static final int LONGEST_TYPE = 40;
@@ -64,12 +71,14 @@ public final class References {
             var law = LAW_BEFORE.matcher(folded).region(Math.max(0, number.start() - LONGEST_LAW), number.start());
             boolean isLaw = before.start(1) < 0 && law.find();
             int end = after.find() ? after.end() : number.end();
+            var giver = GIVER.matcher(folded).region(Math.max(0, start - LONGEST_GIVER), start);
+            boolean given = part(text, after, 7) == null && giver.find();
             found.add(new Found(
                     new DocumentReference(
                             part(text, isLaw ? law : before, 1),
                             number.group().replaceAll("\\s", ""),
                             date(after),
-                            part(text, after, 7)),
+                            given ? part(text, giver, 1) : part(text, after, 7)),
                     isLaw ? law.start() : start,
                     end));
         }
