@@ -56,6 +56,8 @@ public record Finding(Severity severity, Code code, List<SourcePlace> places, Li
         NUMBERING_BREAKS(Severity.WARNING),
         /** A row of the task table fits nowhere. Args: its text. */
         ROW_NOT_UNDERSTOOD(Severity.WARNING),
+        /** Nobody knows what a filled column of a task table holds. Args: its heading. */
+        COLUMN_UNREAD(Severity.WARNING),
         /** A table printed as text, whose columns can no longer be told apart, was left out. Args: its heading. */
         TABLE_UNREAD(Severity.ERROR),
         /** A task names no lead agency. Args: group, task number. */

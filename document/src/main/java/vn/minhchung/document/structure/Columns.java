@@ -2,14 +2,20 @@ package vn.minhchung.document.structure;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Confidence.Reason;
 
-/** Which column of a task table holds what, read from the words of its heading row. */
+/**
+ * Which column of a task table holds what. Each column is scored for each part of a task: by the words of its heading, or, where they are
+ * unknown, by what its cells are; a part gets the column with the highest score.
+ */
 final class Columns {
 
     enum Field {
@@ -64,6 +70,20 @@ final class Columns {
 
     private static final Pattern SECOND_BEST = Pattern.compile("lanh dao .*");
 
+    /** Headings that say a column is nothing of a task, whatever its cells look like. */
+    private static final Pattern NO_PART = Pattern.compile(
+            "ghi chu.*|noi nhan|.*\\b(?:kinh phi|du toan|von|so tien|don gia|thanh tien|so luong|don vi tinh|dvt|co quan ban hanh|ngay ban"
+                    + " hanh|ngay ky|nguoi ky|so hieu|ky hieu|so van ban|can cu|trich yeu|ho va ten|ho ten|chuc vu|chuc danh|don vi cong"
+                    + " tac|dien thoai|email|dia chi|nam sinh|ngay sinh|nam xay dung|dia diem)\\b.*");
+
+    /** Headings of the column of helpers, as people say it themselves. */
+    private static final Pattern HELPS =
+            Pattern.compile(".*\\b(?:giup|ho tro|tham gia|cung (?:lam|thuc hien)|lien quan|phoi)\\b.*");
+
+    /** What an agency column is called, as against the name of an agency: small letters follow. */
+    private static final Pattern KIND_OF_AGENCY = Pattern.compile(
+            "(?iu:tên )?(?iu:cơ quan|đơn vị|bộ phận|phòng|cán bộ|công chức|tổ chức|người|lãnh đạo)(?:[ ,/]+\\p{Ll}.*)?");
+
     private static final Field[] ORDER = {
         Field.NUMBER,
         Field.GROUP,
@@ -75,7 +95,30 @@ final class Columns {
         Field.CONTENT
     };
 
-    private final Map<Field, Integer> positions;
+    /** In this order the columns are given away: cells that fit several fit the first. */
+    private static final List<Field> BY_PRECEDENCE = List.of(
+            Field.NUMBER,
+            Field.GROUP,
+            Field.START,
+            Field.DEADLINE,
+            Field.LEAD,
+            Field.COORDINATING,
+            Field.CONTENT,
+            Field.RESULT);
+
+    /** How far cells alone tell what a column is; a heading that is known tells it for certain. */
+    private static final double BY_CELLS = 0.7;
+
+    /** What is told by fewer of the cells is not told. */
+    private static final double MOST = 0.6;
+
+    private static final int LONGEST_HEADING = 60;
+
+    /** The headings by their positions: what a person calls the columns. */
+    private final SortedMap<Integer, Passage> headings;
+
+    /** What the headings say by their words, {@link Field#OTHER} for what is no part of a task; unknown ones are missing. */
+    private final Map<Integer, Field> named;
 
     /** The agencies that head columns of their own, in a matrix of responsibilities. */
     private final SortedMap<Integer, Passage> agencies;
@@ -83,95 +126,169 @@ final class Columns {
     /** The quarters or months that head columns of their own; a mark below one says when. */
     private final SortedMap<Integer, Passage> times;
 
+    /** The cells below the headings. */
+    private final ColumnCells cells;
+
+    private final Map<Field, Integer> positions;
+
     private Columns(
-            Map<Field, Integer> positions, SortedMap<Integer, Passage> agencies, SortedMap<Integer, Passage> times) {
-        this.positions = positions;
+            SortedMap<Integer, Passage> headings,
+            Map<Integer, Field> named,
+            SortedMap<Integer, Passage> agencies,
+            SortedMap<Integer, Passage> times,
+            ColumnCells cells) {
+        this.headings = headings;
+        this.named = named;
         this.agencies = agencies;
         this.times = times;
+        this.cells = cells;
+        this.positions = assigned();
     }
 
-    /** The columns that {@code row} is the heading of, or null when it is no heading of a task table. */
-    static @Nullable Columns of(Row row) {
-        var positions = new HashMap<Field, Integer>();
-        var words = new HashMap<Field, String>();
+    /** Whether the words of {@code row} alone say that it heads a task table. */
+    static boolean areHeadedBy(Row row) {
+        return !isNumbered(row) && named(row).areKnown();
+    }
+
+    /** The columns that {@code row} heads, as far as its words tell. */
+    static Columns named(Row row) {
+        var headings = new TreeMap<Integer, Passage>();
+        var named = new HashMap<Integer, Field>();
         var agencies = new TreeMap<Integer, Passage>();
         var times = new TreeMap<Integer, Passage>();
-        int understood = 0;
         for (int i = 0; i < row.cells().size(); i++) {
             var cell = row.cell(i).clean();
             if (cell.isEmpty()) {
                 continue;
             }
+            headings.put(i, cell);
+            var field = field(cell);
             if (TIME.matcher(cell.folded()).matches()) {
                 times.put(i, cell);
-                understood++;
-                continue;
-            }
-            var field = cell.length() > 60 ? Field.OTHER : field(cell.folded());
-            if (i == 0 && field == Field.OTHER && cell.length() <= 4) {
-                field = Field.NUMBER; // "TT", however it was recognised
-            }
-            if (isAgency(cell, field)) {
+            } else if (i == 0 && (field == null || field == Field.LEAD) && cell.length() <= 4) {
+                named.put(i, Field.NUMBER); // "TT", however it was recognised
+            } else if (isAgency(cell, field)) {
                 agencies.put(i, cell);
-                understood++;
-                continue;
-            }
-            if (field == Field.OTHER) {
-                continue;
-            }
-            understood++;
-            var before = words.get(field);
-            if (before == null || isBetter(field, cell.folded(), before)) {
-                positions.put(field, i);
-                words.put(field, cell.folded());
+            } else if (field != null) {
+                named.put(i, field);
             }
         }
-        if (isNumbered(row)) {
-            return null;
+        if (agencies.size() < 2) {
+            agencies.clear(); // a single one is no matrix
         }
-        if (positions.containsKey(Field.START) && !positions.containsKey(Field.DEADLINE)) {
-            positions.put(Field.DEADLINE, positions.remove(Field.START));
+        return new Columns(headings, named, agencies, times, ColumnCells.NONE);
+    }
+
+    /** The same columns, told by the cells of {@code rows} where their headings are unknown. */
+    Columns with(List<Row> rows) {
+        return new Columns(headings, named, agencies, times, ColumnCells.of(rows));
+    }
+
+    /** For each part of a task the column that is most likely its own. */
+    private Map<Field, Integer> assigned() {
+        var assigned = new EnumMap<Field, Integer>(Field.class);
+        for (var field : BY_PRECEDENCE) {
+            double best = 0;
+            for (int at = 0; at < Math.max(cells.width(), headings.isEmpty() ? 0 : headings.lastKey() + 1); at++) {
+                double score =
+                        assigned.containsValue(at) || times.containsKey(at) || isMatrix() && agencies.containsKey(at)
+                                ? 0
+                                : score(field, at);
+                if (score > best) {
+                    best = score;
+                    assigned.put(field, at);
+                }
+            }
         }
-        boolean matrix = agencies.size() >= 2;
-        boolean assigns = positions.containsKey(Field.LEAD)
-                || positions.containsKey(Field.DEADLINE)
-                || matrix
-                || times.size() >= 2;
-        int filled = row.filled().size();
-        return (understood >= 3 || understood == 2 && filled == 2)
-                        && understood * 2 > filled
-                        && positions.containsKey(Field.CONTENT)
-                        && assigns
-                ? new Columns(positions, matrix ? agencies : new TreeMap<>(), times)
-                : null;
+        if (assigned.containsKey(Field.START) && !assigned.containsKey(Field.DEADLINE)) {
+            assigned.put(Field.DEADLINE, assigned.remove(Field.START));
+        }
+        return assigned;
+    }
+
+    /** How well the column fits: by the words of its heading, or, where they are unknown, by what its cells are. */
+    private double score(Field field, int at) {
+        var own = named.get(at);
+        if (own != null) {
+            return own != field ? 0 : 1 + preference(field, at);
+        }
+        boolean helps = headings.containsKey(at)
+                && HELPS.matcher(headings.get(at).folded()).matches();
+        double share =
+                switch (field) {
+                    case NUMBER -> at == 0 ? cells.share(at, CellKind.NUMBER) : 0;
+                    case DEADLINE ->
+                        cells.share(at, CellKind.TIME) * (1 + at / 1000.0); // the day of giving stands before
+                    case LEAD -> helps ? 0 : cells.share(at, CellKind.AGENCY);
+                    case COORDINATING -> cells.share(at, CellKind.AGENCY);
+                    case CONTENT -> cells.shareOfLongest(at);
+                    case GROUP, START, RESULT, OTHER -> 0;
+                };
+        return share < MOST ? 0 : BY_CELLS * share;
+    }
+
+    /** Of several columns whose headings say the same, the one that says so best. */
+    private double preference(Field field, int at) {
+        var words = Objects.requireNonNull(headings.get(at)).folded();
+        var best = BEST.get(field);
+        return SECOND_BEST.matcher(words).matches()
+                ? -0.1
+                : best != null && best.matcher(words).matches() ? 0.1 : 0;
+    }
+
+    /** Whether the words of the headings alone tell that this is a task table. */
+    boolean areKnown() {
+        int known = agencies.size() + times.size();
+        for (var field : named.values()) {
+            known += field == Field.OTHER ? 0 : 1;
+        }
+        return isHalf(known) && assignWork() && positions.values().stream().allMatch(named::containsKey);
+    }
+
+    /** Whether headings and cells together tell that this is a task table. */
+    boolean areTold() {
+        int told = positions.size() + agencies.size() + times.size();
+        boolean named = Stream.of(Field.CONTENT, Field.LEAD, Field.DEADLINE)
+                .anyMatch(field -> trust(field) == Reason.PRINTED && has(field));
+        return isHalf(told)
+                && assignWork()
+                && (named || cells.rows() >= 2)
+                && !headings.entrySet().stream().anyMatch(heading -> isCell(heading.getKey(), heading.getValue()));
+    }
+
+    private boolean isHalf(int told) {
+        return (told >= 3 || told == 2 && headings.size() == 2) && told * 2 > headings.size();
+    }
+
+    private boolean assignWork() {
+        return has(Field.CONTENT) && (has(Field.LEAD) || has(Field.DEADLINE) || isMatrix() || times.size() >= 2);
+    }
+
+    /** Whether what stands above an unknown column is a cell like those below it: then it is no heading. */
+    private boolean isCell(int at, Passage heading) {
+        if (named.containsKey(at) || times.containsKey(at) || agencies.containsKey(at)) {
+            return false;
+        }
+        var kind = CellKind.of(heading);
+        return kind == CellKind.TIME && DIGIT.matcher(heading.text()).find()
+                || kind == CellKind.AGENCY
+                        && !KIND_OF_AGENCY.matcher(heading.text()).matches();
     }
 
     /** Whether a number begins the row, or stands behind the name of its group: no heading does so. */
-    private static boolean isNumbered(Row row) {
+    static boolean isNumbered(Row row) {
         var filled = row.filled();
         return !filled.isEmpty() && filled.getFirst().text().matches("\\d.*")
                 || filled.size() > 2 && filled.get(1).text().matches("\\d{1,3}(?:\\.\\d{1,3})*[.)]?");
     }
 
-    private static boolean isBetter(Field field, String words, String before) {
-        if (SECOND_BEST.matcher(before).matches()) {
-            return true;
-        }
-        var best = BEST.get(field);
-        return best != null
-                && best.matcher(words).matches()
-                && !best.matcher(before).matches();
-    }
-
     /** The name of one agency, as it heads a column of a matrix: more than the bare word "Đơn vị". */
-    private static boolean isAgency(Passage cell, Field field) {
+    private static boolean isAgency(Passage cell, @Nullable Field field) {
         return cell.length() <= 80
-                && field != Field.COORDINATING
-                && field != Field.DEADLINE
                 && Owners.isName(cell.text())
-                && (field == Field.OTHER
-                        || field == Field.LEAD
-                                && !GENERIC.matcher(cell.folded()).matches());
+                && (field == null
+                        ? !KIND_OF_AGENCY.matcher(cell.text()).matches()
+                        : field == Field.LEAD && !GENERIC.matcher(cell.folded()).matches());
     }
 
     private static final Pattern GENERIC = Pattern.compile(
@@ -181,46 +298,53 @@ final class Columns {
     /** These columns with what a second heading row says below a merged cell; null when {@code row} is no such row. */
     @Nullable
     Columns refinedBy(Row row) {
-        var both = new HashMap<>(positions);
+        if (isNumbered(row)) {
+            return null;
+        }
+        var both = new HashMap<>(named);
+        var words = new TreeMap<>(headings);
         var names = new TreeMap<Integer, Passage>();
         var below = new TreeMap<Integer, Passage>();
         int understood = 0;
         int unknown = 0;
-        if (isNumbered(row)) {
-            return null;
-        }
         for (int i = 0; i < row.cells().size(); i++) {
+            int at = i;
             var cell = row.cell(i).clean();
             if (TIME.matcher(cell.folded()).matches()) {
                 below.put(i, cell);
             } else if (!cell.isEmpty()) {
-                var field = cell.length() > 60 ? Field.OTHER : field(cell.folded());
-                boolean repeats = Objects.equals(positions.get(field), i);
-                if (repeats && field != Field.LEAD) {
+                var field = field(cell);
+                if (field == named.get(i) && field != null && field != Field.LEAD) {
                     continue;
                 }
                 if (isAgency(cell, field)) {
                     names.put(i, cell);
-                } else if (field == Field.CONTENT || cell.length() > 60) {
+                } else if (field == Field.CONTENT
+                        || cell.length() > LONGEST_HEADING
+                        || field == null && CellKind.of(cell).isWorkOrTime()) {
                     return null;
-                } else if (field == Field.OTHER) {
+                } else if (field == null || field == Field.OTHER) {
                     unknown++;
                 } else {
                     understood++;
-                    both.put(field, i);
+                    both.replaceAll((other, before) -> before == field ? Field.OTHER : before);
+                    both.put(at, field);
+                    words.put(at, cell);
                 }
             }
         }
         if (names.size() >= 2) {
-            both.values().removeIf(names::containsKey);
-            return new Columns(both, names, times);
+            both.keySet().removeAll(names.keySet());
+            return new Columns(words, both, names, times, cells);
         }
         if (below.size() >= 2 && unknown == 0) {
-            both.values().removeIf(below::containsKey);
-            return new Columns(both, agencies, below);
+            both.keySet().removeAll(below.keySet());
+            return new Columns(words, both, agencies, below, cells);
         }
         boolean plain = names.isEmpty() && agencies.isEmpty();
-        return row.filled().size() >= 2 && understood > unknown && plain ? new Columns(both, agencies, times) : null;
+        return row.filled().size() >= 2 && understood > unknown && plain
+                ? new Columns(words, both, agencies, times, cells)
+                : null;
     }
 
     /**
@@ -267,15 +391,44 @@ final class Columns {
         return agencies;
     }
 
-    private static Field field(String heading) {
+    /** What a heading says by its words; {@link Field#OTHER} that it is no part of a task, null that they are unknown. */
+    private static @Nullable Field field(Passage heading) {
+        if (heading.length() > LONGEST_HEADING) {
+            return null;
+        }
+        var words = heading.folded();
         for (var field : ORDER) {
-            if (WORDS.getOrDefault(field, Pattern.compile("(?!)"))
-                    .matcher(heading)
-                    .matches()) {
+            if (Objects.requireNonNull(WORDS.get(field)).matcher(words).matches()) {
                 return field;
             }
         }
-        return Field.OTHER;
+        return NO_PART.matcher(words).matches() ? Field.OTHER : null;
+    }
+
+    /** How far the column of a part can be trusted: its heading is known, or only its cells tell what it is. */
+    Reason trust(Field field) {
+        var at = positions.get(field);
+        return at == null || named.containsKey(at) ? Reason.PRINTED : Reason.INFERRED;
+    }
+
+    /** The headings of filled columns that are nothing of a task as far as can be told. */
+    SortedMap<Integer, Passage> unread() {
+        var unread = new TreeMap<>(headings);
+        unread.keySet()
+                .removeIf(at -> !cells.isFilled(at)
+                        || positions.containsValue(at)
+                        || times.containsKey(at)
+                        || agencies.containsKey(at)
+                        || named.get(at) == Field.OTHER);
+        return unread;
+    }
+
+    /** The cells of a row that nobody reads. */
+    List<Passage> unread(Row row) {
+        return unread().keySet().stream()
+                .filter(at -> at < row.cells().size() && !row.cell(at).isEmpty())
+                .map(row::cell)
+                .toList();
     }
 
     boolean has(Field field) {

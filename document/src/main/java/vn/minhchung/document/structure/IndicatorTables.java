@@ -83,7 +83,7 @@ final class IndicatorTables {
 
     private static boolean endsTable(Row row) {
         var filled = row.filled();
-        return Columns.of(row) != null
+        return Columns.areHeadedBy(row)
                 || filled.size() > 1
                         && NUMBER_HEADING.matcher(filled.getFirst().folded()).matches();
     }
@@ -108,7 +108,7 @@ final class IndicatorTables {
             }
         }
         boolean measured = unit >= 0
-                || Columns.of(row) == null
+                || !Columns.areHeadedBy(row)
                         && planned.values().stream()
                                 .anyMatch(words -> YEAR.matcher(words).find());
         return name >= 0 && measured && !planned.isEmpty() ? new Heading(name, unit, planned) : null;

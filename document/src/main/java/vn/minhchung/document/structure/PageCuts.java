@@ -1,9 +1,9 @@
 package vn.minhchung.document.structure;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.minhchung.document.SourceText;
 import vn.minhchung.document.structure.Columns.Field;
 
 /**
@@ -16,17 +16,13 @@ final class PageCuts {
     private PageCuts() {}
 
     /** The rows by their line numbers; a first part is gone, its text is in the row on the next page. */
-    static Map<Integer, Row> rows(SourceText source) {
+    static Map<Integer, Row> rows(List<Row> all, TaskHeadings headings) {
         var rows = new HashMap<Integer, Row>();
         Columns columns = null;
         Row last = null;
         boolean cut = false;
-        for (var line : source.lines()) {
-            if (!line.isRow()) {
-                continue;
-            }
-            var row = Row.of(source, line);
-            var heading = Columns.of(row);
+        for (var row : all) {
+            var heading = headings.at(row.line());
             if (heading != null) {
                 columns = heading;
                 cut = true;

@@ -32,6 +32,12 @@ record Row(int line, @Nullable Integer page, List<Passage> cells, List<SourcePla
         return cells.stream().filter(cell -> !cell.isEmpty()).toList();
     }
 
+    /** Whether only the numbers of the columns stand in it. */
+    boolean isOfNumbers() {
+        var filled = filled();
+        return filled.size() > 2 && filled.stream().allMatch(cell -> cell.text().matches("\\(?\\d{1,2}\\)?"));
+    }
+
     /** The row that {@code head}, the last of the page before, begins and this one ends. */
     Row after(Row head) {
         var whole = new ArrayList<Passage>();

@@ -33,17 +33,15 @@ final class RowTask {
     boolean numberGuessed;
     boolean leadAbove;
 
-    /** The matrix the task is a row of. */
-    @Nullable
-    Columns matrix;
+    final Columns columns;
+    final Row row;
 
-    @Nullable
-    Row row;
-
-    RowTask(@Nullable TaskGroup group, @Nullable String subgroup, String number) {
+    RowTask(@Nullable TaskGroup group, @Nullable String subgroup, String number, Columns columns, Row row) {
         this.group = group;
         this.subgroup = subgroup;
         this.number = number;
+        this.columns = columns;
+        this.row = row;
     }
 
     Passage cell(Field field, SourceText source) {

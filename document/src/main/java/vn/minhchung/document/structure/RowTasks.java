@@ -52,8 +52,8 @@ final class RowTasks {
         this.drafts = drafts;
         this.groups = groups;
         for (var draft : drafts) {
-            if (draft.matrix != null && draft.row != null) {
-                matrices.computeIfAbsent(draft.matrix, none -> new ArrayList<>())
+            if (draft.columns.isMatrix()) {
+                matrices.computeIfAbsent(draft.columns, none -> new ArrayList<>())
                         .add(draft.row);
             }
         }
@@ -76,21 +76,24 @@ final class RowTasks {
                 draft.group == null ? null : draft.group.number(),
                 draft.subgroup,
                 draft.number,
-                content.extracted(reason).within(usual),
+                content.extracted(reason).within(usual).within(trust(draft, Field.CONTENT)),
                 agencies(draft, Field.LEAD),
                 agencies(draft, Field.COORDINATING),
                 result.isEmpty()
                         ? Extracted.absent("")
                         : result.extracted(Reason.PRINTED).within(usual),
-                Deadlines.extract(deadline.text(), deadline.places(), issued, year)
-                        .within(usual),
+                deadline.isEmpty()
+                        ? absent(draft, Field.DEADLINE, Deadlines.parse("", issued))
+                        : Deadlines.extract(deadline.text(), deadline.places(), issued, year)
+                                .within(usual)
+                                .within(trust(draft, Field.DEADLINE)),
                 Targets.union(
                         Targets.in(content, null, null, Reason.PRINTED),
                         Targets.in(result, null, null, Reason.PRINTED)),
                 draft.notes.stream()
                         .map(note -> new Footnote(note.mark, note.text.clean().extracted(Reason.PRINTED)))
                         .toList(),
-                draft.matrix == null ? ParsedTask.Form.ROW : ParsedTask.Form.MATRIX);
+                draft.columns.isMatrix() ? ParsedTask.Form.MATRIX : ParsedTask.Form.ROW);
     }
 
     private Passage cell(RowTask draft, Field field) {
@@ -98,10 +101,8 @@ final class RowTasks {
     }
 
     private Extracted<List<AgencyMention>> agencies(RowTask draft, Field field) {
-        var matrix = draft.matrix;
-        var row = draft.row;
-        if (matrix != null && row != null) {
-            return marked(matrix, row, field);
+        if (draft.columns.isMatrix()) {
+            return marked(draft, field);
         }
         var cell = draft.cell(field, source).without(RowTask.NOTE_MARK);
         var roles = Agencies.roles(draft.cell(Field.LEAD, source).without(RowTask.NOTE_MARK));
@@ -111,14 +112,32 @@ final class RowTasks {
             cell = cell.isEmpty() ? draft.cell(Field.LEAD, source).without(RowTask.NOTE_MARK) : cell;
         }
         return mentions.isEmpty()
-                ? Extracted.absent(List.of())
+                ? absent(draft, field, List.of())
                 : cell.<List<AgencyMention>>extracted(
                                 mentions, draft.leadAbove && field == Field.LEAD ? Reason.INFERRED : Reason.PRINTED)
-                        .within(usual);
+                        .within(usual)
+                        .within(trust(draft, field));
+    }
+
+    private static Confidence trust(RowTask draft, Field field) {
+        return draft.columns.trust(field).confidence();
+    }
+
+    /** Nothing is stated; but where unread cells stand in the row, it may stand there. */
+    private <T> Extracted<T> absent(RowTask draft, Field field, T nothing) {
+        var kind = field == Field.DEADLINE ? CellKind.TIME : CellKind.AGENCY;
+        boolean sought = field == Field.DEADLINE && !draft.columns.has(field)
+                || field == Field.LEAD && !draft.columns.has(field) && !draft.columns.isMatrix();
+        boolean unread = draft.columns.unread(draft.row).stream().anyMatch(cell -> sought || CellKind.of(cell) == kind);
+        return unread
+                ? new Extracted<>(nothing, List.of(), Reason.UNCLEAR.confidence())
+                : Extracted.absent(nothing).within(trust(draft, field));
     }
 
     /** The agencies whose columns bear the mark of {@code field}. */
-    private Extracted<List<AgencyMention>> marked(Columns matrix, Row row, Field field) {
+    private Extracted<List<AgencyMention>> marked(RowTask draft, Field field) {
+        var matrix = draft.columns;
+        var row = draft.row;
         var marks = this.marks.computeIfAbsent(
                 matrix,
                 none -> Marks.of(
@@ -138,7 +157,7 @@ final class RowTasks {
             }
         });
         return mentions.isEmpty()
-                ? Extracted.absent(List.of())
+                ? absent(draft, field, List.of())
                 : new Extracted<List<AgencyMention>>(
                                 mentions, places, (marks.isPrinted() ? Reason.PRINTED : Reason.INFERRED).confidence())
                         .within(usual);
@@ -170,7 +189,7 @@ final class RowTasks {
         if (!draft.joinedAt.isEmpty()) {
             findings.add(Code.ROW_JOINED.at(draft.joinedAt, groupNumber, task.number()));
         }
-        if (task.lead().value().isEmpty()) {
+        if (task.lead().value().isEmpty() && task.lead().confidence().reason() != Reason.UNCLEAR) {
             findings.add(Code.LEAD_MISSING.at(task.content().places(), groupNumber, task.number()));
         }
         var deadline = task.deadline().value();

@@ -38,9 +38,6 @@ final class TaskTables {
     private static final Pattern FOOTNOTE = Pattern.compile(
             "^(?:([" + RowTask.SUPERSCRIPT + "]+)|\\[\\^?(\\d{1,2})\\]:?|<sup>(\\d{1,2})</sup>)\\s*(?=\\S)");
 
-    /** The heading of a table, known or not. */
-    private static final Pattern ANOTHER_HEADING = Pattern.compile("(?:so )?(?:tt|stt|thu tu)|s\\.?t\\.?t\\.?");
-
     /** A section of a plan that holds a table, as against a group of its rows. */
     private static final Pattern SECTION_OF_TASKS = Pattern.compile(
             "(?:cac |mot so |danh muc |bang |ma tran |bieu |phan cong |noi dung |phan )*(?:nhiem vu|noi dung|cong"
@@ -65,17 +62,25 @@ final class TaskTables {
     private @Nullable Integer page;
     private boolean afterPageHeading;
     private boolean afterGroup;
-    private @Nullable Columns headed;
     private final Set<Integer> lines = new TreeSet<>();
     private final Set<TaskGroup> sections = new HashSet<>();
 
     /** The rows of tables of something else. */
     private final Set<Integer> others;
 
+    private final List<Row> rows;
+    private final TaskHeadings headings;
+
     private TaskTables(
             SourceText source, Set<Integer> others, @Nullable LocalDate issued, @Nullable Year year, Reason usual) {
         this.source = source;
         this.others = others;
+        this.rows = source.lines().stream()
+                .filter(SourceLine::isRow)
+                .map(line -> Row.of(source, line))
+                .toList();
+        this.headings = TaskHeadings.in(rows, others);
+        findings.addAll(headings.findings());
         this.issued = issued;
         this.year = year;
         this.usual = usual.confidence();
@@ -91,7 +96,7 @@ final class TaskTables {
     }
 
     private Found found() {
-        var rows = PageCuts.rows(source);
+        var rows = PageCuts.rows(this.rows, headings);
         var between = new ArrayList<Integer>();
         for (var line : source.lines()) {
             if (others.contains(line.number())) {
@@ -156,30 +161,19 @@ final class TaskTables {
         if (filled.isEmpty()) {
             return;
         }
-        var heading = Columns.of(row);
+        var heading = headings.at(row.line());
         if (heading != null) {
             afterPageHeading = columns != null && textBefore <= LONGEST_GAP;
             columns = heading;
             groupFromText();
             return;
         }
-        if (columns == null) {
+        if (headings.endsTable(row.line())) {
+            columns = null;
+        }
+        if (columns == null || headings.isSecond(row.line()) || row.isOfNumbers()) {
             return;
         }
-        if (ANOTHER_HEADING.matcher(filled.getFirst().folded()).matches() && filled.size() > 1) {
-            columns = null; // a table of something else
-            return;
-        }
-        var refined = headed == columns ? null : columns.refinedBy(row);
-        if (refined != null) {
-            headed = refined;
-            columns = refined;
-            return;
-        }
-        if (filled.size() > 2 && filled.stream().allMatch(cell -> cell.text().matches("\\(?\\d{1,2}\\)?"))) {
-            return; // the numbers of the columns
-        }
-        headed = columns;
         understand(row, columns, filled);
         lastHeading = null;
     }
@@ -320,7 +314,7 @@ final class TaskTables {
         if (columns.has(Field.GROUP)) {
             groupFromColumn(columns.cell(row, Field.GROUP));
         }
-        var draft = new RowTask(group, subgroup, number);
+        var draft = new RowTask(group, subgroup, number, columns, row);
         for (var field : List.of(Field.CONTENT, Field.LEAD, Field.COORDINATING, Field.RESULT, Field.DEADLINE)) {
             draft.cells.put(field, columns.cell(row, field));
         }
@@ -330,12 +324,10 @@ final class TaskTables {
         }
         draft.joinedAt.addAll(row.joinedAt());
         pointOfAbove(draft, columns.cell(row, Field.NUMBER).isEmpty());
-        if (columns.isMatrix()) {
-            draft.matrix = columns;
-            draft.row = row;
-        } else if (number.isEmpty()
-                || draft.cell(Field.LEAD, source).isEmpty()
-                        && columns.cell(row, Field.NUMBER).isEmpty()) {
+        if (!columns.isMatrix()
+                && (number.isEmpty()
+                        || draft.cell(Field.LEAD, source).isEmpty()
+                                && columns.cell(row, Field.NUMBER).isEmpty())) {
             leadOfAbove(draft);
         }
         drafts.add(draft);
