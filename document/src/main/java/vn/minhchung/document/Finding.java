@@ -60,6 +60,8 @@ public record Finding(Severity severity, Code code, List<SourcePlace> places, Li
         COLUMN_UNREAD(Severity.WARNING),
         /** A table printed as text, whose columns can no longer be told apart, was left out. Args: its heading. */
         TABLE_UNREAD(Severity.ERROR),
+        /** A number with a unit among the objectives yields no target. Args: the number and its unit. */
+        FIGURE_UNREAD(Severity.WARNING),
         /** A task names no lead agency. Args: group, task number. */
         LEAD_MISSING(Severity.WARNING),
         /** The words of a deadline were not understood. Args: group, task number, the words. */

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Sentences that set figures, as objectives ("o") and as tasks ("t"), and what they set. */
+/** Sentences that set figures, as objectives ("o") and as tasks ("t"), what they set and for which level, and after "??" what is left to a person. */
 class TargetSentenceTests {
 
     @ParameterizedTest
@@ -30,14 +31,19 @@ class TargetSentenceTests {
         var all = new ArrayList<Target>(plan.targets());
         plan.criteria().forEach(criterion -> all.addAll(criterion.targets()));
         plan.tasks().forEach(task -> all.addAll(task.targets()));
-        return all.stream().map(TargetSentenceTests::words).collect(Collectors.joining("; "));
+        var unread = plan.findings().stream()
+                .filter(finding -> finding.code() == Finding.Code.FIGURE_UNREAD)
+                .map(finding -> "?? " + finding.args().getFirst());
+        return Stream.concat(all.stream().map(TargetSentenceTests::words), unread)
+                .collect(Collectors.joining("; "));
     }
 
     private static String words(Target target) {
         return target.comparison().sign() + " " + plain(target.value().value())
                 + (target.upper() == null ? "" : "-" + plain(target.upper())) + " " + target.unit() + " ["
                 + target.subject()
-                + "]" + (target.by() == null ? "" : " " + target.by());
+                + "]" + (target.level() == null ? "" : " " + target.level())
+                + (target.by() == null ? "" : " " + target.by());
     }
 
     private static String plain(BigDecimal value) {

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Confidence.Reason;
 import vn.minhchung.document.Criterion;
 import vn.minhchung.document.Extracted;
+import vn.minhchung.document.Finding;
+import vn.minhchung.document.Finding.Code;
 import vn.minhchung.document.Level;
 import vn.minhchung.document.Target;
 import vn.minhchung.document.structure.Marker.Kind;
@@ -43,6 +46,9 @@ final class Criteria {
     private static final List<String> NOT_MEASURED = List.of(
             "tong quat", "muc tieu chung", "quan diem", "muc dich", "yeu cau", "nhiem vu", "giai phap", "dinh huong");
 
+    /** "Tầm nhìn đến năm 2045": what is to be reached later. */
+    private static final Pattern VISION = Pattern.compile("(?:ve )?tam nhin\\b.*(?:19|20)\\d{2}.{0,12}");
+
     /** The longest "Đối với …:" that a statement may begin with. */
     private static final int LONGEST_ADDRESS = 100;
 
@@ -55,6 +61,8 @@ final class Criteria {
     /** The level that the issuer itself stands on, when all its work does. */
     private final @Nullable Level usual;
 
+    private final List<Finding> findings = new ArrayList<>();
+
     private Criteria(Outline outline, @Nullable LocalDate due, @Nullable Level usual, Reason reason) {
         this.outline = outline;
         this.due = due;
@@ -62,7 +70,8 @@ final class Criteria {
         this.reason = reason;
     }
 
-    record Found(List<Criterion> criteria, List<Target> targets) {}
+    /** @param findings the figures that were not understood */
+    record Found(List<Criterion> criteria, List<Target> targets, List<Finding> findings) {}
 
     static Found read(Outline outline, @Nullable LocalDate due, @Nullable Level usual, Reason reason) {
         return new Criteria(outline, due, usual, reason).found();
@@ -78,16 +87,31 @@ final class Criteria {
         }
         boolean ordinary = criteria.isEmpty();
         var targets = new ArrayList<Target>();
-        for (var heading : outline.headings(this::isObjectives)) {
+        for (var heading : objectives()) {
             var by = Targets.dueOfHeading(heading.text().folded(), due);
             for (var entry : outline.under(heading)) {
                 if (!ordinary || !objective(entry, heading, by, criteria)) {
-                    targets.addAll(Targets.ofObjective(
-                            entry.paragraph().text(), level(entry, heading), by(entry, by), reason));
+                    targets.addAll(
+                            Targets.ofAim(entry.paragraph().text(), level(entry, heading), by(entry, by), reason));
                 }
             }
         }
-        return new Found(criteria, targets);
+        return new Found(criteria, targets, findings);
+    }
+
+    /** The headings of objectives, and below the same heading that of what is to be reached later: "Tầm nhìn đến năm 2045". */
+    private List<Paragraph> objectives() {
+        var headings = new ArrayList<>(outline.headings(this::isObjectives));
+        for (var entry : outline.entries()) {
+            boolean beside = entry.paragraph().isTitle()
+                    && VISION.matcher(entry.paragraph().text().folded()).matches()
+                    && entry.above().stream().anyMatch(above -> above.isTitle() && isObjectives(above.text()))
+                    && headings.stream().noneMatch(entry::under);
+            if (beside && !headings.contains(entry.paragraph())) {
+                headings.add(entry.paragraph());
+            }
+        }
+        return headings;
     }
 
     /** A heading in between may name another day: "Đến năm 2030:". */
@@ -123,12 +147,20 @@ final class Criteria {
             return false;
         }
         var level = level(entry, section);
+        review(text, true);
         criteria.add(new Criterion(
                 level,
                 paragraph.is(Kind.DASH) || paragraph.is(Kind.PLUS) ? entry.path() : pathOf(entry),
                 text.extracted(reason),
                 Targets.ofObjective(text, level, by(entry, by), reason)));
         return true;
+    }
+
+    /** No figure is lost without a word. */
+    private void review(Passage text, boolean objective) {
+        for (var figure : Targets.unread(text, objective)) {
+            findings.add(Code.FIGURE_UNREAD.at(figure.places(), figure.text()));
+        }
     }
 
     private boolean says(Paragraph heading, List<String> topics) {
@@ -167,6 +199,7 @@ final class Criteria {
         if (statement.length() < 12) {
             return;
         }
+        review(statement, false);
         var path = paragraph.is(Kind.LETTER) && statement.length() < text.length() || paragraph.is(Kind.DECIMAL)
                 ? pathOf(entry)
                 : entry.path();

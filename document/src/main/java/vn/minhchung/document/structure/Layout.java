@@ -27,6 +27,12 @@ final class Layout {
     /** "Bộ trưởng Bộ" is not the end of a name. */
     private static final Pattern ENDS_WITHIN_NAME = Pattern.compile(".*\\s(?:Bộ|Sở|Ủy ban|Uỷ ban|Hội đồng)");
 
+    /** A range that a line break has torn: "đạt 35" and "- 40%" below. */
+    private static final Pattern LOWER_END = Pattern.compile(
+            ".*\\b(?:dat|khoang|tu|len|con|muc|tren|duoi|chiem|la|xuong|giam|tang|binh quan)\\s+\\d+(?:[.,]\\d+)?\\s?%?\\s*");
+
+    private static final Pattern HIGHER_END = Pattern.compile("[-–]\\s*\\d+(?:[.,]\\d+)?\\s*(?:[%‰]|\\p{L}).*");
+
     private final SourceText source;
     private final List<Passage> lines;
 
@@ -99,6 +105,10 @@ final class Layout {
         var before = lines.get(i - 1);
         var line = lines.get(i);
         boolean ended = before.text().matches("(?s).*[.;:!?…][”\"’')]*");
+        if (LOWER_END.matcher(before.folded()).matches()
+                && HIGHER_END.matcher(line.text()).matches()) {
+            return true;
+        }
         var marker = Marker.at(line.text());
         if (marker != null) {
             return !ended && startsLower(line.text().substring(marker.length())) && !isLabelled(marker.marker());

@@ -65,6 +65,7 @@ public final class PlanReader {
                 foot.recipients(),
                 foot.signer());
         var criteria = Criteria.read(outline, due, level, reason);
+        all.addAll(criteria.findings());
         var targets = new ArrayList<>(criteria.targets());
         targets.addAll(indicators.targets());
         var written = Assignments.read(

@@ -1,5 +1,6 @@
 package vn.minhchung.document.structure;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.minhchung.document.time.TimeExpression.Again;
 import vn.minhchung.document.time.TimeExpression.Span;
@@ -25,6 +26,32 @@ final class Subjects {
             + " voi .{0,60}|tro len|tro xuong");
 
     private static final Pattern PURPOSE = Pattern.compile(",?\\s+(?:de|nham)\\s+.*");
+
+    /** What is done next says nothing of what was counted: "100% trường có tổ tư vấn, trình UBND tỉnh". */
+    private static final Pattern NEXT_ACT = Pattern.compile(
+            ",\\s+(?:(?:va|dong thoi|sau do)\\s+)?(?:trinh|bao cao (?:ubnd|uy ban|so|chu tich|ket qua|cap|ban)|gui (?:ve|so|ubnd|uy ban|bao cao|ket qua|quyet dinh|danh"
+                    + " sach)|tham muu|tong hop|dong thoi|hoan thanh (?:truoc|trong|vao)|gop phan|qua do|tu do|lam co so|phan dau|tien toi|huong toi)\\b.*",
+            Pattern.DOTALL);
+
+    /** A number at such a place belongs to the act before it: "kiện toàn tổ công nghệ số tại 100% thôn". */
+    private static final Pattern PLACED =
+            Pattern.compile(".*\\s(?:tai|cho|o|voi|cua|den|toi|thuoc)\\s*", Pattern.DOTALL);
+
+    /** What is done with things that are counted needs them: "hình thành … mô hình", "việc làm cho … lao động". */
+    private static final Pattern TAKES_OBJECT = Pattern.compile(
+            ".*(?:\\b(?:hinh thanh|xay dung|thanh lap|dao tao|boi duong|phat trien|cong nhan|trong|ho tro|dau tu|lap dat|nang cap|hoan thanh"
+                    + "|thu hut|don|giai quyet|tao|dua|to chuc|mo|ket nap|bao ton|xoa|giam|tang|duy tri|van dong|tiep nhan|moi|them|cho|voi|cua|co"
+                    + "|duoc|(?<!trung |cao |so )cap|san xuat|huy dong|tap huan|nhan rong|tieu thu|tham gia))",
+            Pattern.DOTALL);
+
+    private static final Pattern AVERAGE = Pattern.compile("(?:binh quan|trung binh|hang nam|moi nam|,|\\s)+");
+
+    private static final Pattern EACH = Pattern.compile("moi (?:\\p{L}+ ?){1,4}");
+
+    /** The subject must not end in the middle of a phrase: "… theo lộ trình tại". */
+    private static final Pattern DANGLING = Pattern.compile(
+            "(?:[\\s,;:.-]+(?:(?:theo|dung|tai|cua|va|hoac|vao|den|trong|voi|theo dung|theo quy dinh tai|theo lo trinh|quy dinh tai)\\s*)+)+$");
+
     private static final Pattern LEAD_IN = Pattern.compile(
             "^(?:[-+,;:.(\\s]|(?:khong qua|toi da|toi thieu|it nhat|khong duoi|tren|duoi|trong do|dong thoi|phan dau|muc tieu"
                     + "|bao dam|dam bao|va|doi voi|hoan thanh|trien khai)\\b)+");
@@ -34,7 +61,7 @@ final class Subjects {
 
     private static final Pattern TAIL = Pattern.compile(
             "(?:[-,;:.(\\s]|\\b(?:phan dau|dat|len|la|bang|o muc|muc|xuong|con|duoi|khong qua|tu|toi thieu|it"
-                    + " nhat|tren|hon|va|bao dam|dam bao|co|chiem|khoang|giam con)\\b)+$");
+                    + " nhat|tren|(?<!cao |thap |nhieu |lon )hon|va|bao dam|dam bao|co|chiem|khoang|giam con)\\b)+$");
 
     /** Words that only look like those of {@link #TAIL} when they are folded. */
     private static final Pattern ENDS_IN_A_NOUN =
@@ -43,7 +70,12 @@ final class Subjects {
     private static final Pattern AFTER_FIGURE =
             Pattern.compile("^[)\\s,]*(?:/(?:nam|thang|nguoi/nam)\\b\\s*)?(?:tro (?:len|xuong)\\s*)?");
 
+    /** Behind a time, what is still about times. */
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?:[^\\p{L}]|(?:va|hoac|den|so voi)\\b).*|", Pattern.DOTALL);
+
     private static final int LONGEST_VERB = 6;
+    private static final int LONGEST_ACT = 30;
 
     private Subjects() {}
 
@@ -52,16 +84,21 @@ final class Subjects {
      *
      * @param before the words before it, without those that compare it
      * @param comparing those that compare it, folded
+     * @param act whether the unit measures what is done: "02 lần/quý"
      * @param counted the words of its unit that say what is counted; empty when it only measures
      */
-    static String of(Passage before, String comparing, Passage counted, Passage after) {
+    static String of(Passage before, String comparing, Passage counted, boolean act, Passage after) {
         var rest = after.strip();
         rest = rest.from(lead(rest, AFTER_FIGURE)).strip();
-        rest = withoutTimeBehind(rest);
+        rest = withoutTimeBehind(withoutLeadingTime(rest));
+        var next = NEXT_ACT.matcher(rest.folded());
+        rest = next.find() ? rest.slice(0, next.start()) : rest;
         if (ONLY_TIME.matcher(rest.stripEnd(".,;:").folded()).matches()) {
             rest = rest.slice(0, 0);
         }
-        var leadIn = counted.isEmpty() ? LEAD_IN : CONNECTIVE;
+        boolean placed = PLACED.matcher(" " + before.folded()).matches();
+        placed |= act;
+        var leadIn = counted.isEmpty() && !placed ? LEAD_IN : CONNECTIVE;
         var head = withoutTimeBefore(
                 withoutAddress(before.from(lead(before, leadIn)).strip()));
         head = head.from(lead(head, leadIn)).strip();
@@ -69,9 +106,21 @@ final class Subjects {
         var tail = TAIL.matcher(head.folded());
         boolean measured = MEASURED.matcher(head.folded()).matches();
         if (!ENDS_IN_A_NOUN.matcher(head.text()).find() && tail.find()) {
-            head = head.slice(0, tail.start());
+            boolean has = !counted.isEmpty() && tail.group().strip().equals("co") && tail.start() > 0;
+            head = has ? head : head.slice(0, tail.start());
         }
-        boolean whole = isReached && rest.isEmpty() && !head.isEmpty();
+        if (!counted.isEmpty() && !head.isEmpty() && rest.isEmpty()) {
+            isReached |= !TAKES_OBJECT.matcher(head.folded()).matches();
+        } else if (!counted.isEmpty()
+                && EACH.matcher(head.folded()).matches()
+                && !TAKES_OBJECT.matcher(head.folded()).matches()) {
+            // "mỗi xã 1 mô hình nông nghiệp số"
+            return join(counted.plus(" ", rest), lowered(head));
+        }
+        boolean whole = isReached
+                && rest.isEmpty()
+                && !head.isEmpty()
+                && !AVERAGE.matcher(head.folded()).matches();
         rest = whole ? rest : counted.plus(" ", rest);
         boolean reached = isReached || rest.isEmpty() || measured;
         if (reached) {
@@ -84,8 +133,8 @@ final class Subjects {
         // only the verb right before the figure: "…, đồng thời tái sử dụng 100% dữ liệu"
         int comma = head.text().lastIndexOf(',');
         head = head.from(comma + 1).strip();
-        head = head.from(lead(head, LEAD_IN)).strip();
-        if (head.text().split("\\s+").length > LONGEST_VERB
+        head = head.from(lead(head, leadIn)).strip();
+        if (head.text().split("\\s+").length > (placed ? LONGEST_ACT : LONGEST_VERB)
                 || head.folded().matches(".*\\b(?:nam|thang|ngay)\\b.*\\d.*")) {
             head = head.slice(0, 0);
         }
@@ -94,7 +143,11 @@ final class Subjects {
     }
 
     private static String join(Passage head, Passage rest) {
-        return head.plus(" ", rest).stripEnd(",;:.").text();
+        var subject = head.plus(" ", rest).stripEnd(",;:.");
+        var dangling = DANGLING.matcher(subject.folded());
+        return dangling.find() && dangling.start() > 0
+                ? subject.slice(0, dangling.start()).text()
+                : subject.text();
     }
 
     /** Without "Sở Nội vụ chủ trì: ". */
@@ -120,6 +173,21 @@ final class Subjects {
             }
         }
         return head;
+    }
+
+    /** Without "vào năm 2030" before what is counted: "75% vào năm 2030 các cơ quan có lãnh đạo là nữ". */
+    private static Passage withoutLeadingTime(Passage rest) {
+        for (var expression : TimeParser.parse(rest.folded())) {
+            if (expression instanceof Span span && span.lead() == 0 && span.start() > 0 && span.end() < rest.length()) {
+                var behind = rest.from(span.end()).strip();
+                return GOES_ON.matcher(behind.folded()).matches() ? rest : behind;
+            }
+        }
+        return rest;
+    }
+
+    private static Passage lowered(Passage head) {
+        return head.from(1).after(head.text().substring(0, 1).toLowerCase(Locale.ROOT));
     }
 
     /** Without "… trước ngày 31/8/2026", "… giai đoạn 2026 - 2030" at the end. */

@@ -13,6 +13,7 @@ import vn.minhchung.document.Confidence.Reason;
 import vn.minhchung.document.Level;
 import vn.minhchung.document.Target;
 import vn.minhchung.document.structure.Figures.Figure;
+import vn.minhchung.document.structure.Figures.Setting;
 import vn.minhchung.document.time.Stretch.Unit;
 import vn.minhchung.document.time.TimeExpression.Span;
 import vn.minhchung.document.time.TimeParser;
@@ -48,6 +49,10 @@ final class Targets {
     /** Where the words of the next figure begin. */
     private static final Pattern PART = Pattern.compile(",?\\s+trong do\\b");
 
+    private static final Pattern LEVEL = Pattern.compile("\\bcap (tinh|huyen|xa)\\b");
+    private static final Pattern LEVEL_AT_THE_END = Pattern.compile("\\s+(?:o |doi voi )?cap (?:tinh|huyen|xa)$");
+    private static final Pattern ONLY_LEVEL = Pattern.compile("(?:o |doi voi )?cap (?:tinh|huyen|xa)");
+
     /** How far the words that belong to a figure are looked for. */
     private static final int LONGEST_WORDS = 600;
 
@@ -55,28 +60,51 @@ final class Targets {
 
     /** The targets of {@code text}, all for {@code level}, to be reached {@code by} that day unless the text names another. */
     static List<Target> in(Passage text, @Nullable Level level, @Nullable LocalDate by, Reason reason) {
-        return in(text, level, by, reason, false);
+        return in(text, level, by, reason, Setting.WORK);
     }
 
     /** The targets of an objective: as {@link #in}, and the amounts it names. */
     static List<Target> ofObjective(Passage text, @Nullable Level level, @Nullable LocalDate by, Reason reason) {
-        return in(text, level, by, reason, true);
+        return in(text, level, by, reason, Setting.OBJECTIVE);
     }
 
-    private static List<Target> in(
-            Passage text, @Nullable Level level, @Nullable LocalDate by, Reason reason, boolean objective) {
-        var targets = new ArrayList<Target>();
+    /** The targets in words on the aim as a whole. */
+    static List<Target> ofAim(Passage text, @Nullable Level level, @Nullable LocalDate by, Reason reason) {
+        return in(text, level, by, reason, Setting.AIM);
+    }
+
+    /** The numbers with a unit in {@code text} that yield no target, though they do not seem only to describe. */
+    static List<Passage> unread(Passage text, boolean objective) {
+        var unread = new ArrayList<Passage>();
+        int from = 0;
+        for (int to : clauseEnds(text)) {
+            if (to > from && !TOLD.matcher(text.folded().substring(from, to)).find()) {
+                var figures = Figures.in(text, from, to, objective ? Setting.OBJECTIVE : Setting.WORK);
+                unread.addAll(Figures.unread(text, from, to, figures));
+            }
+            from = Math.min(to + 1, text.length());
+        }
+        return unread;
+    }
+
+    private static List<Integer> clauseEnds(Passage text) {
         var ends = new ArrayList<Integer>();
         var end = CLAUSE_END.matcher(text.folded());
         while (end.find()) {
             ends.add(end.start());
         }
         ends.add(text.length());
+        return ends;
+    }
+
+    private static List<Target> in(
+            Passage text, @Nullable Level level, @Nullable LocalDate by, Reason reason, Setting setting) {
+        var targets = new ArrayList<Target>();
         int from = 0;
         int sentence = 0;
-        for (int to : ends) {
+        for (int to : clauseEnds(text)) {
             if (to > from) {
-                clause(text, sentence, from, to, objective, level, by, reason, targets);
+                clause(text, sentence, from, to, setting, level, by, reason, targets);
             }
             if (to < text.length() && text.text().charAt(to) == '.') {
                 sentence = to + 1;
@@ -112,13 +140,13 @@ final class Targets {
             int sentence,
             int from,
             int to,
-            boolean objective,
+            Setting setting,
             @Nullable Level level,
             @Nullable LocalDate by,
             Reason reason,
             List<Target> targets) {
         var folded = text.folded();
-        var figures = Figures.in(text, from, to, objective);
+        var figures = Figures.in(text, from, to, setting);
         int begin = from;
         for (int i = 0; i < figures.size(); i++) {
             var figure = figures.get(i);
@@ -131,13 +159,21 @@ final class Targets {
                 continue;
             }
             var subject = subject(text, figure, before, after);
+            if (subject.isEmpty() && targets.isEmpty() && i + 1 < figures.size()) {
+                // "60% vào năm 2028 và 75% vào năm 2030 các cơ quan …": both are about what stands behind the last
+                var shared = figures.get(i + 1);
+                subject = subject(
+                        text, shared, before, text.slice(shared.end(), Math.min(to, shared.end() + LONGEST_WORDS)));
+            }
+            var last = targets.isEmpty() ? "" : targets.getLast().subject();
+            subject = subject.isEmpty() ? last : ofSameKind(subject, last);
             targets.add(new Target(
                     text.slice(figure.number(), figure.numberEnd()).extracted(figure.value(), reason),
                     figure.upper(),
                     figure.unit(),
                     figure.comparison(),
-                    subject.isEmpty() && !targets.isEmpty() ? targets.getLast().subject() : subject,
-                    level,
+                    subject,
+                    level == null ? level(subject) : level,
                     start(folded.substring(figure.end(), Math.min(to, figure.end() + LONGEST_WORDS))),
                     due(
                             folded.substring(Math.max(sentence, figure.number() - LONGEST_WORDS / 2), figure.number()),
@@ -145,12 +181,41 @@ final class Targets {
         }
     }
 
+    /** "Tỷ lệ hồ sơ trực tuyến đạt 80% cấp tỉnh, 70% cấp xã": the level alone stands for the same on that level. */
+    private static String ofSameKind(String subject, String last) {
+        if (last.isEmpty() || !ONLY_LEVEL.matcher(Fold.inPlace(subject)).matches()) {
+            return subject;
+        }
+        var before = LEVEL_AT_THE_END.matcher(Fold.inPlace(last));
+        return (before.find() ? last.substring(0, before.start()) : last) + " " + subject;
+    }
+
+    /** The level that the subject names, unless it names several: "100% UBND cấp xã". */
+    private static @Nullable Level level(String subject) {
+        var named = LEVEL.matcher(Fold.inPlace(subject))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        return named.size() != 1
+                ? null
+                : switch (named.getFirst()) {
+                    case "tinh" -> Level.PROVINCE;
+                    case "huyen" -> Level.DISTRICT;
+                    default -> Level.COMMUNE;
+                };
+    }
+
     /** A count is part of its subject, an amount of money is not: "ít nhất 03 lớp tập huấn", "thu ngân sách đạt 5.500 tỷ đồng". */
     private static String subject(Passage text, Figure figure, Passage before, Passage after) {
-        var counted = figure.isOnlyMeasured()
-                ? text.slice(figure.end(), figure.end())
-                : text.slice(Math.min(figure.counted(text), figure.end()), figure.end());
-        return Subjects.of(before, text.folded().substring(figure.from(), figure.number()), counted.strip(), after);
+        return Subjects.of(
+                before,
+                text.folded().substring(figure.from(), figure.number()),
+                figure.counted(text),
+                figure.isOnlyMeasured()
+                        && !Units.isMoneyOrShare(figure.unit())
+                        && !figure.unit().startsWith("/"),
+                after);
     }
 
     /**
