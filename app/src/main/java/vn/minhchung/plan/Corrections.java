@@ -2,8 +2,10 @@ package vn.minhchung.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,10 +39,16 @@ public class Corrections {
         /** Nhiệm vụ bản trước không có. */
         ADDED,
         /** Nhiệm vụ bản sau không có. */
-        DROPPED
+        DROPPED,
+        NUMBER,
+        ISSUED_ON,
+        TITLE,
+        ISSUER,
+        /** Nội dung ngoài bảng nhiệm vụ. */
+        PROVISION
     }
 
-    /** One thing that is put right (đính chính); {@code code} is that of the task, such as "IV.2". */
+    /** One thing that is put right (đính chính); {@code code} is that of the task, such as "IV.2", empty for the plan itself. */
     public sealed interface Correction {
         String code();
     }
@@ -66,7 +74,30 @@ public class Corrections {
     /** A task that the better copy does not have (bỏ nhiệm vụ): nobody has it any more, its history stays. */
     public record Dropped(String code) implements Correction {}
 
-    private record Head(UUID id, UUID aggregator, LocalDate issuedOn) {}
+    /** Another number, day, title or issuer (sửa phần đầu văn bản); the address of the plan stays. */
+    public record Renamed(String number, LocalDate issuedOn, String title, String issuer) implements Correction {
+        @Override
+        public String code() {
+            return "";
+        }
+    }
+
+    /**
+     * A provision beside the task table (sửa nội dung ngoài bảng nhiệm vụ), also in words for the trail.
+     *
+     * @param before null when the plan has nothing like it yet
+     * @param after null when the better copy does not have it
+     */
+    public record Provided(
+            @Nullable Provision before, @Nullable Provision after, String wordsBefore, String wordsAfter)
+            implements Correction {
+        @Override
+        public String code() {
+            return "";
+        }
+    }
+
+    private record Head(UUID id, UUID aggregator, String number, LocalDate issuedOn, String title, String issuer) {}
 
     private record Task(
             UUID id,
@@ -79,8 +110,11 @@ public class Corrections {
 
     private record Holder(UUID id, UUID unit, String part) {}
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final JdbcClient jdbc;
     private final NewTasks newTasks;
+    private final Provisions provisions;
     private final Assignments assignments;
     private final TaskWork work;
     private final Entries entries;
@@ -93,6 +127,7 @@ public class Corrections {
     Corrections(
             JdbcClient jdbc,
             NewTasks newTasks,
+            Provisions provisions,
             Assignments assignments,
             TaskWork work,
             Entries entries,
@@ -103,6 +138,7 @@ public class Corrections {
             Ids ids) {
         this.jdbc = jdbc;
         this.newTasks = newTasks;
+        this.provisions = provisions;
         this.assignments = assignments;
         this.work = work;
         this.entries = entries;
@@ -134,16 +170,17 @@ public class Corrections {
      * @throws TaskNotFound when the plan has no task of such a number
      */
     public boolean correct(UUID plan, Correction correction) {
-        var head = jdbc.sql("select id, aggregator, issued_on from plan.directive where id = :plan for update")
-                .param("plan", plan)
-                .query(Head.class)
-                .single();
+        var head = jdbc.sql("""
+                select id, aggregator, number, issued_on, title, issuer from plan.directive where id = :plan for update
+                """).param("plan", plan).query(Head.class).single();
         current.get().requireIn(head.aggregator(), Role.AGGREGATOR);
         return switch (correction) {
             case Reworded reworded -> reword(head, reworded);
             case Regiven regiven -> regive(head, regiven);
             case Added added -> add(head, added);
             case Dropped dropped -> drop(head, dropped);
+            case Renamed renamed -> rename(head, renamed);
+            case Provided provided -> provide(head, provided);
         };
     }
 
@@ -168,7 +205,7 @@ public class Corrections {
                     case CONTENT -> task.content();
                     case RESULT -> task.result();
                     case DEADLINE -> task.deadlineText();
-                    case LEAD, COORDINATING, ADDED, DROPPED ->
+                    case LEAD, COORDINATING, ADDED, DROPPED, NUMBER, ISSUED_ON, TITLE, ISSUER, PROVISION ->
                         throw new IllegalArgumentException(correction.matter() + " is more than words");
                 };
         if (before.equals(correction.words())) {
@@ -188,30 +225,32 @@ public class Corrections {
                         .param("folded", Fold.fold(task.code() + " " + correction.words() + " " + task.leadText()))
                         .param("id", task.id())
                         .update();
-            case DEADLINE -> {
-                var deadline = TaskDeadline.of(Deadlines.parse(correction.words(), issuedOn), issuedOn);
-                jdbc.sql("""
-                        update plan.task
-                        set deadline_kind = :kind, deadline_text = :words, due = :due, recurring = :recurring, central = :central,
-                            cycle_months = :cycle, past = :past
-                        where id = :id
-                        """)
-                        .param("kind", deadline.kind().name())
-                        .param("words", correction.words())
-                        .param("due", deadline.due())
-                        .param("recurring", deadline.recurring())
-                        .param("central", deadline.central())
-                        .param("cycle", deadline.cycleMonths())
-                        .param("past", deadline.past(issuedOn))
-                        .param("id", task.id())
-                        .update();
-            }
+            case DEADLINE -> date(task.id(), correction.words(), issuedOn);
             default ->
                 jdbc.sql("update plan.task set result = :words where id = :id")
                         .param("words", correction.words())
                         .param("id", task.id())
                         .update();
         }
+    }
+
+    private void date(UUID task, String words, LocalDate issuedOn) {
+        var deadline = TaskDeadline.of(Deadlines.parse(words, issuedOn), issuedOn);
+        jdbc.sql("""
+                update plan.task
+                set deadline_kind = :kind, deadline_text = :words, due = :due, recurring = :recurring, central = :central,
+                    cycle_months = :cycle, past = :past
+                where id = :id
+                """)
+                .param("kind", deadline.kind().name())
+                .param("words", words)
+                .param("due", deadline.due())
+                .param("recurring", deadline.recurring())
+                .param("central", deadline.central())
+                .param("cycle", deadline.cycleMonths())
+                .param("past", deadline.past(issuedOn))
+                .param("id", task)
+                .update();
     }
 
     /** Each unit that has the task finds it in its own timeline. */
@@ -341,6 +380,68 @@ public class Corrections {
         }
         withdraw(holders);
         publish(head, task.code(), Matter.DROPPED, task.content(), "");
+        return true;
+    }
+
+    // ---- the plan itself
+
+    /** @throws PlanAlreadyIssued when another plan goes by that number */
+    private boolean rename(Head head, Renamed now) {
+        var changes = new ArrayList<TaskCorrected>();
+        compare(head, Matter.NUMBER, head.number(), now.number(), changes);
+        compare(head, Matter.ISSUED_ON, day(head.issuedOn()), day(now.issuedOn()), changes);
+        compare(head, Matter.TITLE, head.title(), now.title(), changes);
+        compare(head, Matter.ISSUER, head.issuer(), now.issuer(), changes);
+        if (changes.isEmpty()) {
+            return false;
+        }
+        int renamed = jdbc.sql("""
+                update plan.directive
+                set number = :number, issued_on = :issuedOn, title = :title, issuer = :issuer, identity = :identity, folded = :folded
+                where id = :id and not exists (select 1 from plan.directive where identity = :identity and id <> :id)
+                """)
+                .param("number", now.number())
+                .param("issuedOn", now.issuedOn())
+                .param("title", now.title())
+                .param("issuer", now.issuer())
+                .param("identity", Plans.identity(now.number(), now.issuedOn(), now.issuer()))
+                .param("folded", Plans.folded(now.number(), now.title()))
+                .param("id", head.id())
+                .update();
+        if (renamed == 0) {
+            throw new PlanAlreadyIssued(now.number(), now.issuedOn(), now.issuer());
+        }
+        if (!head.issuedOn().equals(now.issuedOn())) {
+            redate(head.id(), now.issuedOn());
+        }
+        changes.forEach(events::publishEvent);
+        return true;
+    }
+
+    private static void compare(Head head, Matter matter, String before, String after, List<TaskCorrected> changes) {
+        if (!before.equals(after)) {
+            changes.add(new TaskCorrected(head.id(), "", matter, before, after));
+        }
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** What is counted from the day of the plan is counted anew. */
+    private void redate(UUID plan, LocalDate issuedOn) {
+        jdbc.sql("select id, deadline_text from plan.task where directive = :plan")
+                .param("plan", plan)
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("deadline_text")))
+                .list()
+                .forEach(task -> date(task.getKey(), task.getValue(), issuedOn));
+    }
+
+    private boolean provide(Head head, Provided correction) {
+        if (!provisions.correct(head.id(), correction.before(), correction.after())) {
+            return false;
+        }
+        publish(head, "", Matter.PROVISION, correction.wordsBefore(), correction.wordsAfter());
         return true;
     }
 

@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
 import vn.minhchung.platform.Ids;
@@ -27,32 +26,32 @@ public class Plans {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final NewTasks tasks;
+    private final Provisions provisions;
     private final Entries entries;
     private final ApplicationEventPublisher events;
     private final CurrentActor current;
     private final Clock clock;
     private final Ids ids;
-    private final JsonMapper json;
 
     Plans(
             JdbcClient jdbc,
             JdbcTemplate batch,
             NewTasks tasks,
+            Provisions provisions,
             Entries entries,
             ApplicationEventPublisher events,
             CurrentActor current,
             Clock clock,
-            Ids ids,
-            JsonMapper json) {
+            Ids ids) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.tasks = tasks;
+        this.provisions = provisions;
         this.entries = entries;
         this.events = events;
         this.current = current;
         this.clock = clock;
         this.ids = ids;
-        this.json = json;
     }
 
     /**
@@ -92,12 +91,17 @@ public class Plans {
     }
 
     /** A body is the same whether it is printed in capitals or not. */
-    private static String identity(String number, LocalDate issuedOn, String issuer) {
+    static String identity(String number, LocalDate issuedOn, String issuer) {
         return slug(number, issuedOn) + "-" + hyphenated(issuer);
     }
 
     private static String slug(String number, LocalDate issuedOn) {
         return hyphenated(number) + "-" + issuedOn.getYear();
+    }
+
+    /** What a search for a plan looks at. */
+    static String folded(String number, String title) {
+        return Fold.fold(number + " " + title);
     }
 
     private static String hyphenated(String text) {
@@ -123,7 +127,7 @@ public class Plans {
                 .param("aggregator", plan.aggregator())
                 .param("sourceFile", plan.sourceFile())
                 .param("at", Instant.now(clock).atOffset(ZoneOffset.UTC))
-                .param("folded", Fold.fold(plan.number() + " " + plan.title()))
+                .param("folded", folded(plan.number(), plan.title()))
                 .update();
         if (inserted == 0) {
             throw new PlanAlreadyIssued(plan.number(), plan.issuedOn(), plan.issuer());
@@ -135,30 +139,6 @@ public class Plans {
         batch.batchUpdate(
                 "insert into plan.task_group (directive, position, number, title, declared_count) values (?, ?, ?, ?, ?)",
                 groups);
-        var provisions = new ArrayList<Object[]>();
-        for (var p : plan.provisions()) {
-            provisions.add(new Object[] {
-                id,
-                provisions.size(),
-                p.kind().name(),
-                p.section(),
-                p.text(),
-                p.level(),
-                p.value(),
-                p.upper(),
-                p.comparison() == null ? null : p.comparison().name(),
-                p.unit(),
-                p.from(),
-                p.by(),
-                json.writeValueAsString(p.facts()),
-                p.line(),
-                p.page()
-            });
-        }
-        batch.batchUpdate("""
-                insert into plan.provision (directive, position, kind, section, text, level, value, upper, comparison, unit,
-                    from_day, by_day, facts, line, page)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
-                """, provisions);
+        provisions.insert(id, plan.provisions());
     }
 }

@@ -1,10 +1,11 @@
 package vn.minhchung.plan;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import vn.minhchung.audit.Auditable;
 
-/** A task was put right, added or dropped after its plan was issued. */
+/** A task was put right, added or dropped after its plan was issued, or the plan itself; then {@code code} is empty. */
 record TaskCorrected(UUID plan, String code, Corrections.Matter matter, String before, String after)
         implements Auditable {
 
@@ -25,6 +26,10 @@ record TaskCorrected(UUID plan, String code, Corrections.Matter matter, String b
 
     @Override
     public Map<String, ?> auditAfter() {
-        return Map.of("code", code, "words", after, "part", "plan.correction." + matter);
+        var told = new TreeMap<>(Map.of("words", after, "part", "plan.correction." + matter));
+        if (!code.isEmpty()) {
+            told.put("code", code);
+        }
+        return told;
     }
 }

@@ -1,14 +1,16 @@
 package vn.minhchung.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.vietnamese.Resemblance;
 
@@ -57,15 +59,40 @@ public record DocumentComparison(boolean same, double alike, List<Difference> di
             LEAD,
             COORDINATING,
             RESULT,
-            DEADLINE,
-            CRITERION_ADDED,
-            CRITERION_REMOVED
+            DEADLINE
         }
     }
 
     /** Compares {@code before}, which is known, with {@code after}, which may be the same. */
     public static DocumentComparison of(ParsedDocument before, ParsedDocument after) {
         return new Comparing(before, after).comparison();
+    }
+
+    /**
+     * Whether two texts say the same. Marks, spaces and a few letters that recognition takes for others may differ, but no figure and no
+     * word as a whole: "80" is not "90", and "không được" is not "được".
+     */
+    public static boolean sameWords(@Nullable String a, @Nullable String b) {
+        var left = Comparing.key(a);
+        var right = Comparing.key(b);
+        if (left.equals(right)) {
+            return true;
+        }
+        int longest = Math.max(left.length(), right.length());
+        return a != null
+                && b != null
+                && Math.abs(left.length() - right.length()) <= 2 + longest / 6
+                && (longest < 400
+                        ? Resemblance.distance(left, right) <= 1 + longest / 6
+                        : Comparing.alike(Comparing.grams(left), Comparing.grams(right)) >= 0.5)
+                && Comparing.figures(a).equals(Comparing.figures(b))
+                && Comparing.saysAll(a, b, right)
+                && Comparing.saysAll(b, a, left);
+    }
+
+    /** From 0 to 1, how much of their words two texts share. */
+    public static double alike(String a, String b) {
+        return Comparing.alike(Comparing.grams(Resemblance.key(a)), Comparing.grams(Resemblance.key(b)));
     }
 
     private static final class Comparing {
@@ -84,15 +111,26 @@ public record DocumentComparison(boolean same, double alike, List<Difference> di
             if (same) {
                 head();
                 tasks();
-                criteria();
             }
             return new DocumentComparison(same, alike, differences);
         }
 
-        /** Both print a number or a date, and not the same one. */
+        /**
+         * Both print a number or a date, and not the same one. An office gives a number once a year: under the same number another day of
+         * that year is an error in one of the two.
+         */
         private boolean contradicts() {
-            return differ(before.metadata().number(), after.metadata().number())
-                    || differ(before.metadata().date(), after.metadata().date());
+            var number = before.metadata().number();
+            var date = before.metadata().date();
+            var otherDate = after.metadata().date();
+            return differ(number, after.metadata().number())
+                    || differ(date, otherDate)
+                            && (number == null
+                                    || after.metadata().number() == null
+                                    || date == null
+                                    || otherDate == null
+                                    || date.value().getYear()
+                                            != otherDate.value().getYear());
         }
 
         private boolean sameNumber() {
@@ -119,7 +157,7 @@ public record DocumentComparison(boolean same, double alike, List<Difference> di
         private void field(String name, Function<Metadata, @Nullable Extracted<?>> field) {
             var old = text(field.apply(before.metadata()));
             var fresh = text(field.apply(after.metadata()));
-            if (isAnother(old, fresh)) {
+            if (!sameWords(old, fresh)) {
                 differences.add(new Difference(Difference.Kind.HEAD, name, old, fresh));
             }
         }
@@ -165,31 +203,9 @@ public record DocumentComparison(boolean same, double alike, List<Difference> di
         }
 
         private void part(Difference.Kind kind, ParsedTask task, String old, String fresh) {
-            if (isAnother(old, fresh)) {
+            if (!sameWords(old, fresh)) {
                 differences.add(new Difference(kind, name(task), old, fresh));
             }
-        }
-
-        private void criteria() {
-            var left = new ArrayList<>(after.criteria());
-            for (var criterion : before.criteria()) {
-                var other = mostAlike(
-                        criterion.text().value(), left, same -> same.text().value());
-                if (other == null) {
-                    differences.add(new Difference(
-                            Difference.Kind.CRITERION_REMOVED,
-                            criterion.section(),
-                            criterion.text().value(),
-                            null));
-                } else {
-                    left.remove(other);
-                }
-            }
-            left.forEach(criterion -> differences.add(new Difference(
-                    Difference.Kind.CRITERION_ADDED,
-                    criterion.section(),
-                    null,
-                    criterion.text().value())));
         }
 
         private static String name(ParsedTask task) {
@@ -201,15 +217,27 @@ public record DocumentComparison(boolean same, double alike, List<Difference> di
                     "; ", mentions.value().stream().map(AgencyMention::name).toList());
         }
 
-        /** Different words, not only different marks, spaces and letters that recognition takes for each other. */
-        private static boolean isAnother(@Nullable String a, @Nullable String b) {
-            var left = key(a);
-            var right = key(b);
-            int longest = Math.max(left.length(), right.length());
-            return !Objects.equals(left, right)
-                    && (Math.abs(left.length() - right.length()) > 2 + longest / 6
-                            || longest < 400 && Resemblance.distance(left, right) > 1 + longest / 6
-                            || longest >= 400 && alike(grams(left), grams(right)) < 0.5);
+        private static List<String> figures(String text) {
+            return Pattern.compile("(?<![\\p{L}\\d])\\d+(?![\\p{L}\\d])")
+                    .matcher(text)
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+        }
+
+        /** Whether every word of {@code text} stands in {@code other}, but for one wrong letter in four. */
+        private static boolean saysAll(String text, String other, String otherKey) {
+            var there = Set.copyOf(words(other));
+            return words(text).stream()
+                    .distinct()
+                    .filter(word -> word.length() > 2 && !there.contains(word))
+                    .allMatch(word -> Resemblance.distanceWithin(otherKey, word) <= word.length() / 4);
+        }
+
+        private static List<String> words(String text) {
+            return Arrays.stream(text.split("[\\s\\p{Punct}–]+"))
+                    .map(Resemblance::key)
+                    .toList();
         }
 
         private static <T> @Nullable T mostAlike(String text, List<T> others, Function<T, String> words) {

@@ -97,9 +97,9 @@ class ImportTests {
         var changed = page.getByRole(AriaRole.BUTTON, exactly("Theo bản mới"));
         changed.first().click();
         assertThat(page.locator(".mc-diff .mc-good")).hasCount(2);
-        var keepRest = page.getByRole(AriaRole.BUTTON, named("Đã xem"));
-        for (int left = keepRest.count(); left > 0; left--) {
-            keepRest.first().click();
+        var rest = page.locator(".mc-diff:not(:has(.mc-good)) button[value=KEEP]");
+        for (int left = rest.count(); left > 0; left--) {
+            rest.first().click();
         }
         page.getByRole(AriaRole.BUTTON, named("Ghi vào " + NUMBER)).click();
         page.waitForURL(Pattern.compile(".*/ke-hoach/512-ubnd-nc-2025.*"));

@@ -74,6 +74,10 @@ record Draft(
             return new Details(number, issuedOn, title, name, signer, aggregator);
         }
 
+        Details signedBy(String name) {
+            return new Details(number, issuedOn, title, issuer, name, aggregator);
+        }
+
         Details titled(String words) {
             return new Details(number, issuedOn, words, issuer, signer, aggregator);
         }
@@ -164,6 +168,24 @@ record Draft(
                     spans,
                     more.saying(facts),
                     by);
+        }
+
+        /** In the place of what another copy said, or without a place of its own. */
+        Item inPlaceOf(@Nullable Item other, UUID fresh) {
+            return new Item(
+                    other == null ? fresh : other.id,
+                    other == null ? 0 : other.version + 1,
+                    kind,
+                    section,
+                    text,
+                    level,
+                    value,
+                    unit,
+                    by,
+                    null,
+                    other == null ? List.of() : other.spans,
+                    more,
+                    null);
         }
 
         public @Nullable Integer page() {

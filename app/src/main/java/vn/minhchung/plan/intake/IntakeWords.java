@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import vn.minhchung.document.Comparison;
 import vn.minhchung.document.Deadline;
 import vn.minhchung.document.Deadlines;
-import vn.minhchung.document.DocumentComparison;
 import vn.minhchung.document.Reporting;
+import vn.minhchung.plan.Provision;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.Words;
 
@@ -188,17 +188,67 @@ class IntakeWords {
         return said.isEmpty() ? message("intake.example.no-report") : String.join(", ", said);
     }
 
-    /** What a difference is about. */
+    /** What a difference is about: "Chỉ tiêu II.1: bản mới ghi khác". */
     public String subject(Differences.Point point) {
-        return point.kind() == DocumentComparison.Difference.Kind.HEAD
+        var items = point.items();
+        if (items != null) {
+            return message(
+                    "intake.same.kind." + point.kind(),
+                    (message("intake.kind." + items.one().kind()) + " " + point.subject()).strip());
+        }
+        return point.kind() == Differences.Kind.HEAD
                 ? message("intake.same.head." + point.subject())
                 : message("intake.same.kind." + point.kind(), point.subject());
+    }
+
+    /** Both copies' words, with those that only one of them has. */
+    public WordChanges changes(Differences.Point point) {
+        var items = point.items();
+        return items == null
+                ? WordChanges.between(said(point, point.before()), said(point, point.after()))
+                : WordChanges.between(item(items.known()), item(items.fresh()));
+    }
+
+    private static String said(Differences.Point point, @Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        return point.kind() == Differences.Kind.HEAD && point.subject().equals("date")
+                ? DAY.format(LocalDate.parse(text))
+                : text;
+    }
+
+    /** All that an item says: "Hồ sơ trực tuyến · tối thiểu 80 % · cấp xã · đến 31/12/2026". */
+    String item(Draft.@Nullable Item item) {
+        if (item == null) {
+            return "";
+        }
+        var said = new ArrayList<String>();
+        said.add(item.text());
+        if (item.value() != null) {
+            said.add(figure(item));
+        }
+        if (item.level() != null) {
+            said.add(item.level());
+        }
+        if (item.kind() == Provision.Kind.REPORTING && item.unit() != null) {
+            said.add(cycle(Reporting.Cycle.valueOf(item.unit())));
+        }
+        if (item.more().from() != null) {
+            said.add(message("intake.item.since", DAY.format(item.more().from())));
+        }
+        if (item.by() != null) {
+            said.add(message("intake.item.by", DAY.format(item.by())));
+        }
+        said.addAll(facts(item));
+        return String.join(" · ", said);
     }
 
     /** What it means to follow the new copy, and to keep what there is: "Nhận thêm nhiệm vụ". */
     public String offer(Differences.Point point, Differences.Choice choice) {
         return switch (point.kind()) {
-            case TASK_ADDED, TASK_REMOVED -> message("intake.difference." + point.kind() + "." + choice);
+            case TASK_ADDED, TASK_REMOVED, ITEM_ADDED, ITEM_REMOVED ->
+                message("intake.difference." + point.kind() + "." + choice);
             default -> message("intake.difference." + choice);
         };
     }

@@ -37,22 +37,24 @@ class Issuing {
                 draft.file(),
                 draft.reading().groups(),
                 review.rows().stream().map(line -> task(review, line)).toList(),
-                draft.reading().items().stream()
-                        .map(item -> new Provision(
-                                item.kind(),
-                                item.section(),
-                                item.text(),
-                                item.level(),
-                                item.value(),
-                                item.more().upper(),
-                                item.more().comparison(),
-                                item.unit(),
-                                item.more().from(),
-                                item.by(),
-                                item.more().facts(),
-                                item.line(),
-                                item.page()))
-                        .toList());
+                draft.reading().items().stream().map(Issuing::provision).toList());
+    }
+
+    static Provision provision(Draft.Item item) {
+        return new Provision(
+                item.kind(),
+                item.section(),
+                item.text(),
+                item.level(),
+                item.value(),
+                item.more().upper(),
+                item.more().comparison(),
+                item.unit(),
+                item.more().from(),
+                item.by(),
+                item.more().facts(),
+                item.line(),
+                item.page());
     }
 
     NewTask task(Review review, Review.Line line) {

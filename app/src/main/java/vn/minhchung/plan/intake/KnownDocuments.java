@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.minhchung.access.CurrentActor;
+import vn.minhchung.document.DocumentComparison;
 
 /** What people decide about a document that was here before (xử lý văn bản đã có): nothing is taken in twice unless somebody wants it. */
 @Service
@@ -58,16 +60,31 @@ class KnownDocuments {
     private Differences differences(Sameness sameness, Draft fresh, Draft known) {
         var comparison = recognition.compare(known, fresh);
         var choices = rows.choices(fresh.id());
-        var review = comparison.differences().isEmpty() ? null : reviews.of(fresh);
+        var points = comparison.same() ? points(comparison, known, fresh, choices) : List.<Differences.Point>of();
+        var review = points.isEmpty() ? null : reviews.of(fresh);
         return new Differences(
                 sameness,
                 fresh,
                 known,
                 comparison.same(),
-                comparison.differences().stream()
-                        .map(difference -> Differences.Point.of(difference, choices))
+                points.stream()
                         .map(point -> review == null ? point : point.missing(takeover.missing(review, point)))
                         .toList());
+    }
+
+    /** A copy that does not print a part of the head says nothing against it. */
+    private static List<Differences.Point> points(
+            DocumentComparison comparison, Draft known, Draft fresh, Map<String, Differences.Choice> choices) {
+        return Stream.concat(
+                        comparison.differences().stream()
+                                .filter(difference -> difference.kind() != DocumentComparison.Difference.Kind.HEAD
+                                        || difference.after() != null)
+                                .map(difference -> Differences.Point.of(difference, choices)),
+                        ItemPair.differences(
+                                        known.reading().items(), fresh.reading().items())
+                                .stream()
+                                .map(pair -> Differences.Point.of(pair, choices)))
+                .toList();
     }
 
     /** Where the known one is; the new draft is thrown away, for it adds nothing. */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.minhchung.document.AgencyMention;
 import vn.minhchung.document.Confidence;
-import vn.minhchung.document.Criterion;
 import vn.minhchung.document.Deadlines;
 import vn.minhchung.document.DocumentComparison;
 import vn.minhchung.document.Extracted;
@@ -16,7 +15,6 @@ import vn.minhchung.document.Metadata;
 import vn.minhchung.document.ParsedDocument;
 import vn.minhchung.document.ParsedTask;
 import vn.minhchung.document.SourceText;
-import vn.minhchung.plan.Provision;
 import vn.minhchung.vietnamese.Fold;
 
 /**
@@ -83,10 +81,7 @@ class Recognition {
                 metadata(draft.details()),
                 List.of(),
                 lines.stream().map(row -> task(row, labels, draft.details())).toList(),
-                draft.reading().items().stream()
-                        .filter(item -> item.kind() == Provision.Kind.CRITERION)
-                        .map(item -> new Criterion(null, item.section(), said(item.text()), List.of()))
-                        .toList(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

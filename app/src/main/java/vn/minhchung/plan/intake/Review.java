@@ -1,9 +1,11 @@
 package vn.minhchung.plan.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Deadline;
 import vn.minhchung.document.SourceLine;
 import vn.minhchung.plan.Clarity;
-import vn.minhchung.plan.NewGroup;
 
 /** A draft as it is looked at (màn hình đối chiếu): its rows understood, its gaps found, its counts made. */
 record Review(
@@ -133,6 +134,11 @@ record Review(
         public boolean agrees() {
             return declared == null || declared == found();
         }
+
+        /** Where on the page it begins. */
+        public String anchor() {
+            return number.isEmpty() ? "#r-" + lines.getFirst().row().id() : "#g-" + number;
+        }
     }
 
     /** The filters of the table (bộ lọc). */
@@ -200,23 +206,50 @@ record Review(
         return rows.stream().filter(line -> line.row().id().equals(row)).findFirst();
     }
 
-    /** The groups in the order of the document, with those rows of theirs that {@code shown} contains. */
+    /**
+     * The groups in the order of the document, with those rows of theirs that {@code shown} contains. Tasks without a group stand where
+     * they do in the document, between the groups.
+     */
     public List<GroupCount> groups(Collection<Line> shown) {
-        var lines = rows.stream()
-                .filter(shown::contains)
-                .collect(Collectors.groupingBy(line -> line.body().group(), LinkedHashMap::new, Collectors.toList()));
-        var groups = new LinkedHashMap<String, GroupCount>();
-        for (NewGroup group : draft.reading().groups()) {
-            groups.put(
-                    group.number(),
-                    new GroupCount(
-                            group.number(),
-                            group.title(),
-                            group.declaredCount(),
-                            lines.getOrDefault(group.number(), List.of())));
+        var order = new ArrayList<String>();
+        order.add("");
+        draft.reading().groups().forEach(group -> order.add(group.number()));
+        var inGroup = new HashMap<String, List<Line>>();
+        var behindGroup = new HashMap<String, List<Line>>();
+        var last = "";
+        for (var line : rows) {
+            var group = line.body().group();
+            if (!group.isEmpty()) {
+                if (!order.contains(group)) {
+                    order.add(order.indexOf(last) + 1, group);
+                }
+                last = group;
+            }
+            if (shown.contains(line)) {
+                (group.isEmpty() ? behindGroup : inGroup)
+                        .computeIfAbsent(last, number -> new ArrayList<>())
+                        .add(line);
+            }
         }
-        lines.forEach((number, found) -> groups.putIfAbsent(number, new GroupCount(number, "", null, found)));
-        return List.copyOf(groups.values());
+        return order.stream()
+                .distinct()
+                .<GroupCount>mapMulti((number, out) -> {
+                    if (!number.isEmpty()) {
+                        out.accept(group(number, inGroup.getOrDefault(number, List.of())));
+                    }
+                    if (behindGroup.containsKey(number)) {
+                        out.accept(new GroupCount("", "", null, behindGroup.getOrDefault(number, List.of())));
+                    }
+                })
+                .toList();
+    }
+
+    private GroupCount group(String number, List<Line> lines) {
+        return draft.reading().groups().stream()
+                .filter(group -> group.number().equals(number))
+                .findFirst()
+                .map(group -> new GroupCount(number, group.title(), group.declaredCount(), lines))
+                .orElseGet(() -> new GroupCount(number, "", null, lines));
     }
 
     public List<GroupCount> groups() {

@@ -3,14 +3,15 @@ package vn.minhchung.plan.intake;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.minhchung.plan.Corrections;
-import vn.minhchung.plan.NewGroup;
 import vn.minhchung.plan.Part;
+import vn.minhchung.plan.Provision;
 import vn.minhchung.platform.Ids;
 import vn.minhchung.vietnamese.Fold;
 
@@ -21,19 +22,32 @@ import vn.minhchung.vietnamese.Fold;
 @Component
 class Takeover {
 
+    /** Where the page of confirmation asks for a part of the head. */
+    private static final Map<String, String> FIELDS =
+            Map.of("number", "#number", "date", "#issuedOn", "title", "#title", "issuer", "#issuer");
+
     private final Drafts drafts;
     private final Reviews reviews;
     private final Agencies agencies;
     private final Issuing issuing;
     private final Corrections corrections;
+    private final IntakeWords words;
     private final Ids ids;
 
-    Takeover(Drafts drafts, Reviews reviews, Agencies agencies, Issuing issuing, Corrections corrections, Ids ids) {
+    Takeover(
+            Drafts drafts,
+            Reviews reviews,
+            Agencies agencies,
+            Issuing issuing,
+            Corrections corrections,
+            IntakeWords words,
+            Ids ids) {
         this.drafts = drafts;
         this.reviews = reviews;
         this.agencies = agencies;
         this.issuing = issuing;
         this.corrections = corrections;
+        this.words = words;
         this.ids = ids;
     }
 
@@ -54,7 +68,14 @@ class Takeover {
                         .map(line -> missing(
                                 fresh, line, base + "?dong=" + line.row().id()))
                         .orElse(null);
-            default -> null;
+            case HEAD ->
+                fresh.problems().stream()
+                        .filter(problem -> problem.path().equals(FIELDS.get(point.subject())))
+                        .findFirst()
+                        .map(problem -> new Differences.Missing(
+                                "intake.difference.first.head", base + "/xac-nhan" + problem.path()))
+                        .orElse(null);
+            case CONTENT, RESULT, DEADLINE, TASK_REMOVED, ITEM_ADDED, ITEM_REMOVED, ITEM_CHANGED -> null;
         };
     }
 
@@ -83,23 +104,23 @@ class Takeover {
     }
 
     private boolean take(UUID plan, Review fresh, Draft known, Differences.Point point, Optional<Row> row) {
-        var words = Objects.requireNonNullElse(point.after(), "");
+        var text = Objects.requireNonNullElse(point.after(), "");
         return switch (point.kind()) {
             case CONTENT, RESULT, DEADLINE -> {
-                row.ifPresent(one -> reword(known, one, point, words));
+                row.ifPresent(one -> reword(known, one, point, text));
                 yield corrections.correct(
                         plan,
                         new Corrections.Reworded(
                                 point.subject(),
                                 Corrections.Matter.valueOf(point.kind().name()),
-                                words));
+                                text));
             }
             case LEAD, COORDINATING -> {
-                row.ifPresent(one -> reword(known, one, point, words));
+                row.ifPresent(one -> reword(known, one, point, text));
                 var part = point.kind().name().equals(Column.LEAD.name()) ? Part.LEAD : Part.COORDINATE;
                 yield corrections.correct(
                         plan,
-                        new Corrections.Regiven(point.subject(), part, words, Issuing.owners(named(fresh, point))));
+                        new Corrections.Regiven(point.subject(), part, text, Issuing.owners(named(fresh, point))));
             }
             case TASK_ADDED ->
                 line(fresh, point).map(line -> add(plan, fresh, known, line)).orElse(false);
@@ -107,14 +128,61 @@ class Takeover {
                 row.ifPresent(one -> drafts.deleteRows(known.id(), List.of(one.id())));
                 yield corrections.correct(plan, new Corrections.Dropped(point.subject()));
             }
-            case HEAD, CRITERION_ADDED, CRITERION_REMOVED -> false;
+            case HEAD -> rename(plan, known, point.subject(), fresh.draft().details());
+            case ITEM_ADDED, ITEM_REMOVED, ITEM_CHANGED -> provide(plan, known, Objects.requireNonNull(point.items()));
         };
     }
 
-    private void reword(Draft known, Row row, Differences.Point point, String words) {
+    /** One field of the head as the new copy prints it. */
+    private boolean rename(UUID plan, Draft known, String field, Draft.Details printed) {
+        var was = now(known).details();
+        var is = new Draft.Details(
+                field.equals("number") ? printed.number() : was.number(),
+                field.equals("date") ? printed.issuedOn() : was.issuedOn(),
+                field.equals("title") ? printed.title() : was.title(),
+                field.equals("issuer") ? printed.issuer() : was.issuer(),
+                was.signer(),
+                was.aggregator());
+        drafts.describe(known.id(), is);
+        return corrections.correct(
+                plan,
+                new Corrections.Renamed(is.number(), Objects.requireNonNull(is.issuedOn()), is.title(), is.issuer()));
+    }
+
+    /** The places are those of the first file: the other copy is not the source of the plan. */
+    private boolean provide(UUID plan, Draft known, ItemPair pair) {
+        var draft = now(known);
+        var items = new ArrayList<>(draft.reading().items());
+        var was = pair.known();
+        var is = pair.fresh() == null ? null : pair.fresh().inPlaceOf(was, ids.next());
+        int at = was == null ? -1 : items.indexOf(was);
+        if (at >= 0) {
+            items.remove(at);
+        }
+        if (is != null) {
+            items.add(at >= 0 ? at : items.size(), is);
+        }
+        drafts.items(known.id(), items);
+        if (pair.one().kind() == Provision.Kind.SIGNER) {
+            drafts.describe(known.id(), draft.details().signedBy(is == null ? "" : is.text()));
+        }
+        return corrections.correct(
+                plan,
+                new Corrections.Provided(
+                        was == null ? null : Issuing.provision(was),
+                        is == null ? null : Issuing.provision(is),
+                        words.item(was),
+                        words.item(is)));
+    }
+
+    private Draft now(Draft known) {
+        return drafts.find(known.id()).orElse(known);
+    }
+
+    private void reword(Draft known, Row row, Differences.Point point, String text) {
         drafts.deleteRows(known.id(), List.of(row.id()));
         var column = Column.valueOf(point.kind().name());
-        drafts.insertRows(known.id(), List.of(row.changed(row.body().with(column, words))));
+        drafts.insertRows(known.id(), List.of(row.changed(row.body().with(column, text))));
     }
 
     private boolean add(UUID plan, Review fresh, Draft known, Review.Line line) {
@@ -136,16 +204,12 @@ class Takeover {
                 .filter(one -> one.number().equals(body.group()))
                 .findFirst()
                 .orElse(null);
-        var groups = known(known);
+        var groups = new ArrayList<>(now(known).reading().groups());
         if (group != null && groups.stream().noneMatch(one -> one.number().equals(group.number()))) {
             groups.add(group);
             drafts.reading(known.id(), groups);
         }
         return corrections.correct(plan, new Corrections.Added(code, issuing.task(fresh, line), group));
-    }
-
-    private List<NewGroup> known(Draft known) {
-        return new ArrayList<>(drafts.find(known.id()).orElse(known).reading().groups());
     }
 
     private List<Named> named(Review fresh, Differences.Point point) {

@@ -31,6 +31,9 @@ class ExampleTests extends IntakeTest {
             1\tRà soát dữ liệu hộ tịch số %d\tTổ giúp việc liên ngành\tCông an tỉnh\tBáo cáo\tĐợt cao điểm thứ nhất
             2\tNiêm yết đường dây nóng số %d\tSở Nội vụ\tTổ giúp việc liên ngành\tBiên bản\tĐợt cao điểm thứ nhất
 
+            II. MỤC TIÊU
+            1. Tối thiểu 80%% hồ sơ của thôn, bản được số hóa.
+
             III. CHẾ ĐỘ BÁO CÁO
             Các đơn vị báo cáo kết quả về Công an tỉnh trước ngày 20 hằng tháng.
             """;
@@ -242,6 +245,50 @@ class ExampleTests extends IntakeTest {
                 .contains("hằng quý", "trước ngày 25", "gửi Văn phòng UBND tỉnh");
         post("/ke-hoach/nhap/" + first + "/hoan-tac");
         assertThat(report(plan()).more().facts()).containsEntry("before-day", "20");
+    }
+
+    private Draft.Item criterion(UUID draft) {
+        return review(draft).draft().reading().items().stream()
+                .filter(item -> item.kind() == Provision.Kind.CRITERION)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** For whom a criterion holds is decided once; taking the change back, or another issuer, knows nothing of it. */
+    @Test
+    void aLevelIsPutRightOnce() throws IOException {
+        var first = plan();
+        var read = criterion(first);
+        assertThat(read.level()).isNull();
+        var number = review(first).draft().details().number();
+        post(
+                "/ke-hoach/nhap/" + first + "/muc/" + read.id(),
+                "version",
+                "0",
+                "kind",
+                "CRITERION",
+                "section",
+                read.section(),
+                "text",
+                read.text(),
+                "level",
+                "thôn, bản");
+        var next = plan();
+        assertThat(criterion(next).level()).isEqualTo("thôn, bản");
+        assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/" + next)))
+                        .select("details.mc-items .mc-told")
+                        .text())
+                .contains("theo cách đã sửa ở " + number);
+        assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/cach-da-sua")))
+                        .select(".mc-exs")
+                        .text())
+                .contains("thôn, bản");
+        assertThat(criterion(plan("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN", 2025, "Về dữ liệu", "Nội dung nhiệm vụ"))
+                        .level())
+                .as("another issuer")
+                .isNull();
+        post("/ke-hoach/nhap/" + first + "/hoan-tac");
+        assertThat(criterion(plan()).level()).isNull();
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import vn.minhchung.document.DocumentComparison.Difference.Kind;
 import vn.minhchung.document.DocumentReader;
+import vn.minhchung.plan.intake.Differences.Kind;
 import vn.minhchung.testing.Sources;
 
 /** Nothing is taken in twice: a document that was here before is recognised, whatever its rendering. */
@@ -320,6 +320,149 @@ class KnownDocumentTests extends IntakeTest {
                         .single())
                 .isEqualTo("Công an tỉnh; Sở Nội vụ");
         assertThat(differences(read("c.txt", others)).points()).isEmpty();
+    }
+
+    private static final String AIMS = """
+            %s
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Số: 91/KH-UBND
+            Tuyên Quang, ngày %s tháng 9 năm 2025
+
+            KẾ HOẠCH
+            Làm sạch dữ liệu %s trên địa bàn tỉnh
+
+            Căn cứ Luật Hộ tịch ngày 20 tháng 11 năm 2014;
+            %s
+
+            I. MỤC TIÊU
+            1. Tối thiểu %s%% dữ liệu hộ tịch được làm sạch trong năm 2025.
+            2. %s
+
+            II. NHIỆM VỤ
+            TT\tNội dung nhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tKết quả\tThời gian
+            1\tRà soát dữ liệu hộ tịch đã số hóa ở các xã, phường\tSở Tư pháp\tCông an tỉnh\tBáo cáo kết quả rà soát\ttrước ngày 15/11
+            2\tNiêm yết đường dây nóng tiếp nhận phản ánh về hộ tịch\tUBND cấp xã\tSở Nội vụ\tBiên bản niêm yết\tTháng 12/2025
+
+            Nơi nhận:
+            - Các sở, ban, ngành;
+            - Lưu: VT.
+            TM. ỦY BAN NHÂN DÂN
+            KT. CHỦ TỊCH
+            PHÓ CHỦ TỊCH
+
+            %s
+            """;
+
+    /** Head, bases, criteria, targets and signer are put right one by one, as tasks are, and the same copy differs no longer. */
+    @Test
+    void headAndProvisionsAreTakenOneByOne() throws IOException {
+        var first = read(
+                "a.txt",
+                AIMS.formatted(
+                                "ỦY BAN NHÂN DÂN TỈNH TUYÊN QUANG",
+                                "10",
+                                "hộ tịch",
+                                "Căn cứ Quyết định số 06/QĐ-TTg ngày 06 tháng 01 năm 2022 của Thủ tướng Chính phủ;",
+                                "80",
+                                "100% xã, phường có người phụ trách dữ liệu hộ tịch.",
+                                "Nguyễn Văn An")
+                        .getBytes(StandardCharsets.UTF_8));
+        issue(first);
+        var plan = drafts.find(first).orElseThrow().plan();
+        var better = AIMS.formatted(
+                        "ỦY BAN NHÂN DÂN TỈNH TUYÊN QUANG",
+                        "12",
+                        "hộ tịch, cư trú",
+                        "Căn cứ Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ;",
+                        "90",
+                        "Mỗi xã, phường có ít nhất 02 điểm tiếp nhận lưu động tại thôn, bản vùng cao.",
+                        "Trần Thị Bình")
+                .getBytes(StandardCharsets.UTF_8);
+        var second = read("b.txt", better);
+        decide(second, "VERSION");
+        var points = differences(second).points();
+        assertThat(points)
+                .filteredOn(point -> point.kind() == Kind.HEAD)
+                .extracting(Differences.Point::subject)
+                .containsExactlyInAnyOrder("date", "title");
+        assertThat(points)
+                .filteredOn(point -> point.items() != null)
+                .extracting(point -> point.items().one().kind() + " " + point.kind())
+                .contains(
+                        "SIGNER ITEM_CHANGED", "TARGET ITEM_CHANGED", "CRITERION ITEM_REMOVED", "CRITERION ITEM_ADDED");
+        assertThat(points).allMatch(Differences.Point::mayBeTaken);
+        var page = page(second);
+        assertThat(page.text()).doesNotContain("??");
+        assertThat(page.select("#khac-biet .mc-diff:contains(Ngày ban hành) p").eachText())
+                .containsExactly("10/09/2025", "12/09/2025");
+        assertThat(page.select("#khac-biet .mc-diff:contains(Người ký) mark").text())
+                .contains("Nguyễn Văn An")
+                .contains("Trần Thị Bình");
+        take(second, Kind.HEAD, Kind.ITEM_CHANGED, Kind.ITEM_ADDED, Kind.ITEM_REMOVED);
+
+        assertThat(jdbc.sql("select issued_on || ' ' || title || ' ' || slug from plan.directive where id = ?")
+                        .param(plan)
+                        .query(String.class)
+                        .single())
+                .startsWith("2025-09-12 ")
+                .contains("hộ tịch, cư trú")
+                .endsWith(" 91-kh-ubnd-2025");
+        var kept = jdbc.sql(
+                        "select kind || ' ' || text || ' ' || coalesce(value::text, '') from plan.provision where directive = ?")
+                .param(plan)
+                .query(String.class)
+                .list();
+        assertThat(kept)
+                .anyMatch(text -> text.startsWith("SIGNER Trần Thị Bình"))
+                .anyMatch(text -> text.startsWith("CRITERION Mỗi xã, phường"))
+                .anyMatch(text -> text.startsWith("BASIS") && text.contains("118/2025/NĐ-CP"))
+                .anyMatch(text -> text.startsWith("TARGET") && text.endsWith(" 90"))
+                .noneMatch(text -> text.contains("Nguyễn Văn An") || text.contains("06/QĐ-TTg"))
+                .noneMatch(text -> text.startsWith("TARGET") && text.endsWith(" 80"));
+        assertThat(count(
+                        "select count(*) from audit.entry where action = 'plan.audit.CORRECTED' and subject = 'plan.directive:"
+                                + plan + "'"))
+                .isGreaterThanOrEqualTo(points.size());
+        assertThat(differences(read("c.txt", better)).points())
+                .as("imported once more")
+                .isEmpty();
+    }
+
+    /** What is kept stays, and a copy that prints no date says nothing against that of the plan. */
+    @Test
+    void whatIsKeptStaysAndWhatIsNotPrintedIsNoDifference() {
+        var first = read("a.txt", plan("92", "Tháng 11/2025", ""));
+        issue(first);
+        var plan = drafts.find(first).orElseThrow().plan();
+        var second = read(
+                "b.txt",
+                new String(plan("92", "Tháng 10/2025", ""), StandardCharsets.UTF_8)
+                        .replaceAll("(?m)^Tuyên Quang, ngày .*\n", "")
+                        .getBytes(StandardCharsets.UTF_8));
+        decide(second, "VERSION");
+        assertThat(differences(second).points())
+                .extracting(Differences.Point::kind)
+                .containsExactly(Kind.DEADLINE);
+        take(second);
+        assertThat(jdbc.sql("select deadline_text from plan.task where directive = ? and code = '1'")
+                        .param(plan)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Tháng 11/2025");
+    }
+
+    @Test
+    void wordsThatOnlyOneCopyHasAreMarked() {
+        var changes = WordChanges.between("trước ngày 20 tháng 5", "trước ngày 25 tháng 5 năm nay");
+        assertThat(changes.before())
+                .containsExactly(
+                        new WordChanges.Piece("trước ngày", false),
+                        new WordChanges.Piece("20", true),
+                        new WordChanges.Piece("tháng 5", false));
+        assertThat(changes.after())
+                .extracting(WordChanges.Piece::text)
+                .containsExactly("trước ngày", "25", "tháng 5", "năm nay");
+        assertThat(WordChanges.between("", "mới").before()).isEmpty();
     }
 
     @Test

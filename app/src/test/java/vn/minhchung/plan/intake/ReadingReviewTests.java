@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import vn.minhchung.document.Confidence;
 import vn.minhchung.document.DocumentReader;
@@ -18,9 +19,13 @@ import vn.minhchung.document.Finding;
 import vn.minhchung.document.ParsedDocument;
 import vn.minhchung.organisation.Unit;
 import vn.minhchung.plan.Provision;
+import vn.minhchung.web.Words;
 
 /** What the reader gives reaches the person who reviews it: how far it is trusted and why, whom it names, and all that stands beside. */
 class ReadingReviewTests extends IntakeTest {
+
+    @Autowired
+    Words words;
 
     private static final String PLAN = """
             ỦY BAN NHÂN DÂN TỈNH TUYÊN QUANG
@@ -80,6 +85,50 @@ class ReadingReviewTests extends IntakeTest {
         assertThat(page.select(".mc-grades li").text()).contains("tin cậy 100 %: đọc đúng như in");
         assertThat(page.select(".mc-grades a.mc-item")).isNotEmpty();
         assertThat(page.text()).doesNotContain("??");
+    }
+
+    /** Tasks without a group stand where the document has them, between the groups. */
+    @Test
+    void tasksStandInTheOrderOfTheDocument() throws IOException {
+        var id = draft("chi-thi.txt", """
+                ỦY BAN NHÂN DÂN TỈNH TUYÊN QUANG
+                Số: 98/CT-UBND
+                Tuyên Quang, ngày 10 tháng 9 năm 2025
+
+                CHỈ THỊ
+                Về chuẩn bị năm học mới
+
+                Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
+
+                1. Sở Giáo dục và Đào tạo rà soát phòng học xuống cấp, hoàn thành trước ngày 15/10/2025.
+                2. Sở Tài chính bố trí kinh phí mua sách giáo khoa trước ngày 20/10/2025.
+                3. Về an toàn trường học:
+                a) Sở Y tế kiểm tra bếp ăn bán trú trước ngày 10/11/2025.
+                b) Công an tỉnh tập huấn phòng cháy, chữa cháy trước ngày 15/11/2025.
+                4. Sở Nội vụ tổng hợp kết quả, báo cáo trước ngày 20/12/2025.
+                """.getBytes(StandardCharsets.UTF_8));
+        var page = Jsoup.parse(html(get("/ke-hoach/nhap/" + id)));
+        assertThat(page.select("tr.mc-r .mc-pick").eachText()).containsExactly("1", "2", "3.a", "3.b", "4");
+        assertThat(page.select("a.mc-rg").eachAttr("href")).hasSize(3).allSatisfy(anchor -> assertThat(
+                        page.getElementById(anchor.substring(1)))
+                .isNotNull());
+    }
+
+    /** Whatever the reader notices and however it doubts, the person reads it in words of the office. */
+    @Test
+    void everyFindingAndEveryReasonHasWords() {
+        for (var code : Finding.Code.values()) {
+            assertThat(words.vietnamese("intake.finding." + code, "1", "2", "3", "4"))
+                    .as(code.name())
+                    .doesNotContain("??")
+                    .doesNotContain("intake.");
+        }
+        for (var reason : Confidence.Reason.values()) {
+            assertThat(words.vietnamese("intake.doubt." + reason))
+                    .as(reason.name())
+                    .doesNotContain("??")
+                    .doesNotContain("intake.");
+        }
     }
 
     @Test
