@@ -405,6 +405,11 @@ final class Columns {
         return NO_PART.matcher(words).matches() ? Field.OTHER : null;
     }
 
+    /** Whether the words of a heading are known. */
+    static boolean isKnown(Passage heading) {
+        return field(heading) != null;
+    }
+
     /** How far the column of a part can be trusted: its heading is known, or only its cells tell what it is. */
     Reason trust(Field field) {
         var at = positions.get(field);
@@ -429,6 +434,15 @@ final class Columns {
                 .filter(at -> at < row.cells().size() && !row.cell(at).isEmpty())
                 .map(row::cell)
                 .toList();
+    }
+
+    /** The part of a task that this column holds; {@link Field#OTHER} when it holds none. */
+    Field field(int at) {
+        return positions.entrySet().stream()
+                .filter(entry -> entry.getValue() == at)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Field.OTHER);
     }
 
     boolean has(Field field) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Confidence.Reason;
 import vn.minhchung.document.SourceLine;
 import vn.minhchung.document.SourcePlace;
 import vn.minhchung.document.SourceText;
@@ -11,9 +12,10 @@ import vn.minhchung.document.SourceText;
 /**
  * A line of the source that is a table row, cut into its cells.
  *
+ * @param reason how far it can be trusted that each cell stands in its column
  * @param joinedAt where the parts of a row stand that a page had cut
  */
-record Row(int line, @Nullable Integer page, List<Passage> cells, List<SourcePlace> joinedAt) {
+record Row(int line, @Nullable Integer page, List<Passage> cells, List<SourcePlace> joinedAt, Reason reason) {
 
     private static final Pattern BOLD = Pattern.compile("\\*\\*|</?(?:b|strong)>");
 
@@ -21,7 +23,7 @@ record Row(int line, @Nullable Integer page, List<Passage> cells, List<SourcePla
         var cells = Passage.of(source, line).split('\t').stream()
                 .map(cell -> cell.without(BOLD).strip())
                 .toList();
-        return new Row(line.number(), line.page(), cells, List.of());
+        return new Row(line.number(), line.page(), cells, List.of(), Reason.PRINTED);
     }
 
     Passage cell(int index) {
@@ -48,6 +50,6 @@ record Row(int line, @Nullable Integer page, List<Passage> cells, List<SourcePla
         var places = new ArrayList<SourcePlace>();
         head.filled().forEach(cell -> places.addAll(cell.places()));
         filled().forEach(cell -> places.addAll(cell.places()));
-        return new Row(line, page, whole, places);
+        return new Row(line, page, whole, places, reason);
     }
 }

@@ -120,7 +120,7 @@ final class RowTasks {
     }
 
     private static Confidence trust(RowTask draft, Field field) {
-        return draft.columns.trust(field).confidence();
+        return draft.columns.trust(field).confidence().and(draft.row.reason().confidence());
     }
 
     /** Nothing is stated; but where unread cells stand in the row, it may stand there. */

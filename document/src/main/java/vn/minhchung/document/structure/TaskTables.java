@@ -3,12 +3,14 @@ package vn.minhchung.document.structure;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Confidence;
 import vn.minhchung.document.Confidence.Reason;
@@ -68,6 +70,9 @@ final class TaskTables {
     /** The rows of tables of something else. */
     private final Set<Integer> others;
 
+    /** The lines of tables whose cells stand below each other. */
+    private final Set<Integer> stacked;
+
     private final List<Row> rows;
     private final TaskHeadings headings;
 
@@ -75,10 +80,14 @@ final class TaskTables {
             SourceText source, Set<Integer> others, @Nullable LocalDate issued, @Nullable Year year, Reason usual) {
         this.source = source;
         this.others = others;
-        this.rows = source.lines().stream()
-                .filter(SourceLine::isRow)
-                .map(line -> Row.of(source, line))
+        var stacked = StackedTables.in(source);
+        this.stacked = stacked.lines();
+        this.rows = Stream.concat(
+                        stacked.rows().stream(),
+                        source.lines().stream().filter(SourceLine::isRow).map(line -> Row.of(source, line)))
+                .sorted(Comparator.comparingInt(Row::line))
                 .toList();
+        findings.addAll(stacked.findings());
         this.headings = TaskHeadings.in(rows, others);
         findings.addAll(headings.findings());
         this.issued = issued;
@@ -103,7 +112,7 @@ final class TaskTables {
                 columns = null;
                 between.clear();
                 lines.add(line.number());
-            } else if (line.isRow()) {
+            } else if (line.isRow() || stacked.contains(line.number())) {
                 note = null;
                 boolean known = columns != null;
                 var row = rows.get(line.number());
