@@ -49,19 +49,18 @@ record TaskDeadline(
     }
 
     private static @Nullable LocalDate due(Deadline deadline, LocalDate issuedOn) {
-        if (deadline instanceof Deadline.Recurring recurring && recurring.on() != null) {
-            var thisYear = recurring.on().atYear(issuedOn.getYear());
-            return thisYear.isBefore(issuedOn) ? recurring.on().atYear(issuedOn.getYear() + 1) : thisYear;
-        }
-        return deadline.due().orElse(null);
+        return deadline instanceof Deadline.Recurring recurring
+                ? recurring.nextOfYear(issuedOn).orElse(null)
+                : deadline.due().orElse(null);
     }
 
     /** Only cycles that fit a calendar year have periods everybody knows: month, quarter, half-year, year. */
     private static @Nullable Integer cycleMonths(Deadline deadline) {
-        if (!(deadline instanceof Deadline.Recurring recurring) || recurring.every() == null) {
+        var interval = deadline instanceof Deadline.Recurring recurring ? recurring.interval() : null;
+        if (interval == null) {
             return null;
         }
-        var months = recurring.every().toTotalMonths();
-        return recurring.every().getDays() == 0 && months > 0 && 12 % months == 0 ? (int) months : null;
+        var months = interval.toTotalMonths();
+        return interval.getDays() == 0 && months > 0 && 12 % months == 0 ? (int) months : null;
     }
 }

@@ -24,6 +24,7 @@ import vn.minhchung.access.Actor;
 import vn.minhchung.access.CurrentActor;
 import vn.minhchung.access.Role;
 import vn.minhchung.document.Deadline;
+import vn.minhchung.document.Rhythm;
 import vn.minhchung.organisation.Unit;
 import vn.minhchung.organisation.UnitClass;
 import vn.minhchung.testing.SignedIn;
@@ -88,7 +89,8 @@ abstract class PlanPageTest {
                                 "2",
                                 List.of(science),
                                 List.of(communes),
-                                new Deadline.Recurring("Thực hiện thường xuyên", null, null, false)),
+                                new Deadline.Recurring(
+                                        "Thực hiện thường xuyên", List.of(Rhythm.Loose.CONSTANTLY), false)),
                         PlanTest.task(
                                 "3",
                                 List.of(science),

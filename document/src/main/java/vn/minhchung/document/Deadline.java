@@ -1,12 +1,16 @@
 package vn.minhchung.document;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
-import java.time.MonthDay;
 import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.structure.References;
 import vn.minhchung.vietnamese.NormalForm;
@@ -35,6 +39,21 @@ public sealed interface Deadline {
     /** The last day of the time meant, where it has one. */
     default Optional<LocalDate> due() {
         return Optional.empty();
+    }
+
+    /** How often it is to be done (again): the cycle of what recurs, or what goes on after the date. */
+    default List<Rhythm> rhythms() {
+        return recurring() ? DeadlineReading.rhythms(raw()) : List.of();
+    }
+
+    /** Whose pace or direction is followed, in the words of the document: "theo hướng dẫn của Bộ Y tế". */
+    default Optional<String> direction() {
+        return central() ? DeadlineReading.direction(raw()) : Optional.empty();
+    }
+
+    /** The hour of the day by which, where one is told: "trước 16 giờ 30 ngày 20/8/2026". */
+    default Optional<LocalTime> hour() {
+        return DeadlineReading.hour(raw());
     }
 
     /** The document whose roadmap is named beside a time, or instead of one: "Trước ngày 01/7/2027 theo lộ trình tại Nghị định số …". */
@@ -124,17 +143,46 @@ public sealed interface Deadline {
         }
     }
 
-    /**
-     * Again and again, without a date (thường xuyên, định kỳ).
-     *
-     * @param every the cycle, when told
-     * @param on the day of each year, when told ("trước ngày 15/12 hằng năm")
-     */
-    record Recurring(
-            String raw, @Nullable Period every, @Nullable MonthDay on, boolean central) implements Deadline {
+    /** Again and again, without a date (thường xuyên, định kỳ). */
+    record Recurring(String raw, List<Rhythm> rhythms, boolean central) implements Deadline {
+
+        public Recurring {
+            rhythms = List.copyOf(rhythms);
+        }
+
         @Override
         public boolean recurring() {
             return true;
+        }
+
+        /** From one time to the next of the first cycle told; null when none is. */
+        public @Nullable Period interval() {
+            return rhythms.stream()
+                    .filter(Rhythm.Every.class::isInstance)
+                    .map(rhythm -> ((Rhythm.Every) rhythm).interval())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The next day, from {@code day} on, of those that are told of each year: "trước ngày 15/6 và 15/12 hằng năm". */
+        public Optional<LocalDate> nextOfYear(LocalDate day) {
+            return rhythms.stream()
+                    .filter(Rhythm.Every.class::isInstance)
+                    .flatMap(rhythm -> ((Rhythm.Every) rhythm).on().stream())
+                    .flatMap(occasion -> Stream.of(day.getYear(), day.getYear() + 1)
+                            .flatMap(year -> lastDay(occasion, Year.of(year)).stream()))
+                    .filter(end -> !end.isBefore(day))
+                    .min(Comparator.naturalOrder());
+        }
+
+        private static Optional<LocalDate> lastDay(Occasion occasion, Year year) {
+            return switch (occasion) {
+                case Occasion.YearDays days -> Optional.of(days.last().atYear(year.getValue()));
+                case Occasion.YearMonths months ->
+                    Optional.of(year.atMonth(months.last()).atEndOfMonth());
+                default -> Optional.empty();
+            };
         }
     }
 

@@ -1,7 +1,7 @@
 package vn.minhchung.document;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
@@ -41,14 +41,13 @@ final class DeadlineReading {
     /** What is longer is no deadline; only its beginning is read. */
     private static final int LONGEST = 2_000;
 
-    private static final Year LEAP_YEAR = Year.of(2028);
-
     private final String raw;
     private final @Nullable LocalDate issued;
     private final @Nullable Year usual;
     private final List<References.Found> references;
     private final String text;
     private final List<TimeExpression> expressions;
+    private final Rhythms rhythms;
     private final boolean recurring;
     private final boolean central;
     private boolean yearAssumed;
@@ -62,8 +61,28 @@ final class DeadlineReading {
         this.references = References.in(normal);
         this.text = Guidance.withoutOutlook(Guidance.withoutCited(Fold.inPlace(normal), references));
         this.expressions = TimeParser.parse(text);
+        this.rhythms = new Rhythms(text, expressions);
         this.recurring = expressions.stream().anyMatch(Again.class::isInstance);
         this.central = Guidance.isCentral(text);
+    }
+
+    /** How often {@code raw} asks for something again. */
+    static List<Rhythm> rhythms(String raw) {
+        return new DeadlineReading(raw, null, null).rhythms.all();
+    }
+
+    /** The words of {@code raw} that name whose direction is followed. */
+    static Optional<String> direction(String raw) {
+        var reading = new DeadlineReading(raw, null, null);
+        return Guidance.direction(
+                reading.text,
+                raw,
+                reading.expressions.stream().map(TimeExpression::start).toList());
+    }
+
+    /** The hour of the day that {@code raw} names. */
+    static Optional<LocalTime> hour(String raw) {
+        return Rhythms.hour(new DeadlineReading(raw, null, null).text);
     }
 
     /** Whether the year was not written. */
@@ -93,30 +112,33 @@ final class DeadlineReading {
     // ---- without a day
 
     private Deadline withoutDays() {
-        if (!references.isEmpty()) {
+        if (rhythms.claimsAny()) {
+            return new Recurring(raw, rhythms.all(), central);
+        }
+        var meeting = Guidance.MID_YEAR_MEETING.matcher(text);
+        if (meeting.find()) {
+            return new AfterEvent(raw, words(meeting.start(), meeting.end()), null, false, recurring, central);
+        }
+        var event = all(Event.class).findFirst();
+        boolean citedInEvent = event.isPresent()
+                && !references.isEmpty()
+                && event.get().start() < references.getFirst().start()
+                && references.getFirst().end() <= event.get().end();
+        if (!references.isEmpty() && !citedInEvent) {
             return new Roadmap(raw, references.getFirst().reference(), recurring, central);
         }
         var roadmap = Guidance.roadmap(text, raw);
-        if (roadmap != null && !(central && roadmap.type() == null)) {
+        if (roadmap != null && !citedInEvent && !(central && roadmap.type() == null)) {
             return new Roadmap(raw, roadmap, recurring, central);
         }
-        var event = all(Event.class).findFirst();
         boolean asked = recurring && text.matches(".*\\bkhi (?:co|duoc) yeu cau\\b.*");
         if (event.isPresent() && !asked) {
             return new AfterEvent(raw, words(event.get().start(), event.get().end()), null, false, recurring, central);
         }
         if (recurring) {
-            return new Recurring(raw, cycle(), null, central);
+            return new Recurring(raw, rhythms.all(), central);
         }
         return central ? new Central(raw) : new Unstated(raw);
-    }
-
-    private @Nullable Period cycle() {
-        return all(Again.class)
-                .map(Again::every)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private String words(int from, int to) {
@@ -169,7 +191,7 @@ final class DeadlineReading {
 
     /** Every time that names days, of the finest kind that occurs; a year says nothing beside a quarter or a day. */
     private List<Time> times() {
-        var spans = all(Span.class).toList();
+        var spans = all(Span.class).filter(span -> !rhythms.claims(span)).toList();
         boolean fine = spans.stream()
                 .anyMatch(span -> span.stretches().stream().anyMatch(stretch -> stretch.unit() != Unit.YEAR));
         var times = new ArrayList<Time>();
@@ -177,7 +199,9 @@ final class DeadlineReading {
             var span = spans.get(i);
             boolean onlyYears = span.stretches().stream().allMatch(stretch -> stretch.unit() == Unit.YEAR);
             boolean vague = !span.stretches().getFirst().isDated() && (recurring || spans.size() > 1);
-            if (!onlyYears || !fine && !vague && !isOfEvent(span)) {
+            // "trong tháng 3/2026; …, trước năm 2027": what is to be done before a year comes last
+            boolean later = span.before() && span.stretches().getFirst().isDated() && !times.isEmpty();
+            if (!onlyYears || later || !fine && !vague && !isOfEvent(span)) {
                 var time = time(span, spans, i);
                 if (time != null) {
                     times.add(time);
@@ -190,8 +214,11 @@ final class DeadlineReading {
 
     /** "Trước mùa mưa bão năm 2027": the year tells which event is meant. */
     private boolean isOfEvent(Span span) {
-        return span.lead() == span.start()
-                && all(Event.class).anyMatch(event -> event.start() < span.start() && span.end() <= event.end());
+        var meeting = Guidance.MID_YEAR_MEETING.matcher(text.substring(0, span.end()));
+        return meeting.find() && meeting.end() == span.end()
+                || span.lead() == span.start()
+                        && all(Event.class)
+                                .anyMatch(event -> event.start() < span.start() && span.end() <= event.end());
     }
 
     private @Nullable Time time(Span span, List<Span> spans, int at) {
@@ -207,14 +234,16 @@ final class DeadlineReading {
             }
         }
         var times = dated.stream()
-                .map(stretch -> time(stretch, span.before()))
+                .map(stretch -> isMidYear(span) ? midYear(Year.of(stretch.year())) : time(stretch, span.before()))
                 .filter(Objects::nonNull)
                 .toList();
         if (times.isEmpty()) {
             return null;
         }
         if (times.size() == 1) {
-            return span.open() ? openEnd(times.getFirst()) : times.getFirst();
+            boolean open = span.open()
+                    && !Guidance.IN_USE.matcher(text.substring(0, span.start())).find();
+            return open ? openEnd(times.getFirst()) : times.getFirst();
         }
         var from = times.getFirst().first();
         var last = times.getLast().last();
@@ -222,6 +251,18 @@ final class DeadlineReading {
         boolean turns =
                 span.range() && from.isAfter(last) && !written.getFirst().isDated();
         return turns ? period(from.minusYears(1), last) : period(first(times), last(times));
+    }
+
+    /** "Giữa năm 2026" ends with its first half. */
+    private boolean isMidYear(Span span) {
+        return span.stretches().size() == 1
+                && span.stretches().getFirst().unit() == Unit.YEAR
+                && text.substring(0, span.start()).matches(".*\\bgiua ");
+    }
+
+    private Time midYear(Year year) {
+        var half = new InHalfYear(raw, year, true, recurring, central);
+        return new Time(year.atDay(1), year.atMonth(6).atEndOfMonth(), half);
     }
 
     private Time openEnd(Time time) {
@@ -264,12 +305,7 @@ final class DeadlineReading {
         var first = stretch.first();
         var last = stretch.last();
         if (first == null || last == null) {
-            // the 29th of February of every year is a day, though this year has none
-            var leap =
-                    new Stretch(stretch.unit(), stretch.number(), stretch.month(), LEAP_YEAR.getValue(), 0, 0).first();
-            return leap == null || !recurring || !yearAssumed
-                    ? null
-                    : new Time(leap, leap, new ByDate(raw, leap, before, true, central));
+            return null;
         }
         var year = Year.of(stretch.year());
         var deadline =
@@ -286,7 +322,7 @@ final class DeadlineReading {
                     case YEAR -> new InYear(raw, before ? year.minusYears(1) : year, recurring, central);
                 };
         return before && stretch.unit() == Unit.YEAR
-                ? new Time(first.minusYears(1), last.minusYears(1), deadline)
+                ? new Time(last.minusYears(1), last.minusYears(1), deadline)
                 : new Time(first, last, deadline);
     }
 
@@ -294,13 +330,9 @@ final class DeadlineReading {
 
     private Deadline together(List<Time> times) {
         var kept = withoutCoarse(withoutLateBeginnings(times));
-        var only = kept.getFirst();
-        var cycle = cycle();
-        boolean ofEachYear = recurring && yearAssumed && cycle != null;
-        if (ofEachYear && (Period.ofYears(1).equals(cycle) || kept.size() == 1 && only.deadline() instanceof ByDate)) {
-            return new Recurring(raw, cycle, MonthDay.from(only.last()), central);
-        }
-        return kept.size() == 1 ? only.deadline() : new InPeriod(raw, first(kept), last(kept), recurring, central);
+        return kept.size() == 1
+                ? kept.getFirst().deadline()
+                : new InPeriod(raw, first(kept), last(kept), recurring, central);
     }
 
     /** "Ban hành trước 31/8, áp dụng từ 01/9": what only begins after the last day does not put that day off. */

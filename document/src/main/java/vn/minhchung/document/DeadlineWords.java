@@ -1,17 +1,20 @@
 package vn.minhchung.document;
 
-import java.time.Period;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import vn.minhchung.document.Rhythm.Loose;
+import vn.minhchung.document.structure.References;
+import vn.minhchung.vietnamese.Fold;
+import vn.minhchung.vietnamese.NormalForm;
 
-/** Writes deadlines in the words that plans use. */
+/** Writes deadlines in the words that plans use: everything that was understood, and nothing else. */
 final class DeadlineWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
-    private static final String ON_AND_ON = " và duy trì thường xuyên";
     private static final String BY_CENTRAL_BODIES = "theo tiến độ, chỉ đạo từ Bộ, ngành Trung ương";
 
     private DeadlineWords() {}
@@ -19,33 +22,50 @@ final class DeadlineWords {
     static String of(Deadline deadline) {
         return switch (deadline) {
             case Deadline.ByDate date ->
-                (date.before() ? "trước ngày " : "đến ngày ") + DAY.format(date.date()) + softer(date);
+                (date.before() ? "trước " : "đến ")
+                        + date.hour().map(hour -> hour(hour) + " ").orElse("") + "ngày " + DAY.format(date.date())
+                        + besides(date);
             case Deadline.InMonth month ->
                 "trong tháng %02d/%d"
                                 .formatted(
                                         month.month().getMonthValue(),
                                         month.month().getYear())
-                        + softer(month);
+                        + besides(month);
             case Deadline.InQuarter quarter ->
-                "trong quý " + QUARTERS.get(quarter.quarter() - 1) + "/" + quarter.year() + softer(quarter);
+                "trong quý " + QUARTERS.get(quarter.quarter() - 1) + "/" + quarter.year() + besides(quarter);
             case Deadline.InHalfYear half ->
-                "6 tháng " + (half.first() ? "đầu" : "cuối") + " năm " + half.year() + softer(half);
-            case Deadline.InYear year -> "trong năm " + year.year() + softer(year);
-            case Deadline.InPeriod period -> period(period) + softer(period);
-            case Deadline.Recurring recurring -> recurring(recurring) + central(recurring);
-            case Deadline.Roadmap roadmap -> roadmap(roadmap.reference()) + softer(roadmap);
-            case Deadline.AfterEvent event -> event(event) + softer(event);
-            case Deadline.Central _ -> BY_CENTRAL_BODIES;
+                "6 tháng " + (half.first() ? "đầu" : "cuối") + " năm " + half.year() + besides(half);
+            case Deadline.InYear year -> "trong năm " + year.year() + besides(year);
+            case Deadline.InPeriod period -> period(period) + besides(period);
+            case Deadline.Recurring recurring -> RhythmWords.of(recurring.rhythms()) + directed(recurring, " ");
+            case Deadline.Roadmap roadmap -> roadmap(roadmap);
+            case Deadline.AfterEvent event -> event(event);
+            case Deadline.Central _ -> deadline.direction().orElse(BY_CENTRAL_BODIES);
             case Deadline.Unstated _ -> "";
         };
     }
 
-    private static String softer(Deadline deadline) {
-        return (deadline.recurring() ? ON_AND_ON : "") + central(deadline);
+    /** What stands beside a time: what goes on after it, the document it follows, the bodies that direct it. */
+    private static String besides(Deadline deadline) {
+        var cited = deadline.cited()
+                .map(reference -> " theo " + document(reference))
+                .orElse("");
+        return again(deadline) + cited + directed(deadline, " ");
     }
 
-    private static String central(Deadline deadline) {
-        return deadline.central() ? " " + BY_CENTRAL_BODIES : "";
+    private static String again(Deadline deadline) {
+        if (!deadline.recurring()) {
+            return "";
+        }
+        var rhythms = deadline.rhythms();
+        if (rhythms.isEmpty() || rhythms.equals(List.of(Loose.CONSTANTLY))) {
+            return " và duy trì thường xuyên";
+        }
+        return rhythms.equals(List.of(Loose.IN_LATER_YEARS)) ? " và các năm tiếp theo" : "; " + RhythmWords.of(rhythms);
+    }
+
+    private static String directed(Deadline deadline, String glue) {
+        return deadline.central() ? glue + deadline.direction().orElse(BY_CENTRAL_BODIES) : "";
     }
 
     private static String period(Deadline.InPeriod period) {
@@ -53,46 +73,60 @@ final class DeadlineWords {
         return "từ ngày " + DAY.format(period.first()) + (last == null ? "" : " đến ngày " + DAY.format(last));
     }
 
-    private static String recurring(Deadline.Recurring recurring) {
-        var on = recurring.on();
-        return on == null
-                ? cycle(recurring.every())
-                : "trước ngày %02d/%02d hằng năm".formatted(on.getDayOfMonth(), on.getMonthValue());
+    static String hour(LocalTime hour) {
+        return "%d giờ %02d".formatted(hour.getHour(), hour.getMinute());
     }
 
-    private static String cycle(@Nullable Period every) {
-        if (every == null) {
-            return "thường xuyên";
-        }
-        if (every.equals(Period.ofMonths(3))) {
-            return "hằng quý";
-        }
-        int count = Math.max(every.getYears(), Math.max(every.getMonths(), every.getDays()));
-        var unit = every.getYears() > 0 ? "năm" : every.getMonths() > 0 ? "tháng" : "ngày";
-        if (every.equals(Period.ofWeeks(1))) {
-            return "hằng tuần";
-        }
-        return count == 1 ? "hằng " + unit : "định kỳ " + count + " " + unit + "/lần";
+    private static String roadmap(Deadline.Roadmap roadmap) {
+        var reference = roadmap.reference();
+        var document = document(reference);
+        boolean numbered = isNumbered(reference) || reference.type() != null;
+        var direction =
+                roadmap.direction().filter(words -> !words.contains(document)).orElse("");
+        // "theo lộ trình của Bộ Nội vụ tại Công văn số …": whose roadmap it is stands before the document
+        boolean whose = Fold.inPlace(direction).matches("theo (?:lo trinh|tien do|ke hoach)\\b.*");
+        var words =
+                (whose && numbered ? direction + " tại " : "theo lộ trình " + (numbered ? "tại " : "của ")) + document;
+        boolean said = whose || !roadmap.central() || Guidance.isCentral(folded(words));
+        return words + again(roadmap) + (said ? "" : directed(roadmap, "; "));
     }
 
-    private static String roadmap(DocumentReference reference) {
+    private static boolean isNumbered(DocumentReference reference) {
+        return reference.number().indexOf('/') >= 0 || reference.number().indexOf('-') >= 0;
+    }
+
+    private static String document(DocumentReference reference) {
         var date = reference.date();
         var issuer = reference.issuer();
         var type = reference.type();
-        if (type == null
-                && reference.number().indexOf('/') < 0
-                && reference.number().indexOf('-') < 0) {
-            return "theo lộ trình của " + reference.number();
+        if (type == null && !isNumbered(reference)) {
+            return reference.number();
         }
-        return "theo lộ trình tại " + (type == null ? "Văn bản" : type) + " số " + reference.number()
+        return (type == null ? "Văn bản" : type) + " số " + reference.number()
                 + (date == null ? "" : " ngày " + DAY.format(date))
                 + (issuer == null ? "" : " của " + issuer);
     }
 
     private static String event(Deadline.AfterEvent event) {
         var days = event.days();
-        return days == null
+        var words = days == null
                 ? event.event()
                 : "trong " + days + " ngày " + (event.workingDays() ? "làm việc " : "") + "kể từ khi " + event.event();
+        boolean again = event.recurring() && DeadlineReading.rhythms(words).isEmpty();
+        boolean central = event.central() && !Guidance.isCentral(folded(words));
+        return words + (again ? "; " + RhythmWords.of(event.rhythms()) : "") + (central ? directed(event, "; ") : "");
+    }
+
+    /** Folded, without cited documents, whose issuers direct nothing. */
+    private static String folded(String words) {
+        var normal = NormalForm.of(words);
+        return Guidance.withoutCited(Fold.inPlace(normal), References.in(normal));
+    }
+
+    /** A list with "và" before its last. */
+    static String list(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : words.stream().limit(words.size() - 1L).collect(Collectors.joining(", ")) + " và " + words.getLast();
     }
 }

@@ -116,7 +116,7 @@ final class Explanation {
             case Deadline.InHalfYear _ -> "nửa năm";
             case Deadline.InYear _ -> "theo năm";
             case Deadline.InPeriod _ -> "theo giai đoạn";
-            case Deadline.Recurring _ -> "thường xuyên, định kỳ";
+            case Deadline.Recurring recurring -> Deadlines.inWords(recurring);
             case Deadline.Roadmap roadmap ->
                 "theo lộ trình tại " + roadmap.reference().number();
             case Deadline.AfterEvent event -> "sau sự kiện “" + event.event() + "”";

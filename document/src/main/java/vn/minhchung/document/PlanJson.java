@@ -184,7 +184,25 @@ public final class PlanJson {
                 "end", text(deadline.due().orElse(null)),
                 "recurring", deadline.recurring(),
                 "central", deadline.central(),
-                "reference", deadline.cited().map(PlanJson::reference).orElse(null));
+                "reference", deadline.cited().map(PlanJson::reference).orElse(null),
+                // beyond the schema: how often and when, whose direction, by which hour
+                "words", deadline instanceof Deadline.Unstated ? null : Deadlines.inWords(deadline),
+                "cycles", all(deadline.rhythms(), PlanJson::cycle),
+                "direction", deadline.direction().orElse(null),
+                "hour", deadline.hour().map(Object::toString).orElse(null));
+    }
+
+    private static Map<String, @Nullable Object> cycle(Rhythm rhythm) {
+        var words = RhythmWords.of(List.of(rhythm));
+        return rhythm instanceof Rhythm.Every every
+                ? object(
+                        "words",
+                        words,
+                        "times",
+                        every.times(),
+                        "period",
+                        every.period().toString())
+                : object("words", words);
     }
 
     private static Map<String, @Nullable Object> target(Target target) {

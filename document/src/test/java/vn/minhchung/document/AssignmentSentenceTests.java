@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sentences that give work to agencies, as numbered points of a section of tasks, and who is to do it, with whom and by when. */
 class AssignmentSentenceTests {
@@ -19,15 +20,33 @@ class AssignmentSentenceTests {
         assertThat(tasks(sentence)).isEqualTo(tasks == null ? "" : tasks);
     }
 
+    /** What looks like a time and was not understood is not passed over: the document is not silent. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Giao Sở Xây dựng hoàn thành hồ sơ quy hoạch 31/02/2026.",
+                "Giao Sở Công Thương hoàn thành hồ sơ trước ngày 31/4/2026.",
+                "Giao Sở Y tế tiêm phòng đợt 2 trong tuần 33.",
+                "Giao Sở Nội vụ hoàn thành danh sách quý 5/2026."
+            })
+    void aTimeThatIsNotUnderstoodIsSaidToBeUnclear(String sentence) {
+        var deadline = read(sentence).tasks().getFirst().deadline();
+
+        assertThat(deadline.value()).isInstanceOf(Deadline.Unstated.class);
+        assertThat(deadline.confidence().reason()).isEqualTo(Confidence.Reason.UNCLEAR);
+    }
+
     /** For each task: lead, "+" helpers, "@" deadline. */
     static String tasks(String sentence) {
-        return Plans.readText(
-                        "ỦY BAN NHÂN DÂN TỈNH\nSố: 9/KH-UBND\nTuyên Quang, ngày 10 tháng 01 năm 2026\nKẾ HOẠCH\nCông tác năm 2026\n\nII. NHIỆM VỤ, GIẢI PHÁP\n\n1. "
-                                + sentence + "\n")
-                .tasks()
-                .stream()
+        return read(sentence).tasks().stream()
                 .map(AssignmentSentenceTests::words)
                 .collect(Collectors.joining(" || "));
+    }
+
+    static ParsedDocument read(String sentence) {
+        return Plans.readText(
+                "ỦY BAN NHÂN DÂN TỈNH\nSố: 9/KH-UBND\nTuyên Quang, ngày 10 tháng 01 năm 2026\nKẾ HOẠCH\nCông tác năm 2026\n\nII. NHIỆM VỤ, GIẢI PHÁP\n\n1. "
+                        + sentence + "\n");
     }
 
     private static String words(ParsedTask task) {

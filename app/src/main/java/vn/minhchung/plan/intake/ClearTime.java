@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Deadline;
 import vn.minhchung.document.Deadlines;
+import vn.minhchung.document.Rhythm;
 import vn.minhchung.vietnamese.Fold;
 
 /** Rõ thời gian: can a day be computed from it, and is that day still ahead? */
@@ -78,8 +79,7 @@ final class ClearTime {
 
     private static Optional<ClarityGap> recurring(
             TaskText task, Deadline.Recurring recurring, PlanFacts plan, String raw) {
-        boolean known = recurring.every() != null
-                || recurring.on() != null
+        boolean known = recurring.rhythms().stream().anyMatch(Rhythm.Every.class::isInstance)
                 || plan.reportedRegularly()
                 || Fold.inPlace(task.result()).contains("dinh ky");
         return known

@@ -14,6 +14,8 @@ import vn.minhchung.document.Deadline;
 import vn.minhchung.document.Deadlines;
 import vn.minhchung.document.Reporting;
 import vn.minhchung.plan.Provision;
+import vn.minhchung.document.Rhythm.Every;
+import vn.minhchung.document.Rhythm.Loose;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.Words;
 
@@ -271,21 +273,21 @@ class IntakeWords {
         return last == null ? text("from", DAY.format(first)) : text("period", DAY.format(first), DAY.format(last));
     }
 
+    /** A plain cycle in the words of the reader; with its day or with others beside it in those of the plan. */
     private String recurring(Deadline.Recurring recurring) {
-        if (recurring.on() != null) {
-            return text(
-                    "yearly",
-                    String.format(
-                            "%02d/%02d",
-                            recurring.on().getDayOfMonth(), recurring.on().getMonthValue()));
-        }
-        var every = recurring.every();
-        if (every == null) {
+        if (recurring.rhythms().equals(List.of(Loose.CONSTANTLY))) {
             return text("recurring");
         }
-        return every.getDays() > 0
-                ? text("every-days", Integer.toString(every.getDays()))
-                : text("every-months", Long.toString(every.toTotalMonths()));
+        boolean plain = recurring.rhythms().size() == 1
+                && recurring.rhythms().getFirst() instanceof Every every
+                && every.equals(new Every(every.period()));
+        var interval = plain ? recurring.interval() : null;
+        if (interval == null) {
+            return Deadlines.inWords(recurring);
+        }
+        return interval.getDays() > 0
+                ? text("every-days", Integer.toString(interval.getDays()))
+                : text("every-months", Long.toString(interval.toTotalMonths()));
     }
 
     private static String roman(int quarter) {

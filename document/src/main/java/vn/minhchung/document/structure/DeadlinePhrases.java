@@ -11,7 +11,9 @@ import vn.minhchung.document.time.TimeExpression.Counted;
 import vn.minhchung.document.time.TimeExpression.DayOfMonth;
 import vn.minhchung.document.time.TimeExpression.Event;
 import vn.minhchung.document.time.TimeExpression.Span;
+import vn.minhchung.document.time.TimeExpression.Weekdays;
 import vn.minhchung.document.time.TimeParser;
+import vn.minhchung.vietnamese.Fold;
 
 /**
  * Finds the words of a deadline within a sentence: "…, hoàn thành trước ngày 15/4/2026". Only a time that a word such as "trước",
@@ -42,9 +44,21 @@ final class DeadlinePhrases {
 
     private static final Pattern CLAUSE_ENDS = Pattern.compile("^\\s*(?:[.,;)]|$).*", Pattern.DOTALL);
 
+    private static final String HOUR = "\\d{1,2} ?(?:gio|h|:) ?(?:\\d{2}\\b)?(?: ?phut)?";
+
+    /** What may stand between a cycle and its days. */
+    private static final Pattern JOINS = Pattern.compile(
+            "(?:[\\s,():]|" + HOUR + "|\\b(?:truoc|cham nhat|la|vao|ngay|va|hoac|den|cua|tu|luc|sang|chieu)\\b)*");
+
+    private static final Pattern LEADS_CYCLE = Pattern.compile(
+            "\\b(?:truoc|cham nhat(?: la)?|vao)(?: luc)? (?:" + HOUR + "(?: ?(?:,|va) " + HOUR + ")* ?)?(?:ngay )?$");
+
+    private static final Pattern HOUR_BEHIND =
+            Pattern.compile("[\\s,(]*\\b(?:truoc|vao|luc|den)(?: luc)? " + HOUR + "(?: ?(?:,|va) " + HOUR + ")*");
+
     /** In a sentence "khi" alone tells a case, not a time: "khi để xảy ra cháy rừng". */
     private static final Pattern WAITED_FOR = Pattern.compile(
-            "(?:ngay )?(?:sau khi|khi co)\\s.{5,160}|ngay khi\\s.{5,160}|truoc (?:mua|ky hop|tet|khai giang)\\s.{2,160}");
+            "(?:ngay )?(?:sau khi|khi co)\\s.{5,160}|ngay khi\\s.{5,160}|(?:cho )?(?:den|toi) khi\\s.{5,160}|truoc (?:mua|vu|ky hop|tet|khai giang)\\s.{2,160}");
 
     /** The pace of others, at the end of a clause. */
     private static final Pattern PACE = Pattern.compile(
@@ -54,12 +68,25 @@ final class DeadlinePhrases {
     private static final Pattern CITED_PLAN =
             Pattern.compile("\\btheo (?:lo trinh |tien do )?(?:(?:tai|cua|trong) )?$");
 
+    private static final Pattern PLAN = Pattern.compile("(?:ke hoach|de an|chuong trinh|du an|phuong an).*");
+
+    /** What is given, counted or written by a document, and not when. */
+    private static final Pattern NO_PACE = Pattern.compile(
+            "\\b(?:kinh phi|che do|muc|dinh muc|noi dung|doi tuong|tieu chi|tieu chuan|mau|von|phan cong|nhiem vu)\\b[^,;.]{0,40}$");
+
+    /** "Tỷ lệ dưới 50% tại thời điểm 31/10": the day on which it is looked who is meant. */
+    private static final Pattern CONDITION = Pattern.compile("\\b(?:tai|o|den) thoi diem (?:ngay )?$");
+
+    /** "Đưa vào sử dụng từ ngày 01/4/2026": by then it must be ready. */
+    private static final Pattern IN_USE =
+            Pattern.compile("\\b(?:dua vao|ap dung|chinh thuc)\\b[^;.,]{0,40}\\btu (?:ngay )?$");
+
     /** "Thực hiện trong giai đoạn 2026 - 2030"; without such words the stage is part of a name. */
     private static final Pattern STAGE = Pattern.compile("\\b(?:trong|thuc hien|hoan thanh) giai doan $");
 
     /** A time with its number, be it asked for or told; a year alone mostly belongs to a name. */
     private static final Pattern TIME_LIKE = Pattern.compile(
-            "\\b(?:(?:ngay|thang|quy|tuan)(?: thu)? (?:\\d{1,2}|i{1,3}|iv)|(?:trong|vao|den|tu|het|cuoi|dau|giua) nam \\d{4})(?:[/-]\\d{1,4}){0,2}\\b(?! den nay)");
+            "\\b(?:(?:ngay|thang|quy|tuan)(?: thu)? (?:\\d{1,2}|i{1,3}|iv)|(?:trong|vao|den|tu|het|cuoi|dau|giua) nam \\d{4})(?:[/-]\\d{1,4}){0,2}\\b(?! den nay)|(?<![\\d/])\\d{1,2}[/.-]\\d{1,2}[/.-]20\\d{2}\\b");
 
     /** Before a time that was or that says which: no one waits for it. */
     private static final Pattern PAST = Pattern.compile(
@@ -82,23 +109,36 @@ final class DeadlinePhrases {
         }
         var text = folded.toString();
         var expressions = TimeParser.parse(text);
-        var hard = new ArrayList<Passage>();
-        var soft = new ArrayList<Passage>();
+        var hard = new ArrayList<Piece>();
+        var soft = new ArrayList<Piece>();
         for (var expression : expressions) {
-            int start = begins(expression, sentence, text);
-            if (start >= 0) {
-                (isHard(expression) ? hard : soft)
-                        .add(sentence.slice(start, expression.end()).strip());
+            int start = begins(expression, expressions, sentence, text);
+            if (start >= 0 && expression instanceof Again again) {
+                soft.add(withItsDays(again, expressions, text));
+            } else if (start >= 0) {
+                (isHard(expression) ? hard : soft).add(new Piece(start, expression.end(), expression instanceof Event));
             }
         }
+        hard.removeIf(piece -> soft.stream().anyMatch(cycle -> !cycle.event() && cycle.holds(piece)));
         // an event beside a date is no second deadline
-        soft.stream()
-                .filter(words -> hard.isEmpty() || !words.folded().matches("(?:ngay )?(?:sau|khi|truoc|ke tu).*"))
-                .forEach(hard::add);
+        soft.stream().filter(piece -> hard.isEmpty() || !piece.event()).forEach(hard::add);
         if (hard.isEmpty()) {
             return pace(sentence, text, references);
         }
-        return hard.stream().limit(MOST).reduce((a, b) -> a.plus("; ", b)).orElseThrow();
+        return hard.stream()
+                .distinct()
+                .limit(MOST)
+                .map(piece -> sentence.slice(piece.from(), piece.to()).strip())
+                .reduce((a, b) -> a.plus("; ", b))
+                .orElseThrow();
+    }
+
+    /** Words that ask for a time. */
+    private record Piece(int from, int to, boolean event) {
+
+        boolean holds(Piece other) {
+            return from <= other.from && other.to <= to;
+        }
     }
 
     /** Words of {@code sentence} that look like a time; for a sentence in which no deadline was understood. */
@@ -118,17 +158,58 @@ final class DeadlinePhrases {
         return sentence.slice(0, 0);
     }
 
+    /** "Hằng tháng, trước ngày 25", "trước ngày 15/6 và 15/12 hằng năm": what is said of a cycle stands around it. */
+    private static Piece withItsDays(Again again, List<TimeExpression> expressions, String text) {
+        int from = again.start();
+        int to = again.end();
+        for (var other : expressions.reversed()) {
+            if (other.end() <= from && isOfCycle(other) && joins(text, other.end(), from)) {
+                from = other instanceof Span span ? span.lead() : other.start();
+            }
+        }
+        for (var other : expressions) {
+            if (other.start() >= to && isOfCycle(other) && joins(text, to, other.start())) {
+                to = other.end();
+            }
+        }
+        var led = LEADS_CYCLE.matcher(text.substring(Math.max(0, from - 40), from));
+        from = led.find() ? Math.max(0, from - 40) + led.start() : from;
+        var hour = HOUR_BEHIND.matcher(text).region(to, text.length());
+        return new Piece(from, hour.lookingAt() ? hour.end() : to, false);
+    }
+
+    /** Whether more is said of it than how often. */
+    private static boolean hasDays(Again again, List<TimeExpression> expressions, String text) {
+        var piece = withItsDays(again, expressions, text);
+        return again.every() != null && piece.to() - piece.from() > again.end() - again.start();
+    }
+
+    private static boolean joins(String text, int from, int to) {
+        return to - from <= 60 && JOINS.matcher(text.substring(from, to)).matches();
+    }
+
+    private static boolean isOfCycle(TimeExpression expression) {
+        return switch (expression) {
+            case DayOfMonth _, Weekdays _, Again _ -> true;
+            case Span span ->
+                span.stretches().stream().allMatch(stretch -> !stretch.isDated() && stretch.unit() != Unit.YEAR);
+            case Counted _, Event _ -> false;
+        };
+    }
+
     private static boolean isHard(TimeExpression expression) {
         return expression instanceof Span || expression instanceof Counted;
     }
 
     /** Where the words that ask for a time begin; -1 when it is only named. */
-    private static int begins(TimeExpression expression, Passage sentence, String text) {
+    private static int begins(
+            TimeExpression expression, List<TimeExpression> expressions, Passage sentence, String text) {
         return switch (expression) {
             case Span span -> begins(span, sentence, text);
             case Counted counted -> counted.start();
-            case Again again -> isAsked(again, sentence, text) ? again.start() : -1;
-            case DayOfMonth _ -> -1;
+            case Again again ->
+                isAsked(again, sentence, text) || hasDays(again, expressions, text) ? again.start() : -1;
+            case DayOfMonth _, Weekdays _ -> -1;
             case Event event ->
                 WAITED_FOR.matcher(text.substring(event.start(), event.end())).matches() ? event.start() : -1;
         };
@@ -154,6 +235,13 @@ final class DeadlinePhrases {
                 && CLAUSE_ENDS.matcher(text.substring(span.end())).matches();
         fromTo |= from;
         if (!led && !fromTo && !(bracketed && !years)) {
+            return -1;
+        }
+        var use = IN_USE.matcher(text.substring(0, span.start()));
+        if (from && use.find()) {
+            return use.start();
+        }
+        if (CONDITION.matcher(text.substring(0, span.start())).find()) {
             return -1;
         }
         int start = led ? span.lead() : fromTo ? text.lastIndexOf("tu ", span.start()) : span.start();
@@ -192,6 +280,16 @@ final class DeadlinePhrases {
                 || CLAUSE_ENDS.matcher(after).matches();
     }
 
+    /** A plan has stages to follow; a decision that money is granted by has none. */
+    private static boolean setsThePace(References.Found reference, String text) {
+        var type = reference.reference().type();
+        var before = text.substring(Math.max(0, reference.start() - 60), reference.start());
+        return before.matches(".*\\b(?:lo trinh|tien do)\\b.*")
+                || type != null
+                        && PLAN.matcher(Fold.inPlace(type)).matches()
+                        && !NO_PACE.matcher(before).find();
+    }
+
     private static Passage pace(Passage sentence, String text, List<References.Found> references) {
         var pace = PACE.matcher(text);
         if (pace.find()) {
@@ -200,6 +298,7 @@ final class DeadlinePhrases {
         return references.stream()
                 .filter(reference ->
                         CITED_PLAN.matcher(text.substring(0, reference.start())).find()
+                                && setsThePace(reference, text)
                                 && text.substring(reference.end()).matches("[\\s.;)/]*"))
                 .max(Comparator.comparingInt(References.Found::start))
                 .map(reference -> {

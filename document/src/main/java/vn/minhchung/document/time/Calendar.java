@@ -57,7 +57,21 @@ final class Calendar {
     }
 
     private boolean isLed(int index) {
-        return tokens.isAny(index - 1, LEADS_A_DAY) || index == 0 || tokens.isAny(index - 1, Set.of(":", "(", ";"));
+        return tokens.isAny(index - 1, LEADS_A_DAY)
+                || index == 0
+                || tokens.isAny(index - 1, Set.of(":", "(", ";"))
+                || isOfList(index);
+    }
+
+    /** "Trước 10/3, 10/6, 10/9": the second is a day as the first was, unless something is counted by it. */
+    private boolean isOfList(int index) {
+        boolean behindDay = tokens.say(index - 1, ",")
+                && tokens.number(index - 2, 2) > 0
+                && tokens.say(index - 3, "/")
+                && tokens.number(index - 4, 2) > 0;
+        return behindDay
+                && (tokens.at(index + 3).kind() != Token.Kind.WORD
+                        || tokens.isAny(index + 3, Set.of("va", "hang", "nam", "moi")));
     }
 
     /** "15/8/2026", "15 tháng 8 năm 2026"; without a year only where {@code led}. */

@@ -1,8 +1,12 @@
 package vn.minhchung.document.time;
 
+import java.time.DayOfWeek;
 import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Occasion.MonthDays;
+import vn.minhchung.document.Rhythm;
+import vn.minhchung.document.Rhythm.Every;
 
 /** Something that a text says about time (cụm từ chỉ thời gian), and where it says so. */
 public sealed interface TimeExpression {
@@ -22,16 +26,29 @@ public sealed interface TimeExpression {
     record Span(List<Stretch> stretches, boolean range, boolean before, boolean open, int lead, int start, int end)
             implements TimeExpression {}
 
-    /**
-     * Again and again (việc lặp lại): "hằng quý", "02 lần/năm", "thường xuyên".
-     *
-     * @param every the cycle, when told
-     * @param day the day of the month, when told ("ngày 20 của tháng cuối quý"); else 0
-     */
-    record Again(@Nullable Period every, int day, int start, int end) implements TimeExpression {}
+    /** Again and again (việc lặp lại): "hằng quý", "02 lần/năm", "ngày 20 của tháng cuối quý", "thường xuyên". */
+    record Again(Rhythm rhythm, int start, int end) implements TimeExpression {
 
-    /** A day without a month (ngày trong tháng): "báo cáo tháng trước ngày 25". */
-    record DayOfMonth(int day, int start, int end) implements TimeExpression {}
+        /** The cycle, when told. */
+        public @Nullable Period every() {
+            return rhythm instanceof Every every ? every.interval() : null;
+        }
+
+        /** The day of the month, when told ("ngày 20 của tháng cuối quý"); else 0. */
+        public int day() {
+            return rhythm instanceof Every every
+                            && !every.on().isEmpty()
+                            && every.on().getFirst() instanceof MonthDays days
+                    ? days.first()
+                    : 0;
+        }
+    }
+
+    /** Days of a month without the month (ngày trong tháng): "báo cáo tháng trước ngày 25", "từ ngày 20 đến ngày 25". */
+    record DayOfMonth(int day, int last, int start, int end) implements TimeExpression {}
+
+    /** Days of the week (thứ trong tuần): "thứ Sáu"; of a text on weeks only, for "lần thứ ba" reads the same. */
+    record Weekdays(DayOfWeek first, DayOfWeek last, int start, int end) implements TimeExpression {}
 
     /**
      * Some time after something (sau một khoảng kể từ mốc): "trong 30 ngày kể từ ngày ban hành".

@@ -1,7 +1,10 @@
 package vn.minhchung.document.time;
 
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.time.Stretch.Unit;
@@ -10,6 +13,7 @@ import vn.minhchung.document.time.TimeExpression.Counted;
 import vn.minhchung.document.time.TimeExpression.DayOfMonth;
 import vn.minhchung.document.time.TimeExpression.Event;
 import vn.minhchung.document.time.TimeExpression.Span;
+import vn.minhchung.document.time.TimeExpression.Weekdays;
 
 /**
  * Finds the expressions of time in a text (bộ phân tích cụm từ thời gian). A small recursive descent over words, numbers and signs:
@@ -25,8 +29,8 @@ import vn.minhchung.document.time.TimeExpression.Span;
  */
 public final class TimeParser {
 
-    private static final Set<String> RANGE = Set.of("-", "den", "toi");
-    private static final Set<String> LIST = Set.of(",", "+", "&", "va", "hoac");
+    static final Set<String> RANGE = Set.of("-", "den", "toi");
+    static final Set<String> LIST = Set.of(",", "+", "&", "va", "hoac");
     private static final Set<String> COUNTS = Set.of("gio", "ngay", "tuan", "thang", "quy", "nam");
 
     /** Words that may stand between what leads a time in and the time. */
@@ -61,7 +65,7 @@ public final class TimeParser {
     /** Where the words for what is waited for end, behind a comma. */
     private static final Set<String> GOES_ON = Set.of(
             "bao", "hoan", "truoc", "trong", "dinh", "thuong", "gui", "dong", "nhung", "cham", "thuc", "trinh", "va",
-            "den", "xong");
+            "den", "xong", "duy", "hang", "moi");
 
     private final Tokens tokens;
     private final Calendar calendar;
@@ -91,10 +95,10 @@ public final class TimeParser {
             return counted;
         }
         var again = cycles.at(index);
+        again = again == null && goesOnWithCycles(index) ? cycles.alike(index) : again;
         if (again != null) {
             found.add(new Again(
-                    again.every(),
-                    again.day(),
+                    again.rhythm(),
                     tokens.at(index).start(),
                     tokens.at(again.next() - 1).end()));
             return again.next();
@@ -107,8 +111,15 @@ public final class TimeParser {
         if (day > index) {
             return day;
         }
+        weekdays(index);
         int event = event(index);
         return event > index ? event : index + 1;
+    }
+
+    /** "Hằng tháng, quý và năm": behind a cycle and a comma another needs no word of its own. */
+    private boolean goesOnWithCycles(int index) {
+        return (tokens.isAny(index - 1, LIST) || tokens.say(index - 1, ";"))
+                && found.stream().anyMatch(expression -> expression instanceof Again again && again.every() != null);
     }
 
     // ---- counted from something
@@ -187,6 +198,10 @@ public final class TimeParser {
         if (days > index) {
             return days;
         }
+        int half = halfOfMonth(index);
+        if (half > index) {
+            return half;
+        }
         var read = calendar.at(index);
         if (read == null) {
             return index;
@@ -211,6 +226,31 @@ public final class TimeParser {
         }
         add(index, next, stretches, range);
         return next;
+    }
+
+    /** "Nửa đầu tháng 11": to its 15th day, or from its 16th to its end. */
+    private int halfOfMonth(int index) {
+        boolean first = tokens.say(index, "nua", "dau", "thang");
+        if (!first && !tokens.say(index, "nua", "cuoi", "thang")) {
+            return index;
+        }
+        var month = calendar.at(index + 2);
+        if (month == null || month.stretch().unit() != Unit.MONTH) {
+            return index;
+        }
+        var whole = month.stretch();
+        var end = whole.isDated() ? whole.last() : null;
+        int last = end == null ? Month.of(whole.number()).minLength() : end.getDayOfMonth();
+        add(
+                index,
+                month.next(),
+                first ? List.of(dayOf(whole, 1), dayOf(whole, 15)) : List.of(dayOf(whole, 16), dayOf(whole, last)),
+                true);
+        return month.next();
+    }
+
+    private static Stretch dayOf(Stretch month, int day) {
+        return new Stretch(Unit.DAY, day, month.number(), month.year(), month.start(), month.end());
     }
 
     /** Another stretch of the same kind, or, where a range ends, of any. */
@@ -335,15 +375,90 @@ public final class TimeParser {
     }
 
     private int dayOfMonth(int index) {
-        int at = tokens.isAny(index + 1, Set.of("mung", "mong")) ? index + 2 : index + 1;
-        int day = tokens.say(index, "ngay") ? tokens.number(at, 2) : -1;
-        boolean whole = day >= 1 && day <= 31 && calendar.day(at, true) == null && lastOfDays(at) == null;
-        boolean goesOn = tokens.isAny(at + 1, Set.of("/", "ngay", "thang", "%")) && !tokens.say(at + 1, "thang", "bao");
-        if (!whole || goesOn) {
+        if (!tokens.say(index, "ngay")) {
             return index;
         }
-        found.add(new DayOfMonth(day, tokens.at(index).start(), tokens.at(at).end()));
-        return at + 1;
+        int at = dayOfMonth(index, true);
+        // "ngày 15 và 30": more of them, each by itself, where nothing else is counted
+        while (at > index && tokens.isAny(at, LIST)) {
+            int next = dayOfMonth(at, false);
+            if (next == at) {
+                break;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    /** Reads a day behind the token at {@code index}, which is "ngày" or a comma. */
+    private int dayOfMonth(int index, boolean first) {
+        int at = index + 1;
+        while (tokens.isAny(at, Set.of("ngay", "mung", "mong"))) {
+            at++;
+        }
+        int day = tokens.number(at, 2);
+        boolean whole = day >= 1 && day <= 31 && calendar.day(at, true) == null && lastOfDays(at) == null;
+        boolean goesOn = tokens.isAny(at + 1, Set.of("/", "ngay", "thang", "%")) && !tokens.say(at + 1, "thang", "bao");
+        boolean counts = !first
+                && at == index + 1
+                && tokens.at(at + 1).kind() == Token.Kind.WORD
+                && !tokens.isAny(at + 1, Set.of("hang", "moi", "cua"));
+        if (!whole || goesOn || counts) {
+            return index;
+        }
+        int to = at + 1;
+        while (tokens.isAny(to, RANGE) || to > at + 1 && tokens.say(to, "ngay")) {
+            to++;
+        }
+        int last = to > at + 1 ? tokens.number(to, 2) : -1;
+        boolean range = last > day && last <= 31;
+        int end = range ? to : at;
+        found.add(new DayOfMonth(
+                day,
+                range ? last : day,
+                tokens.at(index).start(),
+                tokens.at(end).end()));
+        return end + 1;
+    }
+
+    // ---- days of the week
+
+    private static final Map<String, DayOfWeek> WEEKDAYS = Map.ofEntries(
+            Map.entry("hai", DayOfWeek.MONDAY),
+            Map.entry("2", DayOfWeek.MONDAY),
+            Map.entry("ba", DayOfWeek.TUESDAY),
+            Map.entry("3", DayOfWeek.TUESDAY),
+            Map.entry("tu", DayOfWeek.WEDNESDAY),
+            Map.entry("4", DayOfWeek.WEDNESDAY),
+            Map.entry("nam", DayOfWeek.THURSDAY),
+            Map.entry("5", DayOfWeek.THURSDAY),
+            Map.entry("sau", DayOfWeek.FRIDAY),
+            Map.entry("6", DayOfWeek.FRIDAY),
+            Map.entry("bay", DayOfWeek.SATURDAY),
+            Map.entry("7", DayOfWeek.SATURDAY));
+
+    /** Notes "thứ Sáu", "thứ Hai đến thứ Sáu"; the words stay open to other readings. */
+    private void weekdays(int index) {
+        var first = weekday(index);
+        if (first == null) {
+            return;
+        }
+        boolean ends = tokens.isAny(index - 1, RANGE) && weekday(index - 3) != null;
+        var last = tokens.isAny(index + 2, RANGE) ? weekday(index + 3) : null;
+        if (!ends) {
+            found.add(new Weekdays(
+                    first,
+                    last == null ? first : last,
+                    tokens.at(index).start(),
+                    tokens.at(last == null ? index + 1 : index + 4).end()));
+        }
+    }
+
+    private @Nullable DayOfWeek weekday(int index) {
+        if (tokens.say(index, "chu", "nhat")) {
+            return DayOfWeek.SUNDAY;
+        }
+        return tokens.say(index, "thu") ? WEEKDAYS.get(tokens.at(index + 1).text()) : null;
     }
 
     // ---- events
@@ -368,6 +483,10 @@ public final class TimeParser {
         if (tokens.say(at, "ke", "tu", "khi")) {
             return at + 3;
         }
+        int until = tokens.say(at, "cho") ? at + 1 : at;
+        if (tokens.isAny(until, Set.of("den", "toi")) && tokens.say(until + 1, "khi")) {
+            return until + 2;
+        }
         if (tokens.say(at, "khi") && !tokens.isAny(at - 1, Set.of("trong", "doi", "moi"))) {
             return at + 1;
         }
@@ -388,6 +507,7 @@ public final class TimeParser {
                 || tokens.say(at + 1, "khai", "giang")
                 || tokens.say(at + 1, "le")
                 || tokens.say(at + 1, "dot")
+                || tokens.say(at + 1, "vu")
                 || after && (tokens.say(at + 1, "sap", "xep") || tokens.say(at + 1, "ket", "thuc"));
         return day || named ? at + 1 : -1;
     }
