@@ -13,9 +13,9 @@ import vn.minhchung.document.Comparison;
 import vn.minhchung.document.Deadline;
 import vn.minhchung.document.Deadlines;
 import vn.minhchung.document.Reporting;
-import vn.minhchung.plan.Provision;
 import vn.minhchung.document.Rhythm.Every;
 import vn.minhchung.document.Rhythm.Loose;
+import vn.minhchung.plan.Provision;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.Words;
 
