@@ -18,6 +18,8 @@ public record Confidence(double score, Reason reason) {
         JOINED(0.9),
         /** A following row or title was told apart from a continuation by its look only. */
         POSITION(0.8),
+        /** Words that are printed without the space between them were taken apart. */
+        REPAIRED(0.8),
         /** Not printed in its usual place; concluded from another sentence of the document. */
         INFERRED(0.7),
         /** Read from text that optical recognition has damaged. */

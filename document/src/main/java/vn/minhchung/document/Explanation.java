@@ -104,6 +104,7 @@ final class Explanation {
             case DAMAGED -> "chữ do máy nhận dạng";
             case UNCLEAR -> "chưa hiểu hết câu chữ";
             case YEAR_ASSUMED -> "năm lấy theo ngày văn bản";
+            case REPAIRED -> "chữ dính liền đã được tách";
             case ABSENT -> "văn bản không ghi";
         };
     }

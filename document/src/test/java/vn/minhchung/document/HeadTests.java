@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the title ends, and what a document rests on, in whatever paragraph it says so. */
 class HeadTests {
@@ -124,6 +126,77 @@ class HeadTests {
                 """ + TEXT);
 
         assertThat(plan.metadata().issuer().value()).isEqualTo("ỦY BAN NHÂN DÂN TỈNH LAI CHÂU");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // the place stands alone and the issuer above it ends like one
+                """
+                UBND TỈNH LAI CHÂU
+                SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG
+                CHI CỤC KIỂM LÂM VÙNG MƯỜNG TÈ
+                Số: 61/KH-CCKL
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Lai Châu, ngày 09 tháng 3 năm 2026
+                """,
+                // the number is the clerk's, the day too
+                """
+                UBND TỈNH LAI CHÂU
+                CHI CỤC KIỂM LÂM VÙNG MƯỜNG TÈ
+                Số:        /KH-CCKL
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Lai Châu, ngày      tháng 3 năm 2026
+                """,
+                // a long subject stands in the left column, which comes first
+                """
+                CHI CỤC KIỂM LÂM VÙNG MƯỜNG TÈ
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                -------
+                Số: 61/CCKL-TH
+                V/v kiểm tra việc quản lý,
+                bảo vệ và phát triển rừng
+                đầu nguồn tại các xã
+                biên giới thuộc vùng
+                Mường Tè
+                Lai Châu, ngày 09 tháng 3 năm 2026
+                """,
+                // no name of the state, both columns on one line
+                """
+                CHI CỤC KIỂM LÂM VÙNG MƯỜNG TÈ
+                Số: 61/KH-CCKL                         Lai Châu, ngày 09 tháng 3 năm 2026
+                """
+            })
+    void placesStandBesideOrBelowOtherNames(String head) {
+        var metadata = Plans.readText(
+                        head + (head.contains("V/v") ? "Kính gửi: UBND các xã.\n" : "KẾ HOẠCH\nBảo vệ rừng\n") + TEXT)
+                .metadata();
+
+        assertThat(metadata.place().value()).isEqualTo("Lai Châu");
+        assertThat(metadata.issuer().value()).isEqualTo("CHI CỤC KIỂM LÂM VÙNG MƯỜNG TÈ");
+        if (head.contains("Số: 61")) {
+            assertThat(metadata.number().value()).startsWith("61/");
+            assertThat(metadata.date().value()).isEqualTo(LocalDate.of(2026, 3, 9));
+        } else {
+            assertThat(metadata.number()).isNull();
+            assertThat(metadata.date()).isNull();
+        }
+    }
+
+    @Test
+    void aMinistryWithoutTheNameOfTheState() {
+        var metadata = Plans.readText("""
+                BỘ Y TẾ                         Hà Nội, ngày 09 tháng 3 năm 2026
+                Số: 61/KH-BYT
+                KẾ HOẠCH
+                Tiêm chủng mở rộng năm 2026
+                """ + TEXT).metadata();
+
+        assertThat(metadata.place().value()).isEqualTo("Hà Nội");
+        assertThat(metadata.issuer().value()).isEqualTo("BỘ Y TẾ");
     }
 
     private static List<@Nullable String> numbers(ParsedDocument plan) {

@@ -22,7 +22,9 @@ public final class Agencies {
                     + " hiep|tinh doan|thanh tra|truong|cong ty|tap doan|tong cong ty|buu dien|vnpt|viettel|mat"
                     + " tran|doan|hiep hoi|phong|to|quy|cong thong tin|dang uy|tinh uy|thanh uy|thuong truc|thong ke|benh"
                     + " vien|tram|don vi|co quan|bo phan|chu tich|nguoi dung dau|thi hanh an|bch|bqp|bca|vien"
-                    + " thong|mobifone|fpt|evn|kiem toan|quan khu|quan doan|su doan|lu doan|trung doan|hoc vien";
+                    + " thong|mobifone|fpt|evn|kiem toan|quan khu|quan doan|su doan|lu doan|trung doan|hoc vien|giam doc|thu"
+                    + " truong|pho chu tich|pho giam doc|chanh|bi thu|hieu truong|cuc truong|chi cuc truong|bo truong|truong (?:ban|phong|cong an|thon)|chi"
+                    + " huy truong|chi nhanh|hat|doi|ban quan ly";
 
     private static final Pattern NEW_AGENCY =
             Pattern.compile("(?:" + HEADS + ")\\s+\\S.*|tinh doan|vnpt\\S*|viettel|mttq.*", Pattern.DOTALL);
@@ -36,29 +38,35 @@ public final class Agencies {
     private static final Pattern AFTER_AND = Pattern.compile(
             "(?:so|bo|ban|ubnd|uy ban|cong an|van phong|bao hiem xa hoi|kho bac|ngan hang|trung tam|toa an|vien"
                     + " kiem sat|thue|cac|cuc|chi cuc|cong ty|tap doan|hoi|lien minh|lien doan|tinh doan|buu dien|thong ke|thanh"
-                    + " tra|viettel|vnpt|mobifone|truong|benh vien|dai|hiep hoi|doan|dang uy)\\s+\\S.*",
+                    + " tra|viettel|vnpt|mobifone|truong|benh vien|dai|hiep hoi|doan|dang uy|chu tich|thu truong|giam doc|nguoi dung dau"
+                    + "|bi thu|pho chu tich|chanh van phong|chanh thanh tra|chi huy truong|tong giam doc)\\s+\\S.*",
             Pattern.DOTALL);
 
     private static final Pattern COLLECTIVE_RIGHT =
             Pattern.compile("cac (?!khu|du an|cong trinh|cum|dan toc|van de)\\S.*", Pattern.DOTALL);
 
     /** What never goes on with a list of kinds: "Các sở, ban, ngành và UBND các xã". */
-    private static final Pattern ENDS_A_LIST = Pattern.compile("(?:ubnd|uy ban nhan dan)\\s.*", Pattern.DOTALL);
+    private static final Pattern ENDS_A_LIST =
+            Pattern.compile("(?:chu tich |nguoi dung dau )?(?:ubnd|uy ban nhan dan)\\s.*", Pattern.DOTALL);
 
     /** Organs that the name of their place follows: "Đảng ủy, HĐND, UBND các xã". */
     private static final Pattern ORGANS =
             Pattern.compile("(?:(?:cap uy|dang uy|hdnd|hoi dong nhan dan|ubnd|uy ban nhan dan|chi bo)(?:, ?|$))+");
 
+    /** "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh" is one committee. */
+    private static final Pattern PARTY_OF_THE_FRONT =
+            Pattern.compile("dang uy (?:uy ban )?(?:mat tran to quoc|mttq)(?: viet nam)?(?: tinh| thanh pho)?");
+
     private static final Pattern AND = Pattern.compile("\\s+va\\s+");
-    private static final Pattern QUALIFIER =
-            Pattern.compile("\\s*(?:,?\\s*theo (?:chuc nang|nhiem vu|tham quyen|phan cong)\\b.*|\\([^)]*\\)?"
-                    + "|\\bchu tri\\b,?(?: thuc hien)?|\\bphoi hop(?: thuc hien)?)\\s*$");
+    private static final Pattern QUALIFIER = Pattern.compile(
+            "\\s*(?:,?\\s*theo (?:chuc nang|nhiem vu|tham quyen|phan cong)\\b.*|\\([^)]*\\)?"
+                    + "|\\bchu tri,? (?:tham muu|huong dan|xay dung|to chuc|ra soat|tong hop|theo doi)\\b.*|\\bchu tri\\b,?(?: thuc hien)?|\\bphoi hop(?: thuc hien)?)\\s*$");
     private static final Pattern LABEL = Pattern.compile(
             "^(?:[-+•*]\\s*|de nghi\\s+|(?:co quan |don vi )?(?:chu tri|phoi hop)\\s*:\\s*|\\d{1,2}[.)]\\s+)");
 
     private static final Pattern NOBODY = Pattern.compile("(?iu:không(?: có)?)|[-–—/.]+");
 
-    private static final Pattern HELPS = Pattern.compile("\\bphoi hop\\b");
+    private static final Pattern HELPS = Pattern.compile("(?<!hoi dong )\\bphoi hop\\b");
 
     private static final Pattern LABELLED =
             Pattern.compile("\\(?\\b(?:(?:co quan|don vi) )?(?:chu tri|phoi hop)(?: thuc hien)?\\s*:\\s*");
@@ -77,6 +85,11 @@ public final class Agencies {
         return lines.lines().stream()
                 .flatMap(line -> in(Passage.of(lines, line)).stream())
                 .toList();
+    }
+
+    /** Whether a person should look at the names in {@code cell}: one of them may go on, or two ran into each other. */
+    static boolean areDoubtful(Passage cell, List<AgencyMention> mentions) {
+        return Owners.mayGoOn(cell) || mentions.stream().anyMatch(mention -> Names.isTorn(mention.name()));
     }
 
     /** A whole heading as one agency, whatever commas it has. */
@@ -159,7 +172,11 @@ public final class Agencies {
         }
         var before = part.slice(from, end).strip().folded();
         var after = part.slice(next, part.length()).strip();
-        if (after.isEmpty() || before.isEmpty() || ORGANS.matcher(before).matches()) {
+        if (after.isEmpty()
+                || before.isEmpty()
+                || ORGANS.matcher(before).matches()
+                || PARTY_OF_THE_FRONT.matcher(before).matches()
+                        && after.folded().startsWith("cac doan the")) {
             return false;
         }
         var segment = after.text().indexOf(',') < 0

@@ -99,7 +99,9 @@ final class Letterhead {
     private static final Pattern PRINTED_NUMBER = Pattern.compile(References.NUMBER);
     private static final Pattern DATE = Pattern.compile(
             ",?\\s*ng\\S{1,2}y\\s+(\\d{1,2})?\\s*th\\S{1,2}ng\\s+(\\d{1,2})?\\s*n\\S{1,3}m\\s+((?:19|20)\\d{2})");
-    private static final Pattern STATE_BEFORE = Pattern.compile("^(?:(?!TP\\b)\\p{Lu}{2,}\\s+)+(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern STATE_BEFORE =
+            Pattern.compile("^(?!TP\\b)\\p{Lu}{2,}\\s+(?:\\p{Lu}+\\s+)*(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern HALF_A_PLACE = Pattern.compile("\\p{Lu}\\p{Ll}{1,6}");
     private static final Pattern PLACE = Pattern.compile("(?<![/\\p{L}-])((?:\\p{Lu}[\\p{L}'.]*[ -]*){1,5})$");
     private static final Pattern TITLE_ENDS = Pattern.compile(
             "(?:can c\\S{0,4}\\s|thuc hien (?:nghi|quyet|ke|chi|chuong|cong|thong)|kinh gui|nham\\s|-{2,}).*");
@@ -291,7 +293,7 @@ final class Letterhead {
                 && state - above < 6) {
             zone.add(above--);
         }
-        for (int below = state + 1; below < Math.min(lines.size(), state + 8); below++) {
+        for (int below = state + 1; below < Math.min(lines.size(), state + 12); below++) {
             var text = lines.get(below).text();
             if (!text.isEmpty() && (text.length() > 80 && !isSubject(below) || Marker.at(text) != null)) {
                 break;
@@ -317,24 +319,43 @@ final class Letterhead {
                 // recognition takes Đ for P
                 number = found.extracted(
                         reason == Reason.DAMAGED ? plain.replaceAll("(?<=/)Q[PB](?=-)", "QĐ") : plain, reason);
-                all = all.slice(0, label.start()).plus(" ", all.from(printed.end()));
+                all = all.slice(0, label.start()).plus(" | ", all.from(printed.end()));
                 break;
             }
         }
         var day = DATE.matcher(all.folded());
         if (day.find()) {
-            var town = PLACE.matcher(all.text().substring(0, day.start()));
-            if (town.find()) {
-                var name = all.group(town, 1);
-                // the end of the name of the state, when it stands right before
-                var state = STATE_BEFORE.matcher(name.text());
-                place = (state.find() ? name.from(state.end()) : name).extracted(reason);
+            // its own line first: what stands above may end in the name of a town too
+            for (int i : zone) {
+                var own = DATE.matcher(lines.get(i).folded());
+                if (place == null && own.find() && !(i > 0 && isHalfAPlace(lines.get(i - 1)))) {
+                    place = place(lines.get(i).slice(0, own.start()));
+                }
+            }
+            if (place == null) {
+                place = place(all.slice(0, day.start()));
             }
             var when = day.group(1) == null || day.group(2) == null
                     ? null
                     : References.date(day.group(1), day.group(2), day.group(3));
             date = when == null ? null : all.group(day, 0).extracted(when, reason);
         }
+    }
+
+    /** Whether a narrow column broke the name of the place: "Thái" above "Bình, ngày …". */
+    private static boolean isHalfAPlace(Passage above) {
+        return HALF_A_PLACE.matcher(above.text()).matches();
+    }
+
+    private @Nullable Extracted<String> place(Passage before) {
+        var town = PLACE.matcher(before.text());
+        if (!town.find()) {
+            return null;
+        }
+        var name = before.group(town, 1);
+        // the end of the name of the state, when it stands right before
+        var state = STATE_BEFORE.matcher(name.text());
+        return (state.find() ? name.from(state.end()) : name).extracted(reason);
     }
 
     static boolean isStateOrMotto(String text) {

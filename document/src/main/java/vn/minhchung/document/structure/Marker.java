@@ -1,10 +1,20 @@
 package vn.minhchung.document.structure;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a numbered or bulleted paragraph begins with. */
-record Marker(Kind kind, String label) {
+/**
+ * What a numbered or bulleted paragraph begins with.
+ *
+ * @param part whether Roman headings stand below it: "Phần thứ ba", "Chương II"
+ */
+record Marker(Kind kind, String label, boolean part) {
+
+    Marker(Kind kind, String label) {
+        this(kind, label, false);
+    }
 
     enum Kind {
         /** "IV." */
@@ -22,7 +32,9 @@ record Marker(Kind kind, String label) {
     private static final Pattern ROMAN_NUMBER = Pattern.compile(
             "^(?=[IVXl1])((?:X{0,3})(?:IX|IV|V?[Il1]{0,3}))\\s?(?:[.](?![\\d.])\\s*(?=\\S)|[-–/]\\s*(?=\\p{Lu}\\p{L}|\\p{Lu}{2}))");
     private static final Pattern ROMAN_HEADING = Pattern.compile(
-            "^(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG|Điều|ĐIỀU)\\s+(?:thứ\\s+)?([IVX]+|\\d{1,2})\\s*[.:]?\\s*");
+            "^(?:((?iu)Phần|Chương)|Mục|MỤC|Điều|ĐIỀU)\\s+(?:(?iu)thứ\\s+)?([IVX]+(?!\\p{L})|\\d{1,2}|(?<=(?iu)thứ\\s)(?iu:nhất|hai|ba|tư|năm|sáu))\\s*[.:–-]?\\s*");
+    private static final List<String> ORDINALS = List.of("nhất", "hai", "ba", "tư", "năm", "sáu");
+    private static final List<String> NUMERALS = List.of("I", "II", "III", "IV", "V", "VI");
     private static final Pattern DECIMAL_NUMBER = Pattern.compile(
             "^(?:(?:Nhiệm vụ|NHIỆM"
                     + " VỤ)\\s+(?=\\d{1,2}\\s*[.:]))?(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:\\s*:\\s+(?=\\p{Lu})|[.)](?!\\d)\\s*|\\.?\\s?[-–/]\\s+(?=\\p{Lu})|\\s+(?=\\p{Lu}))(?=\\S)");
@@ -44,7 +56,9 @@ record Marker(Kind kind, String label) {
         }
         var part = ROMAN_HEADING.matcher(line);
         if (part.find()) {
-            return new At(new Marker(Kind.ROMAN, part.group(1)), part.end());
+            int ordinal = ORDINALS.indexOf(part.group(2).toLowerCase(Locale.ROOT));
+            var label = ordinal < 0 ? part.group(2) : NUMERALS.get(ordinal);
+            return new At(new Marker(Kind.ROMAN, label, part.group(1) != null), part.end());
         }
         var decimal = DECIMAL_NUMBER.matcher(line);
         if (decimal.find() && !looksLikeDate(line)) {

@@ -19,10 +19,24 @@ final class Names {
                             + " chức trên địa bàn nhà nước trung ương ủy viên đảng cán kinh tế hội hành chính chủ tịch giám đốc"
                             + " phó trưởng phòng thủ người đứng đầu hàng thương mại cổ phần nhiệm hữu hạn thành viên chính trị tổ"
                             + " đội an thiết kế đầu tư dự án hạ tầng ngang cụm nghĩa lực lượng chức năng viễn thông truyền hình"
-                            + " điện rừng hộ nông lâm thủy lợi quản lý phụ trách chuyên môn trường học bệnh viện chi nhánh cục")
+                            + " điện rừng hộ nông lâm thủy lợi quản lý phụ trách chuyên môn trường học bệnh viện chi nhánh cục"
+                            + " binh thập đỏ cao tuổi khuyết tật nghệ thuật sinh cổ truyền bệnh môi nước thoát cơ giới thương"
+                            + " mại du lịch cứu nạn chất độc da cam niên đất đai mục tiêu quốc gia")
                     .split(" ")));
 
+    /** Names end in no such word, and do not begin within one: cells that ran into each other do. */
+    private static final Pattern TORN = Pattern.compile(
+            "(?s).*(?:\\s(?:và|của|các|với|(?<!trực )thuộc)|-)|(?!\\p{Lu}|\\d|các\\s|cơ quan|đơn vị|những|toàn"
+                    + "|thủ trưởng|chủ tịch|giám đốc|đồng chí|cấp|ngành|chủ|doanh|người|đề nghị|tổ|hộ|trưởng|phòng|ban|địa phương|thành viên|lực lượng|công|cán|ông|bà).*"
+                    + "|(?:.*\\s)?(?!của|và|với|thuộc|các|Văn|phòng|Giám|đốc|tịch|trưởng|ủy|uỷ|đoàn|tra|đạo|bộ|ngành|nhánh|vụ|thư|trực|huy|ban|Ban|trụ|tạo|Các|Thanh|Đảng|Trưởng|Bộ|hai|hoặc|giữa)\\p{L}+"
+                    + "\\s(?:Sở|Đảng ủy|UBND|Ủy ban nhân dân|Công an|Chi cục)\\s\\p{L}.*");
+
     private Names() {}
+
+    /** Whether {@code name} shows by its words that it is not one whole name. */
+    static boolean isTorn(String name) {
+        return TORN.matcher(name).matches();
+    }
 
     /** The length of the name that {@code text} begins with. */
     static int end(String text) {

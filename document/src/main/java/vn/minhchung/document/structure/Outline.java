@@ -89,7 +89,7 @@ record Outline(List<Entry> entries, boolean damaged) {
 
     private static int rank(Paragraph paragraph) {
         var marker = paragraph.marker();
-        return marker == null ? Integer.MAX_VALUE : rank(marker.kind(), marker.label());
+        return marker == null ? Integer.MAX_VALUE : marker.part() ? 0 : rank(marker.kind(), marker.label());
     }
 
     private static int rank(Kind kind, String label) {

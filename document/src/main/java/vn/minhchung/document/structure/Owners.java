@@ -20,9 +20,10 @@ final class Owners {
                     + "|Tổng công ty|Công ty|Nhà máy|Tổ|Hạt|Đội|Quỹ|Kiểm toán|Khối)" + CAPITAL
                     + "|Thuế tỉnh|Thuế thành phố|Bưu điện tỉnh|Bưu điện thành phố|Viễn thông|MobiFone|Báo và|Đài Phát thanh|Ủy ban|Uỷ"
                     + " ban|UBND|UBMTTQ|MTTQ|HĐND|Hội đồng|Văn phòng|VP|Công an|Trung tâm|Tòa án|Toà"
-                    + " án|TAND|VKSND|BHXH|Viện kiểm sát|Kho bạc|Bảo hiểm xã hội|Tỉnh đoàn|Tỉnh ủy|Tỉnh uỷ|Thành"
+                    + " án|TAND|VKSND|BHXH|Viện kiểm sát|Kho bạc|Bảo hiểm xã hội|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Đoàn (?:kiểm tra|giám sát|công tác|thanh tra|liên ngành)|Tỉnh ủy|Tỉnh uỷ|Thành"
                     + " ủy|Thành uỷ|Đảng ủy|Đảng uỷ|Huyện ủy|Thanh tra|VNPT|Viettel|Mặt trận|Cổng Thông tin|BCH|Bộ Chỉ"
-                    + " huy|Bộ Tư lệnh|Ban quản lý|Ban chỉ đạo|Tổ công tác|Tổ chuyên gia|Thường trực|Ban (?:cán sự|chấp hành|thường vụ|thường trực|điều hành|chủ nhiệm|tổ"
+                    + " huy|Bộ Tư lệnh|Tổ (?:giúp việc|công nghệ|thư ký|biên tập|triển khai|giám sát|đề án|hòa giải|hoà giải|bảo vệ|liên"
+                    + " ngành|soạn thảo|thẩm định|tư vấn|hỗ trợ|phản ứng|kiểm tra|rà soát)|Liên hiệp các|Ban quản lý|Ban chỉ đạo|Tổ công tác|Tổ chuyên gia|Thường trực|Ban (?:cán sự|chấp hành|thường vụ|thường trực|điều hành|chủ nhiệm|tổ"
                     + " chức|tuyên giáo|dân vận|nội chính|chỉ huy)|Đảng đoàn|Đảng bộ|Chi bộ|Thủ trưởng|Giám"
                     + " đốc|Phó Giám đốc|Chủ tịch|Phó Chủ tịch|Người đứng đầu|Chánh|Bộ trưởng|Cục trưởng|Vụ"
                     + " trưởng|Trưởng (?:ban|phòng|thôn|đoàn|bản|xóm|các|khu|tổ|buôn|ấp|làng|trạm)|Ban Giám đốc|Bí"
@@ -66,43 +67,54 @@ final class Owners {
             "^(?:Căn cứ|Trên cơ sở|Trước|Trong|Định kỳ|Chậm nhất|Để|Hằng|Hàng|Từ|Đến|Sau khi|Ngay sau khi|Thường xuyên|Nhằm)\\s[^,.;]{3,100},\\s+(?="
                     + HEAD + "(?!\\p{L}))");
 
+    /** "Tổ thẩm định", "Đoàn kiểm tra liên ngành", "Hội đồng phối hợp phổ biến giáo dục pháp luật": what a body is for is a part of its name. */
+    private static final String NOT_NAMED_BY =
+            "(?!(?<=(?:^|[;,.:] |và |với |[Gg]iao |các )(?:Tổ|Ban|Hội đồng|Đoàn|Đội|Tiểu ban|Nhóm))\\s+(?:thẩm định|kiểm"
+                    + " tra|giám sát|tổ chức|chỉ đạo|điều hành|điều phối|triển khai|hỗ trợ|soạn thảo|rà soát|ứng phó|tuyên"
+                    + " truyền|xúc tiến|vận động|tiếp nhận|giải quyết|xử lý|bảo vệ|đánh giá|nghiên cứu|phối hợp phổ biến|thanh tra|quản lý)(?!\\p{L}))";
+
+    /** "Các Sở: Tài chính, Nội vụ": the colon ends no name. */
+    private static final Pattern LIST_OF_A_KIND = Pattern.compile(
+            "[Cc]ác (?i:sở|bộ|ban|xã|phường|huyện|đặc khu|trường|UBND xã|UBND các xã|cục|chi cục)|(?:.*\\s)?UBND các (?i:xã|phường)",
+            Pattern.DOTALL);
+
     /** What a duty may begin with; only in small letters, so names keep their words. */
-    private static final Pattern VERB = Pattern.compile(
-            "(?:,\\s*|\\s+)(?:có trách nhiệm|chịu trách nhiệm|chịu sự|chủ trì|chủ động|chỉ đạo|chấn chỉnh|chấp"
-                    + " hành|chuẩn bị|phối hợp|phân công|phân bổ|phát động|phát huy|phát hành|phê duyệt|phổ biến|căn"
-                    + " cứ|cân đối|cập nhật|cung cấp|cụ thể hóa|công bố|công khai|cùng(?! cấp)|cử|tổ chức(?! (?:chính"
-                    + " trị|đoàn thể|xã hội|có liên quan|liên quan|khác|đảng|thành viên|hành nghề|tín dụng|và|kinh"
-                    + " tế))(?![,;])|tổng hợp|tổng kết|tập trung|tập huấn|tăng cường|tiếp tục|tiếp nhận|tiến hành|tích"
-                    + " hợp|tích cực|tham mưu(?!,? (?:và )?giúp việc)|tham gia|thẩm định|thẩm tra|theo dõi|thường xuyên|thực hiện|thành lập|thông"
-                    + " báo|thông tin kịp thời|thống kê|thống nhất|thí điểm|trình|triển khai|trực tiếp|trên cơ sở|tuyên"
-                    + " truyền|nghiêm túc|nghiên cứu|nâng cấp|nâng cao|nhanh chóng|hướng dẫn|hoàn thành|hoàn thiện|hỗ"
-                    + " trợ|huy động|khẩn trương|kịp thời|kiểm tra|kiện toàn|khảo sát|khắc phục|kết nối|lãnh đạo|lập(?="
-                    + " (?:kế hoạch|dự toán|hồ sơ|danh sách|đề án|phương án|báo cáo|quy hoạch))|lồng ghép|lựa chọn|là"
-                    + " (?:cơ quan|đơn vị|đầu mối|thường trực)|làm (?:việc|đầu mối|tốt)|liên hệ|mở|đôn đốc|đẩy mạnh|đề"
-                    + " xuất|đăng ký|đăng tải|đảm bảo|bảo đảm|đánh giá|điều chỉnh|đưa|đồng bộ|định kỳ|bám sát|ban hành|bổ"
-                    + " sung|bố trí|bồi dưỡng|báo cáo|rà soát|ra quân|sắp xếp|sớm|số hóa|số hoá|sửa đổi|quán triệt|quan"
-                    + " tâm|quyết liệt|giải quyết|giải ngân|giao(?! (?:thông|dịch|lưu|nhiệm vụ))|duy trì|vận hành|vận"
-                    + " động|ưu tiên|(?<!đầu tư )xây dựng|xem xét|xử lý|xác định|xác minh|yêu cầu|áp dụng|khai thác|đổi"
-                    + " mới|mua sắm|gửi|nộp|rút|bàn giao|theo chức năng|theo nhiệm vụ|theo thẩm quyền|trong quá"
-                    + " trình|trong phạm vi|trước ngày|chậm nhất|hàng năm|hằng năm|hàng quý|hằng quý|hàng tháng|hằng"
-                    + " tháng|phấn đấu|phải|cần|không|sẽ|tự|quản lý tốt|đào tạo cho|cải thiện|niêm yết|ký kết|ký|tái|tiếp"
-                    + " thu|tháo gỡ|giải trình|lấy ý kiến|xin ý kiến|khuyến khích|phát hiện|ngăn chặn|đối chiếu|phân"
-                    + " loại|soạn thảo|dự thảo|lắp đặt|đẩy nhanh|nắm|tính toán|cải tạo|thu hồi|bồi thường|thanh toán|quyết"
-                    + " toán|khởi công|lưu ý|nêu cao|rút kinh nghiệm|trả lời|chi trả|tăng tốc|thu thập|bàn giao|kết"
-                    + " hợp|nhân rộng|tìm|gắn|hạn chế|tránh|bố trí|mời|đón|tiết kiệm|tôn trọng|thu hút|kêu gọi|kiểm"
-                    + " đếm|kiểm soát|kiểm điểm|kiểm kê|kiểm định|sẵn sàng|tăng(?= (?:thời lượng|tỷ lệ|số|năng lực|tần"
-                    + " suất|mức))|điều tra|(?<![Bb]an )điều hành|điều phối|điều động|cho(?= (?:ý kiến|phép|vay|thuê|chủ"
-                    + " trương))|dự báo|dự trữ|(?<!lực lượng )bảo vệ|phát tin|phát sóng|(?<!Đầu tư )phát triển(?! (?:nông"
-                    + " thôn|quỹ|cụm|kinh tế|đô thị|hạ tầng))|cảnh báo|sơ tán|di dời|tuần tra|túc trực|trực ban|ứng"
-                    + " trực|ứng phó|ứng dụng|giám sát|chăm sóc|cứu trợ|mở rộng|phục hồi|khôi phục|thúc đẩy|củng cố|phủ"
-                    + " sóng|cắt giảm|đơn giản hóa|sử dụng(?! (?:lao động|ngân sách|đất|vốn|dịch vụ|điện|nước))|chuyển(?="
-                    + " (?:đổi|giao|tải|hồ sơ|tiền))|khởi tạo|tạo(?= (?:lập|điều kiện|thuận lợi|chuyển))|làm sạch|phân"
-                    + " tích|gỡ|quy định|trang bị|nghiệm thu|quyết định|chấp thuận|cam kết|phòng ngừa|bình ổn|trao"
-                    + " đổi|thỏa thuận|nhắc nhở|sàng lọc|quản lý(?= (?:chặt|tốt|nghiêm|hiệu quả))|vận"
-                    + " chuyển|cấm|tiêm|thu(?= (?:gom|nợ|ngân sách))|giữ|dành|khai báo|nhập|trả(?= (?:kết"
-                    + " quả|lời))|kết thúc|định hướng|nhận(?= (?:ủy thác|hồ sơ|đỡ đầu))|tiếp(?= (?:công dân|dân))|thanh tra(?= (?:việc|công tác|các|đột xuất|toàn diện|trách nhiệm|chuyên đề|quy"
-                    + " định))|cấp(?! (?:tỉnh|xã|huyện|thành phố|phường|trên|dưới|ủy|uỷ|cơ sở|quốc gia|trung ương|Trung"
-                    + " ương|bộ|có thẩm quyền|quản lý|tương đương)(?!\\p{L}))(?=\\s+\\p{Ll}))(?!\\p{L})");
+    private static final Pattern VERB = Pattern.compile("(?:,\\s*|" + NOT_NAMED_BY
+            + "\\s+)(?:có trách nhiệm|chịu trách nhiệm|chịu sự|chủ trì|chủ động|chỉ đạo|chấn chỉnh|chấp"
+            + " hành|chuẩn bị|phối hợp|phân công|phân bổ|phát động|phát huy|phát hành|phê duyệt|(?<!phối hợp )phổ biến|căn"
+            + " cứ|cân đối|cập nhật|cung cấp|cụ thể hóa|công bố|công khai|cùng(?! cấp)|cử|(?<!(?:[Cc]ác|những) )tổ chức(?! (?:chính"
+            + " trị|đoàn thể|xã hội|có liên quan|liên quan|khác|đảng|thành viên|hành nghề|tín dụng|và|kinh"
+            + " tế))(?![,;])|tổng hợp|tổng kết|tập trung|tập huấn|tăng cường|tiếp tục|tiếp nhận|tiến hành|tích"
+            + " hợp|tích cực|tham mưu(?!,? (?:và )?giúp việc)|tham gia|thẩm định|thẩm tra|theo dõi|thường xuyên|thực hiện|thành lập|thông"
+            + " báo|thông tin kịp thời|thống kê|thống nhất|thí điểm|(?<!(?:[Cc]hương|[Cc]ông|[Qq]uá|[Ll]ộ|[Qq]uy|[Tt]iến|[Gg]iáo|[Hh]ành) )trình(?! độ)|triển khai|trực tiếp|trên cơ sở|tuyên"
+            + " truyền|nghiêm túc|nghiên cứu|nâng cấp|nâng cao|nhanh chóng|hướng dẫn|hoàn thành|hoàn thiện|hỗ"
+            + " trợ|huy động|khẩn trương|kịp thời|kiểm tra|kiện toàn|khảo sát|khắc phục|kết nối|lãnh đạo|lập(?="
+            + " (?:kế hoạch|dự toán|hồ sơ|danh sách|đề án|phương án|báo cáo|quy hoạch))|lồng ghép|lựa chọn|là"
+            + " (?:cơ quan|đơn vị|đầu mối|thường trực)|làm (?:việc|đầu mối|tốt)|liên hệ|mở|đôn đốc|đẩy mạnh|đề"
+            + " xuất|đăng ký|đăng tải|đảm bảo|bảo đảm|đánh giá|điều chỉnh|đưa|đồng bộ|định kỳ|bám sát|ban hành|bổ"
+            + " sung|bố trí|bồi dưỡng|báo cáo|rà soát|ra quân|sắp xếp|sớm|số hóa|số hoá|sửa đổi|quán triệt|quan"
+            + " tâm|quyết liệt|giải quyết|giải ngân|giao(?! (?:thông|dịch|lưu|nhiệm vụ))|duy trì|vận hành|vận"
+            + " động|ưu tiên|(?<!(?:đầu tư|quốc gia) )xây dựng|xem xét|xử lý|xác định|xác minh|yêu cầu|áp dụng|khai thác|đổi"
+            + " mới|mua sắm|gửi|nộp|rút|bàn giao|theo chức năng|theo nhiệm vụ|theo thẩm quyền|trong quá"
+            + " trình|trong phạm vi|trước ngày|chậm nhất|hàng năm|hằng năm|hàng quý|hằng quý|hàng tháng|hằng"
+            + " tháng|phấn đấu|phải|cần|không|sẽ|tự|quản lý tốt|đào tạo cho|cải thiện|niêm yết|ký kết|(?<!(?:[Đđ]ăng|[Ll]ưu|[Tt]hư) )ký|tái|tiếp"
+            + " thu|tháo gỡ|giải trình|lấy ý kiến|xin ý kiến|khuyến khích|phát hiện|ngăn chặn|đối chiếu|phân"
+            + " loại|soạn thảo|dự thảo|lắp đặt|đẩy nhanh|nắm|tính toán|cải tạo|thu hồi|bồi thường|thanh toán|quyết"
+            + " toán|khởi công|lưu ý|nêu cao|rút kinh nghiệm|trả lời|chi trả|tăng tốc|thu thập|bàn giao|kết"
+            + " hợp|nhân rộng|tìm|gắn|hạn chế|tránh|bố trí|mời|đón|tiết kiệm|tôn trọng|thu hút|kêu gọi|kiểm"
+            + " đếm|kiểm soát|kiểm điểm|kiểm kê|kiểm định|sẵn sàng|tăng(?= (?:thời lượng|tỷ lệ|số|năng lực|tần"
+            + " suất|mức))|điều tra|(?<![Bb]an )điều hành|(?<!(?:[Bb]an|[Vv]ăn phòng) )điều phối|điều động|cho(?= (?:ý kiến|phép|vay|thuê|chủ"
+            + " trương))|dự báo|dự trữ|(?<!lực lượng )bảo vệ|phát tin|phát sóng|(?<!Đầu tư )phát triển(?! (?:nông"
+            + " thôn|quỹ|cụm|kinh tế|đô thị|hạ tầng))|cảnh báo|sơ tán|di dời|tuần tra|túc trực|trực ban|ứng"
+            + " trực|ứng phó|ứng dụng|giám sát|chăm sóc|cứu trợ|mở rộng|phục hồi|khôi phục|thúc đẩy|củng cố|phủ"
+            + " sóng|cắt giảm|đơn giản hóa|sử dụng(?! (?:lao động|ngân sách|đất|vốn|dịch vụ|điện|nước))|chuyển(?="
+            + " (?:đổi|giao|tải|hồ sơ|tiền))|khởi tạo|tạo(?= (?:lập|điều kiện|thuận lợi|chuyển))|làm sạch|phân"
+            + " tích|gỡ|quy định|trang bị|nghiệm thu|quyết định|chấp thuận|cam kết|phòng ngừa|bình ổn|trao"
+            + " đổi|thỏa thuận|nhắc nhở|sàng lọc|quản lý(?= (?:chặt|tốt|nghiêm|hiệu quả))|vận"
+            + " chuyển|cấm|tiêm|thu(?= (?:gom|nợ|ngân sách))|giữ|dành|khai báo|nhập|trả(?= (?:kết"
+            + " quả|lời))|kết thúc|định hướng|nhận(?= (?:ủy thác|hồ sơ|đỡ đầu))|tiếp(?= (?:công dân|dân))|thanh tra(?= (?:việc|công tác|các|đột xuất|toàn diện|trách nhiệm|chuyên đề|quy"
+            + " định))|cấp(?! (?:tỉnh|xã|huyện|thành phố|phường|trên|dưới|ủy|uỷ|cơ sở|quốc gia|trung ương|Trung"
+            + " ương|bộ|có thẩm quyền|quản lý|tương đương)(?!\\p{L}))(?=\\s+\\p{Ll}))(?!\\p{L})");
 
     /** A duty that begins with a capital right behind the name, as below a heading in bold; no agency is called by these words. */
     private static final Pattern CAPITAL_VERB = Pattern.compile(
@@ -123,6 +135,13 @@ final class Owners {
     private static final Pattern TRAIL = Pattern.compile("[\\s,:;.]+$");
 
     private static final Pattern LATER_OWNER = Pattern.compile("\\s+(?:chủ trì|chịu trách nhiệm chính)(?!\\p{L})");
+
+    private static final Pattern TIME =
+            Pattern.compile(",?\\s*(?:trước ngày|chậm nhất|h[àằ]ng (?:năm|quý|tháng)|định kỳ)");
+
+    /** Small words that stand behind names. */
+    private static final Pattern ENDS_NAME = Pattern.compile(
+            "(?:và|để|nhằm|trong|về|theo|được|là|cùng|với|tại|khi|nếu|đã|đang|trên|từ|đến|có|bị|do|như|cho|hoặc|chịu|chính)(?!\\p{L})");
 
     private static final int LONGEST = 260;
 
@@ -189,12 +208,21 @@ final class Owners {
         return new Owner(name, rest, colonFirst, isAsked);
     }
 
-    /** Where the first verb of a duty begins. */
+    /** Where the first verb of a duty begins; a time is none, so before it the shape of the names tells where they end. */
     private static int verb(String text) {
         var verb = VERB.matcher(text);
         var capital = CAPITAL_VERB.matcher(text);
-        return Math.min(
+        int begins = Math.min(
                 verb.find() ? verb.start() : Integer.MAX_VALUE, capital.find() ? capital.start() : Integer.MAX_VALUE);
+        if (begins == Integer.MAX_VALUE || !TIME.matcher(text.substring(begins)).lookingAt()) {
+            return begins;
+        }
+        int words = Names.end(text);
+        boolean acts = words > 0
+                && words < begins
+                && text.indexOf(':') < 0
+                && text.substring(words, begins).strip().split("\\s+").length >= 3;
+        return acts ? words : begins;
     }
 
     /** Whether {@code text} names agencies from beginning to end: no verb of a duty in it. */
@@ -214,7 +242,11 @@ final class Owners {
         for (int i = 0; i < Math.min(text.length(), 2 * LONGEST); i++) {
             char c = text.charAt(i);
             open += c == '(' ? 1 : c == ')' && open > 0 ? -1 : 0;
-            if (c == ':' && open == 0) {
+            if (c == ':'
+                    && open == 0
+                    && !(LIST_OF_A_KIND.matcher(text.substring(0, i)).matches()
+                            && text.substring(i + 1)
+                                    .matches("(?s)\\s*\\p{Lu}\\p{L}+(?:\\s\\p{L}+)?(?:,|\\s(?:và|-)\\s).*"))) {
                 return i;
             }
         }
@@ -296,8 +328,8 @@ final class Owners {
         }
         var from = duty.from(found.end());
         int end = from.length();
-        var verb = VERB.matcher(from.text());
-        end = verb.find() ? verb.start() : Names.end(from.text());
+        int verb = verb(from.text());
+        end = verb < Integer.MAX_VALUE ? verb : Names.end(from.text());
         var stop = Pattern.compile("[.;:)]|\\s+(?:để|nhằm|trong việc|về việc|trong công tác)\\s")
                 .matcher(from.text());
         if (stop.find()) {
@@ -305,6 +337,16 @@ final class Owners {
         }
         var names = from.slice(0, end).stripEnd(", ");
         return LATER_OWNER.matcher(names.text()).find() || names.length() > 600 ? duty.slice(0, 0) : names;
+    }
+
+    /** Whether the text behind {@code name} shows that it may go on: small letters that begin no duty. */
+    static boolean mayGoOn(Passage name) {
+        var following = name.following();
+        return !following.isEmpty()
+                && Character.isLowerCase(following.charAt(0))
+                && Marker.at(following) == null
+                && !isDuty(following)
+                && !ENDS_NAME.matcher(following).lookingAt();
     }
 
     /** Whether {@code name} can be the name of an agency at all. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.minhchung.document.Confidence;
 import vn.minhchung.document.Extracted;
 import vn.minhchung.document.SourceLine;
@@ -38,13 +39,26 @@ final class Passage {
         this.columns = columns;
     }
 
+    /** The line, words that are printed together taken apart: the space between them stands nowhere. */
     static Passage of(SourceText source, SourceLine line) {
         var length = line.text().length();
         var lines = new int[length];
         Arrays.fill(lines, line.number());
         var columns = new int[length];
         Arrays.setAll(columns, i -> i);
-        return new Passage(source, line.text(), lines, columns);
+        var printed = new Passage(source, line.text(), lines, columns);
+        var breaks = FusedWords.breaks(line.text());
+        if (breaks.isEmpty()) {
+            return printed;
+        }
+        var words = new ArrayList<Passage>();
+        int from = 0;
+        for (int at : breaks) {
+            words.add(printed.slice(from, at));
+            from = at;
+        }
+        words.add(printed.from(from));
+        return join(source, words, " ");
     }
 
     static Passage empty(SourceText source) {
@@ -197,16 +211,32 @@ final class Passage {
             }
             int end = i;
             // a gap of a few cleaned-up characters does not tear a place apart
-            while (end + 1 < length()
-                    && lines[end + 1] == lines[i]
-                    && columns[end + 1] - columns[end] <= 4
-                    && columns[end + 1] > columns[end]) {
-                end++;
+            while (end + 1 < length()) {
+                int next = isTakenApart(end + 1) ? end + 2 : end + 1;
+                if (lines[next] != lines[i] || columns[next] - columns[end] > 4 || columns[next] <= columns[end]) {
+                    break;
+                }
+                end = next;
             }
             places.add(new SourcePlace(lines[i], columns[i], columns[end] + 1, source.page(lines[i])));
             i = end + 1;
         }
         return places;
+    }
+
+    /** Whether what stands here is the space put between two words that are printed together. */
+    private boolean isTakenApart(int at) {
+        return at > 0
+                && at + 1 < length()
+                && lines[at] == NOWHERE
+                && lines[at - 1] != NOWHERE
+                && lines[at - 1] == lines[at + 1]
+                && columns[at + 1] == columns[at - 1] + 1;
+    }
+
+    private Confidence confidence(Confidence.Reason reason) {
+        boolean apart = IntStream.range(1, length()).anyMatch(this::isTakenApart);
+        return apart ? reason.confidence().and(Confidence.Reason.REPAIRED.confidence()) : reason.confidence();
     }
 
     /** The number of the first source line it stands on, 0 when it is empty. */
@@ -219,12 +249,30 @@ final class Passage {
         return 0;
     }
 
+    /** What follows in the source, on the same line or the next. */
+    String following() {
+        int last = length() - 1;
+        while (last >= 0 && lines[last] == NOWHERE) {
+            last--;
+        }
+        if (last < 0) {
+            return "";
+        }
+        var line = source.line(lines[last]).text();
+        var rest = line.substring(Math.min(line.length(), columns[last] + 1));
+        boolean next = rest.isBlank()
+                && rest.indexOf('\t') < 0
+                && lines[last] < source.lines().size();
+        var following = next ? source.line(lines[last] + 1).text() : rest;
+        return following.startsWith("\t") ? "" : following.strip();
+    }
+
     Extracted<String> extracted(Confidence.Reason reason) {
-        return new Extracted<>(text, places(), reason.confidence());
+        return new Extracted<>(text, places(), confidence(reason));
     }
 
     <T> Extracted<T> extracted(T value, Confidence.Reason reason) {
-        return new Extracted<>(value, places(), reason.confidence());
+        return new Extracted<>(value, places(), confidence(reason));
     }
 
     @Override

@@ -111,10 +111,11 @@ final class RowTasks {
             mentions.addAll(roles.coordinating());
             cell = cell.isEmpty() ? draft.cell(Field.LEAD, source).without(RowTask.NOTE_MARK) : cell;
         }
+        var usually = draft.leadAbove && field == Field.LEAD ? Reason.INFERRED : Reason.PRINTED;
+        boolean torn = mentions.stream().anyMatch(mention -> Names.isTorn(mention.name()));
         return mentions.isEmpty()
                 ? absent(draft, field, List.of())
-                : cell.<List<AgencyMention>>extracted(
-                                mentions, draft.leadAbove && field == Field.LEAD ? Reason.INFERRED : Reason.PRINTED)
+                : cell.<List<AgencyMention>>extracted(mentions, torn ? Reason.UNCLEAR : usually)
                         .within(usual)
                         .within(trust(draft, field));
     }

@@ -154,6 +154,14 @@ final class Sections {
                 .map(Outline.Entry::paragraph)
                 .toList();
         var numbered = below.stream().filter(point -> point.is(Kind.DECIMAL)).toList();
+        var roman = below.stream()
+                .filter(point -> point.is(Kind.ROMAN) && anyOwner(point, outline.damaged()) != null)
+                .toList();
+        if (!roman.isEmpty()) {
+            return roman.stream()
+                    .map(point -> duty(outline, point, roman.indexOf(point) + 1, reason))
+                    .toList();
+        }
         var kind = below.stream().anyMatch(point -> point.is(Kind.LETTER)) ? Kind.LETTER : Kind.DASH;
         var points = !numbered.isEmpty()
                 ? numbered

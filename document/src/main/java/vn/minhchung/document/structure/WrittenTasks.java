@@ -168,6 +168,7 @@ final class WrittenTasks {
                         .toList();
         return cell == null || mentions.isEmpty()
                 ? Extracted.absent(List.of())
-                : cell.extracted(mentions, why).within(usual);
+                : cell.extracted(mentions, Agencies.areDoubtful(cell, mentions) ? Reason.UNCLEAR : why)
+                        .within(usual);
     }
 }
