@@ -50,6 +50,10 @@ public record Finding(Severity severity, Code code, List<SourcePlace> places, Li
         COUNT_DIFFERS(Severity.WARNING),
         /** The groups state the number of tasks that was found. Args: number of tasks, number of groups. */
         COUNTS_AGREE(Severity.INFO),
+        /** A sentence states as many tasks or groups as were found. Args: its words, found. */
+        STATED_COUNT_AGREES(Severity.INFO),
+        /** A sentence states another number of tasks or groups than was found. Args: its words, found. */
+        STATED_COUNT_DIFFERS(Severity.WARNING),
         /** A row was put together from parts on two pages. Args: group, task number. */
         ROW_JOINED(Severity.INFO),
         /** The numbers of the tasks in a group are not consecutive. Args: group number, expected, found. */

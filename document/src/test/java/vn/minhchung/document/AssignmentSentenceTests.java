@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sentences that give work to agencies, as numbered points of a section of tasks, and who is to do it, with whom and by when. */
@@ -34,6 +35,21 @@ class AssignmentSentenceTests {
 
         assertThat(deadline.value()).isInstanceOf(Deadline.Unstated.class);
         assertThat(deadline.confidence().reason()).isEqualTo(Confidence.Reason.UNCLEAR);
+    }
+
+    /** The sentence before "Giao" stays where the work would else have no object. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            Cầu Nà Hang xuống cấp nghiêm trọng. Giao Sở Xây dựng kiểm tra, xử lý trước ngày 15/6/2026. ~ Cầu Nà Hang
+            Một số hộ dân kiến nghị về giá đất. Giao UBND xã Chiêm Hóa giải quyết kiến nghị này trước ngày 15/6/2026. ~ Một số hộ dân
+            Về dự án chợ Tam Cờ: Thống nhất phương án di dời. Giao Sở Công Thương hoàn thiện hồ sơ. ~ Về dự án
+            Đồng ý gia hạn dự án đường vành đai. Giao Sở Tài chính thẩm định, trình UBND tỉnh quyết định. ~ Đồng ý gia hạn
+            Thời gian qua cải cách hành chính đạt kết quả tốt. Giao Sở Nội vụ xây dựng kế hoạch năm 2027. ~ Giao Sở Nội vụ
+            """)
+    void whatIsGivenCanBeUnderstood(String sentence, String beginning) {
+        assertThat(read(sentence).tasks())
+                .singleElement()
+                .satisfies(task -> assertThat(task.content().value()).startsWith(beginning));
     }
 
     /** For each task: lead, "+" helpers, "@" deadline. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reports as plans ask for them, and the day that belongs to each. */
 class ReportingClauseTests {
@@ -24,12 +25,24 @@ class ReportingClauseTests {
         assertThat(reports(clause)).isEqualTo(reports == null ? "" : reports);
     }
 
-    static String reports(String clause) {
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            Báo cáo trước ngày 05 tháng 12 hằng năm về Sở Văn hóa, Thể thao và Du lịch. ~ Sở Văn hóa, Thể thao và Du lịch
+            Trước ngày 20 hằng tháng gửi báo cáo về Sở Nội vụ, đồng thời công khai. ~ Sở Nội vụ
+            Định kỳ hằng quý báo cáo về Bộ Văn hóa, Thể thao và Du lịch trước ngày 15. ~ Bộ Văn hóa, Thể thao và Du lịch
+            """)
+    void whoIsReportedTo(String clause, String to) {
+        assertThat(plan(clause).reporting()).extracting(Reporting::to).containsExactly(to);
+    }
+
+    private static ParsedDocument plan(String clause) {
         return Plans.readText(
-                        "ỦY BAN NHÂN DÂN TỈNH\nSố: 9/KH-UBND\nKẾ HOẠCH\nPhát triển thư viện năm 2026\n\nIV. TỔ CHỨC THỰC HIỆN\n\n1. "
-                                + clause + "\n")
-                .reporting()
-                .stream()
+                "ỦY BAN NHÂN DÂN TỈNH\nSố: 9/KH-UBND\nKẾ HOẠCH\nPhát triển thư viện năm 2026\n\nIV. TỔ CHỨC THỰC HIỆN\n\n1. "
+                        + clause + "\n");
+    }
+
+    static String reports(String clause) {
+        return plan(clause).reporting().stream()
                 .sorted(Comparator.comparing(Reporting::cycle))
                 .map(report -> report.cycle() + day(report))
                 .collect(Collectors.joining("; "));

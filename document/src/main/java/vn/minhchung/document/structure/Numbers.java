@@ -71,8 +71,12 @@ final class Numbers {
         var folded = text.folded();
         var counts = new ArrayList<Count>();
         var any = ANY.matcher(folded).region(from, to);
+        if (!any.find()) {
+            return counts;
+        }
         var times = TimeParser.parse(folded.substring(from, to));
-        var references = References.in(text.text());
+        var references = References.in(text.text().substring(from, to));
+        any.reset().region(from, to);
         while (any.find()) {
             int start = any.start(1);
             int end = any.end();
@@ -84,7 +88,8 @@ final class Numbers {
                                     .anyMatch(time -> !(time instanceof Event)
                                             && from + time.start() <= start
                                             && start < from + time.end())
-                    || references.stream().anyMatch(found -> found.start() <= start && start < found.end());
+                    || references.stream()
+                            .anyMatch(found -> from + found.start() <= start && start < from + found.end());
             boolean base = BASE_OF_CHANGE.matcher(before).find()
                     && CHANGES.matcher(rest.substring(known)).matches();
             boolean unknown = known == 0 && NO_COUNT.matcher(rest).matches();

@@ -55,7 +55,18 @@ final class Owners {
             Pattern.compile("(?<=[.;])\\s+(?=(?:[Gg]iao(?: cho)?|Đề nghị|Yêu cầu)\\s+" + HEAD + "(?!\\p{L}))");
 
     private static final Pattern AGREED = Pattern.compile(
-            "^(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí|[Cc]hấp thuận|[Cc]ho phép|[Tt]hông qua)(?! với (?:nội dung )?(?:báo cáo|đánh giá))(?!\\p{L})[^.]*\\.$");
+            "^(?:[^:.;]{3,160}:\\s+)?(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí|[Cc]hấp thuận|[Cc]ho phép|[Tt]hông qua)(?! với (?:nội dung )?(?:báo cáo|đánh giá|(?:đề xuất|đề nghị|ý kiến) của (?:(?! về | tại )[^.])*\\.))(?!\\p{L})[^.]*\\.$");
+
+    /** "Sở A thẩm định, trình UBND tỉnh quyết định": nobody knows what, unless the sentence before says it. */
+    private static final Pattern WITHOUT_OBJECT = Pattern.compile(
+            "(?:(?:chủ trì|phối hợp (?:với )?[^.;]{3,160}?|khẩn trương|kịp thời|sớm|nghiên cứu|thẩm định|thẩm tra|rà soát|kiểm tra|xác minh|tham mưu"
+                    + "|đề xuất|xem xét|giải quyết|xử lý|trình|báo cáo|tổng hợp|thực hiện|triển khai|hoàn thành|hướng dẫn|theo dõi|đôn đốc|quyết định"
+                    + "|phê duyệt|cho ý kiến|theo quy định|theo thẩm quyền|dứt điểm|kết quả|và|tổ chức|cho|về|với"
+                    + "|(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|HĐND)(?: (?:tỉnh|thành phố|xã))?|cấp có thẩm quyền|Thường trực Tỉnh ủy)[,\\s]*)+"
+                    + "(?:(?:trước|trong|chậm nhất|xong trước)\\s[^.;]{3,40})?[.;/\\s]*");
+
+    private static final Pattern REFERS_BACK = Pattern.compile(
+            "\\b(?:nội dung|việc|vấn đề|dự án|công trình|đề án|đề nghị|kiến nghị|nhiệm vụ|trường hợp|vụ việc|hồ sơ) (?:này|trên|nêu trên|nói trên|đó)(?!\\p{L})");
 
     /** A clause or sentence that begins with somebody else. */
     private static final Pattern NEXT_OWNER = Pattern.compile("(?<=[;.])\\s+(?=" + HEAD + "(?!\\p{L}))");
@@ -106,7 +117,7 @@ final class Owners {
             + " suất|mức))|điều tra|(?<![Bb]an )điều hành|(?<!(?:[Bb]an|[Vv]ăn phòng) )điều phối|điều động|cho(?= (?:ý kiến|phép|vay|thuê|chủ"
             + " trương))|dự báo|dự trữ|(?<!lực lượng )bảo vệ|phát tin|phát sóng|(?<!Đầu tư )phát triển(?! (?:nông"
             + " thôn|quỹ|cụm|kinh tế|đô thị|hạ tầng))|cảnh báo|sơ tán|di dời|tuần tra|túc trực|trực ban|ứng"
-            + " trực|ứng phó|ứng dụng|giám sát|chăm sóc|cứu trợ|mở rộng|phục hồi|khôi phục|thúc đẩy|củng cố|phủ"
+            + " trực|ứng phó|ứng dụng|giám sát|chăm sóc|cứu trợ|mở rộng|gia cố|diễn tập|tập duyệt|nạo vét|sửa chữa|phục hồi|khôi phục|thúc đẩy|củng cố|phủ"
             + " sóng|cắt giảm|đơn giản hóa|sử dụng(?! (?:lao động|ngân sách|đất|vốn|dịch vụ|điện|nước))|chuyển(?="
             + " (?:đổi|giao|tải|hồ sơ|tiền))|khởi tạo|tạo(?= (?:lập|điều kiện|thuận lợi|chuyển))|làm sạch|phân"
             + " tích|gỡ|quy định|trang bị|nghiệm thu|quyết định|chấp thuận|cam kết|phòng ngừa|bình ổn|trao"
@@ -280,7 +291,8 @@ final class Owners {
             if (before.text().endsWith(".") && at(before) == null && within(before) == null) {
                 // what was agreed is the object of the work that is given: "Đồng ý mua sắm …. Giao Sở A hoàn thiện thủ
                 // tục"
-                from = AGREED.matcher(before.text()).find() ? from : next.end();
+                boolean needed = AGREED.matcher(before.text()).find() || isIncomplete(text.from(next.end()));
+                from = needed ? from : next.end();
             } else if (at(before) != null || within(before) != null) {
                 sentences.add(before);
                 from = next.end();
@@ -290,6 +302,16 @@ final class Owners {
         return sentences.stream()
                 .flatMap(sentence -> clauses(sentence).stream())
                 .toList();
+    }
+
+    /** Whether nobody knows what the next sentence is about without the one before. */
+    private static boolean isIncomplete(Passage rest) {
+        int end = rest.text().indexOf(". ");
+        var owner = at(end < 0 ? rest : rest.slice(0, end + 1));
+        return owner != null
+                && owner.rest().length() <= LONGEST
+                && (WITHOUT_OBJECT.matcher(owner.rest().text()).matches()
+                        || REFERS_BACK.matcher(owner.rest().text()).find());
     }
 
     /** "Giao Sở A … trước 30/6; Sở B … trước 15/7": clauses whose owners differ, each with a time of its own or a lead of its own. */
@@ -330,7 +352,9 @@ final class Owners {
         int end = from.length();
         int verb = verb(from.text());
         end = verb < Integer.MAX_VALUE ? verb : Names.end(from.text());
-        var stop = Pattern.compile("[.;:)]|\\s+(?:để|nhằm|trong việc|về việc|trong công tác)\\s")
+        var stop = Pattern.compile(
+                        "[.;:)]|\\s+(?:để|nhằm|trong việc|về việc|trong công tác|(?:trong|trước|từ|đến|vào|chậm"
+                                + " nhất)(?= (?:ngày|tháng|quý|năm|tuần|đầu|cuối|\\d)))\\s")
                 .matcher(from.text());
         if (stop.find()) {
             end = Math.min(end, stop.start());

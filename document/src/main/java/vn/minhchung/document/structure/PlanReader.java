@@ -74,6 +74,7 @@ public final class PlanReader {
         groups.addAll(tables.groups());
         var tasks = new ArrayList<>(written.tasks());
         tasks.addAll(tables.tasks());
+        all.addAll(StatedCounts.compare(outline, groups, tasks));
         var document = new ParsedDocument(
                 source,
                 metadata,
@@ -82,7 +83,7 @@ public final class PlanReader {
                 criteria.criteria(),
                 targets,
                 Reports.read(outline),
-                Sections.awards(outline, reason),
+                Awards.read(outline, reason),
                 Sections.phases(outline, reason),
                 Sections.duties(outline, reason),
                 all);

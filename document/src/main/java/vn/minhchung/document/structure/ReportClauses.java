@@ -45,9 +45,9 @@ final class ReportClauses {
             "(?:[\\s,()/\\d]|\\b(?:dinh ky|hang|moi|tuan|thang|quy|nam|va|hoac|dot xuat|theo yeu cau|truoc|ngay|cuoi|dau|cua|lan)\\b)*");
 
     /** Further cycles behind one: "hằng tuần, tháng, 01 năm hoặc đột xuất". */
-    private static final Pattern NEXT = Pattern.compile(
-            "^(?: ?\\(theo yeu cau\\))?(?:\\s*(?:,|va|hoac|;|/|hang|dinh ky|\\b0?1\\b|bao cao|mot))+\\s*" + WORD
-                    + "(?! (?:\\d|sau|nay|i{1,3}\\b|iv\\b))(?<!thang(?= bao cao))");
+    private static final Pattern NEXT =
+            Pattern.compile("^(?: ?\\([^()]{0,40}\\))?(?:\\s*(?:,|va|hoac|;|/|hang|dinh ky|\\b0?1\\b|bao cao|mot))+\\s*"
+                    + WORD + "(?! (?:\\d|sau|nay|i{1,3}\\b|iv\\b))(?<!thang(?= bao cao))");
 
     private static final Pattern AD_HOC = Pattern.compile("\\bdot xuat\\b");
     private static final Pattern BINDS = Pattern.compile(".*(?: doi voi| cua| cho| la)(?: bao cao)? ?");

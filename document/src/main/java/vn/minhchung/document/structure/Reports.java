@@ -21,7 +21,7 @@ final class Reports {
     private static final Pattern TO = Pattern.compile(
             "\\b(?:bao cao|gui)\\b[^;.(]*?\\b(?:voi|ve|gui|den|cho)\\s+((?:uy ban|ubnd|so|van phong|cong"
                     + " an|bo|ban|thanh tra|chu tich|hoi dong|tinh uy|chinh phu|thu"
-                    + " tuong)\\b[^,;.(]*?)(?=\\s*[(,;.]|\\s+(?:qua|de|truoc|theo)\\b|$)");
+                    + " tuong)\\b(?: van hoa, the thao| va phat thanh, truyen hinh)?[^,;.(]*?)(?=\\s*[(,;.]|\\s+(?:qua|de|truoc|theo)\\b|$)");
     private static final Pattern VIA =
             Pattern.compile("\\(\\s*(?:gui\\s+)?(?:thong\\s+)?qua\\s+(.+?)(?=\\s+(?:de|tong hop|theo doi)\\b|[,;)])");
 

@@ -2,18 +2,16 @@ package vn.minhchung.document.structure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.minhchung.document.Award;
 import vn.minhchung.document.Confidence.Reason;
 import vn.minhchung.document.Duty;
 import vn.minhchung.document.Phase;
 import vn.minhchung.document.structure.Marker.Kind;
 
-/** Reads the sections that most plans have: forms of commendation, phases, duties. */
+/** Reads the sections that most plans have: phases, duties. */
 final class Sections {
 
     private static final Pattern PHASE = Pattern.compile(
@@ -28,13 +26,6 @@ final class Sections {
                     + "(?:(?:[/.]|\\s+nam\\s+)((?:19|20)\\d{2}))?\\s*(?:-|–|den)\\s*(?:het\\s+)?" + POINT
                     + "(?:[/.]|\\s+nam\\s+)((?:19|20)\\d{2})\\b.*",
             Pattern.DOTALL);
-
-    private static final String FORM = "((?:co thi dua|bang khen|giay khen)";
-    private static final String GIVER =
-            "(?:thu tuong chinh phu|chinh phu|bo truong [^,;.]{3,60}?|(?:chu tich )?(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|cap xa|xa|phuong)(?:, (?:xa|phuong)\\b)*)";
-    private static final Pattern AWARD_OF = Pattern.compile("\\b" + FORM + " cua " + GIVER + ")(?![\\p{L}\\d])");
-    private static final Pattern AWARD_BY = Pattern.compile(
-            "\\b(" + GIVER + ")\\s+(?:xet\\s+)?(?:tang|trao)(?:\\s+thuong)?\\s+" + FORM + ")(?! cua)\\b");
 
     /** Where the name of a duty's owner ends and the duty begins. */
     private static final Pattern DUTY_BEGINS = Pattern.compile(
@@ -61,39 +52,6 @@ final class Sections {
     private static final int LONGEST_OWNER = 260;
 
     private Sections() {}
-
-    static List<Award> awards(Outline outline, Reason reason) {
-        var awards = new ArrayList<Award>();
-        for (var heading : outline.headings(text -> outline.says(text, "hinh thuc khen thuong"))) {
-            for (var entry : outline.under(heading)) {
-                if (entry.paragraph().is(Kind.DASH) || entry.paragraph().is(Kind.LETTER)) {
-                    awards.add(
-                            new Award(entry.paragraph().text().stripEnd(".;,").extracted(reason)));
-                }
-            }
-        }
-        return awards.isEmpty() ? awardsInSentences(outline, reason) : awards;
-    }
-
-    /** "… xét tặng Cờ thi đua của UBND tỉnh cho 05 tập thể; đề nghị Thủ tướng Chính phủ tặng Bằng khen". */
-    private static List<Award> awardsInSentences(Outline outline, Reason reason) {
-        var awards = new LinkedHashMap<String, Award>();
-        for (var heading : outline.headings(text -> outline.says(text, "khen thuong"))) {
-            for (var entry : outline.under(heading)) {
-                var text = entry.paragraph().text();
-                AWARD_OF.matcher(text.folded())
-                        .results()
-                        .map(found -> text.slice(found.start(1), found.end(1)))
-                        .forEach(form -> awards.putIfAbsent(form.folded(), new Award(form.extracted(reason))));
-                AWARD_BY.matcher(text.folded())
-                        .results()
-                        .map(found -> text.slice(found.start(2), found.end(2))
-                                .plus(" của ", text.slice(found.start(1), found.end(1))))
-                        .forEach(form -> awards.putIfAbsent(form.folded(), new Award(form.extracted(reason))));
-            }
-        }
-        return List.copyOf(awards.values());
-    }
 
     static List<Phase> phases(Outline outline, Reason reason) {
         var phases = new ArrayList<Phase>();
