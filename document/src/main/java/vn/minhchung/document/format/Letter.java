@@ -21,6 +21,11 @@ record Letter(String text, double x, double y, double width, double size, boolea
     /** A gap of this many letter sizes separates columns. */
     private static final double COLUMN = 2.5;
 
+    /** The same letter so much lower on the page. */
+    Letter lower(double by) {
+        return new Letter(text, x, y + by, width, size, afterSpace);
+    }
+
     double middleX() {
         return x + width / 2;
     }

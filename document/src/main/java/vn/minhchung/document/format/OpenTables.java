@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.vietnamese.Fold;
 
@@ -31,6 +32,15 @@ final class OpenTables {
     /** The narrowest strip between two columns, in letter sizes. */
     private static final double NARROWEST = 0.3;
 
+    /** A strip between columns that a browser prints without padding, where each column has a straight left edge. */
+    private static final double TOUCHING = 0.1;
+
+    /** So many lines make an edge. */
+    private static final int FEWEST_AT_EDGE = 3;
+
+    /** Parts of a point that strips are measured in. */
+    private static final double FINE = 4;
+
     /** So many lines of a cell at most are looked at to find the heading around its first word. */
     private static final int HEADING_LINES = 5;
 
@@ -40,10 +50,22 @@ final class OpenTables {
     /** Whether nothing but a page number stood below that table; footnotes may. */
     private boolean atFoot;
 
-    /** A strip that no letter stands in. */
-    private record Strip(double from, double to) {
+    /** The lines of a heading at the foot of the page before. */
+    private List<List<Letter>> heading = List.of();
+
+    /**
+     * A strip that no letter stands in.
+     *
+     * @param edge whether the cells behind it begin at its end: then those before it may reach into it on another page
+     */
+    private record Strip(double from, double to, boolean edge) {
+        double width() {
+            return to - from;
+        }
+
         double middle() {
-            return (from + to) / 2;
+            double middle = (from + to) / 2;
+            return edge ? Math.max(middle, to - 1) : middle;
         }
     }
 
@@ -53,8 +75,8 @@ final class OpenTables {
     /** The tables among the {@code lines} of the next page. */
     List<Found> on(List<List<Letter>> lines) {
         var found = new ArrayList<Found>();
-        int i = 0;
-        if (open != null) {
+        int i = beneathHeading(lines, found);
+        if (i == 0 && open != null) {
             i = goOn(lines, found);
         }
         while (i < lines.size()) {
@@ -68,9 +90,55 @@ final class OpenTables {
                 i = Math.max(i + 1, table.to());
             }
         }
+        keepHeading(lines, found.isEmpty() ? 0 : found.getLast().to());
         atFoot = !found.isEmpty() && found.getLast().to() >= lines.size() - 1;
         open = found.isEmpty() ? null : open;
         return found;
+    }
+
+    /** A heading at the foot of the page, whose rows begin on the next. */
+    private void keepHeading(List<List<Letter>> lines, int from) {
+        heading = List.of();
+        for (int i = Math.max(from, lines.size() - HEADING_LINES); i < lines.size() && heading.isEmpty(); i++) {
+            if (isFirstHeading(lines.get(i))) {
+                heading = List.copyOf(lines.subList(Math.max(from, overlapping(lines, i, from)), lines.size()));
+            }
+        }
+    }
+
+    /** The table whose heading stands at the foot of the page before; its heading is put above the first line. */
+    private int beneathHeading(List<List<Letter>> lines, List<Found> found) {
+        int first = 0;
+        while (first < Math.min(2, lines.size())
+                && PAGE_NUMBER.matcher(Letter.text(lines.get(first))).matches()) {
+            first++;
+        }
+        if (heading.isEmpty() || first == lines.size()) {
+            return 0;
+        }
+        double lower = 2 * size(lines.get(first)) + base(heading.getLast()) - base(lines.get(first));
+        var whole = new ArrayList<List<Letter>>();
+        heading.forEach(line ->
+                whole.add(line.stream().map(letter -> letter.lower(-lower)).toList()));
+        whole.addAll(lines.subList(first, lines.size()));
+        for (int i = 0; i < heading.size(); i++) {
+            var table = isFirstHeading(whole.get(i)) ? table(whole, i, 0) : null;
+            if (table != null) {
+                int to = first + table.to() - heading.size();
+                found.add(new Found(first, to, table.rows()));
+                return to;
+            }
+        }
+        return 0;
+    }
+
+    /** The first of the lines above {@code at} that stand nearer than the lines of a cell: cells beside it have more lines. */
+    private static int overlapping(List<List<Letter>> lines, int at, int earliest) {
+        int first = at;
+        while (first > earliest && distance(lines, first) < 0.8 * size(lines.get(first))) {
+            first--;
+        }
+        return first;
     }
 
     /** The rest of the table of the page before, at the top of this one. */
@@ -122,7 +190,7 @@ final class OpenTables {
             from--;
         }
         int body = at + 1;
-        double pitch = pitch(lines);
+        double pitch = pitch(lines, strips);
         while (body < Math.min(lines.size(), at + HEADING_LINES)
                 && !begins(lines.get(body), strips)
                 && distance(lines, body) <= pitch) {
@@ -211,43 +279,95 @@ final class OpenTables {
         if (rows.size() < 3) {
             return List.of();
         }
-        int right = (int) Math.ceil(rows.stream()
-                .flatMap(List::stream)
-                .mapToDouble(piece -> right(piece.getLast()))
-                .max()
-                .orElse(0));
+        int right = (int) Math.ceil(FINE
+                * rows.stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(piece -> right(piece.getLast()))
+                        .max()
+                        .orElse(0));
         var covered = new int[Math.max(right, 0) + 2];
         var bridged = new int[covered.length];
         for (var row : rows) {
             for (var piece : row) {
-                piece.forEach(letter -> count(covered, letter.x(), right(letter)));
-                count(bridged, piece.getFirst().x(), right(piece.getLast()));
+                piece.forEach(letter -> cover(covered, letter.x(), right(letter), 1));
+                cover(bridged, piece.getFirst().x(), right(piece.getLast()), 1);
             }
         }
         int allowed = rows.size() / 16;
+        for (var piece : pieces(lines.get(at))) {
+            piece.forEach(
+                    letter -> cover(covered, letter.x(), right(letter), allowed + 1)); // no heading stands in a strip
+        }
         // a full cell leaves no more than a space before the next column
         int allowedSpaces = Math.max(allowed, (int) (rows.size() * 0.3));
-        double narrowest = NARROWEST * size(lines.get(at));
+        double size = size(lines.get(at));
         var strips = new ArrayList<Strip>();
         int from = -1;
         boolean inside = false;
         for (int x = 0; x < covered.length; x++) {
-            if (covered[x] > allowed || bridged[x] > allowedSpaces) {
-                if (inside && from >= 0 && x - from >= narrowest) {
-                    strips.add(new Strip(from, x));
-                }
-                inside = true;
-                from = -1;
-            } else if (from < 0) {
-                from = x;
+            if (covered[x] <= allowed) {
+                from = from < 0 ? x : from;
+                continue;
             }
+            if (inside && from >= 0) {
+                double end = x / FINE;
+                boolean edge = isEdge(rows, end, size);
+                if (clear(bridged, allowedSpaces, from, x).width() >= NARROWEST * size
+                        || edge && end - from / FINE >= TOUCHING * size) {
+                    // a few cells may reach into it; where none does is the border
+                    var border = clear(covered, 0, from, x);
+                    boolean clear = border.width() >= TOUCHING * size;
+                    strips.add(
+                            clear
+                                    ? new Strip(border.from(), border.to(), edge && border.to() == end)
+                                    : new Strip(from / FINE, end, edge));
+                }
+            }
+            inside = true;
+            from = -1;
         }
         return strips;
     }
 
-    private static void count(int[] covered, double from, double to) {
-        for (int x = Math.max((int) Math.floor(from), 0); x < Math.min(Math.ceil(to), covered.length); x++) {
-            covered[x]++;
+    /** The widest part of a strip that no more than so many reach into. */
+    private static Strip clear(int[] times, int allowed, int from, int to) {
+        int widest = from;
+        int end = from;
+        int begin = from;
+        for (int x = from; x <= to; x++) {
+            if (x == to || times[x] > allowed) {
+                if (x - begin > end - widest) {
+                    widest = begin;
+                    end = x;
+                }
+                begin = x + 1;
+            }
+        }
+        return new Strip(widest / FINE, end / FINE, false);
+    }
+
+    /** Whether nearly all that stands right of {@code x} begins there: the left edge of a column that touches the one before. */
+    private static boolean isEdge(List<List<List<Letter>>> rows, double x, double size) {
+        int near = 0;
+        int begin = 0;
+        for (var row : rows) {
+            var first = row.stream()
+                    .flatMap(List::stream)
+                    .filter(letter -> letter.x() > x - 1.0 / FINE)
+                    .findFirst();
+            if (first.isPresent() && first.get().x() < x + 4 * size) {
+                near++;
+                begin += first.get().x() < x + 0.1 * size ? 1 : 0;
+            }
+        }
+        return near >= FEWEST_AT_EDGE && begin >= 0.8 * near;
+    }
+
+    private static void cover(int[] covered, double from, double to, int times) {
+        for (int x = Math.max((int) Math.floor(FINE * from), 0);
+                x < Math.min(Math.ceil(FINE * to), covered.length);
+                x++) {
+            covered[x] += times;
         }
     }
 
@@ -294,14 +414,21 @@ final class OpenTables {
         return base(lines.get(at)) - base(lines.get(at - 1));
     }
 
-    /** What two lines of a cell are apart at most: a little more than most lines of the page. */
-    private static double pitch(List<List<Letter>> lines) {
+    /** What two lines of a cell are apart at most: a little more than the nearest lines of a column. */
+    private static double pitch(List<List<Letter>> lines, List<Strip> strips) {
+        var last = new double[strips.size() + 1];
         var distances = new ArrayList<Double>();
-        for (int i = 1; i < lines.size(); i++) {
-            distances.add(distance(lines, i));
+        for (var line : lines) {
+            double base = base(line);
+            line.stream().map(letter -> column(letter, strips)).distinct().forEach(column -> {
+                if (last[column] > 0 && base - last[column] > 0.9 * size(line)) {
+                    distances.add(base - last[column]);
+                }
+                last[column] = base;
+            });
         }
         distances.sort(Comparator.naturalOrder());
-        return distances.isEmpty() ? 0 : distances.get(distances.size() / 4) * 1.15 + 0.5;
+        return distances.isEmpty() ? 0 : distances.get(distances.size() / 16) * 1.12 + 0.3;
     }
 
     private static int column(Letter letter, List<Strip> strips) {
@@ -326,13 +453,15 @@ final class OpenTables {
         return null;
     }
 
-    /** Whether the letter keeps the distance of two columns from the one before it. */
+    /** Whether the letter keeps the distance of two columns from the one before it, or begins on the edge of its column. */
     private static boolean isApart(List<Letter> line, int at, Strip strip) {
-        double gap = line.get(at).x() - right(line.get(at - 1));
+        var letter = line.get(at);
+        double gap = letter.x() - right(line.get(at - 1));
+        boolean onEdge = Math.abs(letter.x() - strip.to()) < 0.1 * letter.size();
         return gap
-                >= Math.min(
-                        0.7 * (strip.to() - strip.from()),
-                        BETWEEN * line.get(at).size());
+                >= (onEdge
+                        ? SPACE * letter.size()
+                        : Math.min(0.7 * (strip.to() - strip.from()), BETWEEN * letter.size()));
     }
 
     private static boolean fits(List<Letter> line, List<Strip> strips) {
@@ -356,7 +485,10 @@ final class OpenTables {
                     || isTitle(lines, i, strips);
             boolean apart = i > from && distance(lines, i) > 4 * size(line) && !begins(line, strips);
             boolean strange = crossed == null && column(line.getFirst(), strips) == 0 && !begins(line, strips);
-            if (!fits || apart || i > from && isFirstHeading(line) || strange && !isTitle(lines, i, strips)) {
+            if (i > from && isFirstHeading(line)) {
+                return overlapping(lines, i, from);
+            }
+            if (!fits || apart || strange && !isTitle(lines, i, strips)) {
                 break;
             }
             i++;
@@ -374,49 +506,45 @@ final class OpenTables {
         return false;
     }
 
-    /** The rows of the lines: each begins with its number, unless a wide space between lines tells better. */
+    /** The rows of the lines: each begins with its number, or behind a wider space, whichever tears fewer sentences apart. */
     private static List<List<String>> rows(List<List<Letter>> lines, List<Strip> strips) {
-        var starts = spaced(lines, strips);
+        var numbered = IntStream.range(1, lines.size())
+                .filter(i -> begins(lines.get(i), strips)
+                        || crosses(lines.get(i), strips) != null && isTitle(lines, i, strips))
+                .boxed()
+                .toList();
+        double pitch = pitch(lines, strips);
+        var spaced = IntStream.range(1, lines.size())
+                .filter(i -> distance(lines, i) > pitch)
+                .boxed()
+                .toList();
+        var byNumbers = rows(lines, strips, numbered);
+        var bySpaces = rows(lines, strips, spaced);
+        return torn(bySpaces) <= torn(byNumbers) ? bySpaces : byNumbers;
+    }
+
+    private static List<List<String>> rows(List<List<Letter>> lines, List<Strip> strips, List<Integer> starts) {
         var rows = new ArrayList<List<String>>();
         int from = 0;
-        for (int i = 1; i <= lines.size(); i++) {
-            boolean starting = i < lines.size()
-                    && (starts.isEmpty()
-                            ? begins(lines.get(i), strips)
-                                    || crosses(lines.get(i), strips) != null && isTitle(lines, i, strips)
-                            : starts.contains(i));
-            if (i == lines.size() || starting) {
-                rows.add(row(lines.subList(from, i), strips));
-                from = i;
-            }
+        for (int start : starts) {
+            rows.add(row(lines.subList(from, start), strips));
+            from = start;
         }
+        rows.add(row(lines.subList(from, lines.size()), strips));
         return rows;
     }
 
-    /** The lines that a wider space stands above, when such spaces part the table into rows of at most one number each. */
-    private static List<Integer> spaced(List<List<Letter>> lines, List<Strip> strips) {
-        if (lines.size() < 4) {
-            return List.of();
-        }
-        double pitch = pitch(lines);
-        var starts = new ArrayList<Integer>();
-        int numbers = begins(lines.getFirst(), strips) ? 1 : 0;
-        int numberedRows = 0;
-        int rows = 1;
-        for (int i = 1; i < lines.size(); i++) {
-            if (distance(lines, i) > pitch) {
-                numberedRows += numbers == 1 ? 1 : 0;
-                if (numbers > 1) {
-                    return List.of();
-                }
-                numbers = 0;
-                rows++;
-                starts.add(i);
+    /** How many cells begin within a sentence; a row with several numbers, or with none, counts as well. */
+    private static int torn(List<List<String>> rows) {
+        int torn = 0;
+        for (var row : rows) {
+            int numbers = row.getFirst().isBlank() ? 0 : row.getFirst().strip().split("\\s+").length;
+            torn += numbers == 0 ? 1 : 2 * (numbers - 1);
+            for (var cell : row.subList(1, row.size())) {
+                torn += !cell.isEmpty() && Character.isLowerCase(cell.charAt(0)) ? 1 : 0;
             }
-            numbers += begins(lines.get(i), strips) ? 1 : 0;
         }
-        numberedRows += numbers == 1 ? 1 : 0;
-        return numbers <= 1 && rows > 1 && numberedRows >= rows * 0.7 ? starts : List.of();
+        return torn;
     }
 
     /** The cells of the lines of one row; text that runs on over a strip stays in the cell it begins in. */

@@ -133,7 +133,7 @@ final class Pdf {
                 position.getX(),
                 position.getY(),
                 position.getWidth(),
-                Math.max(position.getFontSizeInPt(), 1),
+                Math.max(position.getYScale(), 1), // unlike the size of the font, this is what is seen
                 afterSpace);
     }
 
