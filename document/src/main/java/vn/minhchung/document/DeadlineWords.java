@@ -74,7 +74,7 @@ final class DeadlineWords {
     }
 
     static String hour(LocalTime hour) {
-        return "%d giờ %02d".formatted(hour.getHour(), hour.getMinute());
+        return "%d giờ %02d phút".formatted(hour.getHour(), hour.getMinute());
     }
 
     private static String roadmap(Deadline.Roadmap roadmap) {

@@ -101,7 +101,7 @@ class DeadlineGrammarTests {
     }
 
     /** Also what stands beside the kind. */
-    private static String everything(Deadline deadline) {
+    static String everything(Deadline deadline) {
         return withoutWords(deadline) + " " + deadline.rhythms() + " "
                 + deadline.direction().map(Fold::inPlace) + " " + deadline.hour() + " " + deadline.cited();
     }
@@ -172,17 +172,17 @@ class DeadlineGrammarTests {
 
     /** One to three ways to recur, of different cycles. */
     private static List<Rhythm> rhythms(Random random) {
-        var loose = new ArrayList<Rhythm>(List.of(Loose.values()));
-        var every = new ArrayList<Rhythm>(List.of(
+        var every = new ArrayList<Every>(List.of(
                 inYear(random), inQuarter(random), inMonth(random), inWeek(random), rarely(random), daily(random)));
-        Collections.shuffle(loose, random);
         Collections.shuffle(every, random);
         if (random.nextInt(4) == 0) {
-            // "đột xuất", "khi có yêu cầu" alone are no rhythm
-            loose.removeAll(List.of(Loose.AD_HOC, Loose.ON_REQUEST));
-            return List.of(loose.getFirst());
+            // "đột xuất", "khi có yêu cầu" and "các năm tiếp theo" alone are no rhythm
+            return List.of(random.nextBoolean() ? Loose.CONSTANTLY : Loose.PERIODICALLY);
         }
-        var rhythms = new ArrayList<>(every.subList(0, 1 + random.nextInt(2)));
+        var rhythms = new ArrayList<Rhythm>(every.subList(0, 1));
+        if (random.nextBoolean() && !every.get(1).period().equals(every.getFirst().period())) {
+            rhythms.add(every.get(1));
+        }
         if (random.nextInt(4) == 0) {
             rhythms.addAll(random.nextBoolean() ? List.of(Loose.AD_HOC) : List.of(Loose.AD_HOC, Loose.ON_REQUEST));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -47,7 +48,21 @@ class GeneratedPlanTests {
             "Báo và Phát thanh, truyền hình tỉnh");
     private static final List<String> GROUPS = List.of("Thể chế", "Hạ tầng số", "Nguồn nhân lực", "An toàn thông tin");
 
-    private record Task(int group, String content, List<String> lead, List<String> helpers, String due) {}
+    private static final List<String> RESULTS =
+            List.of("Quyết định của UBND tỉnh", "Báo cáo tổng hợp", "Kế hoạch được ban hành", "Phần mềm đưa vào sử dụng");
+
+    /** For each column the headings that plans give it. */
+    private static final List<List<String>> HEADINGS = List.of(
+            List.of("TT", "STT", "Số TT"),
+            List.of("Nội dung nhiệm vụ", "Nhiệm vụ", "Nội dung công việc"),
+            List.of("Cơ quan chủ trì", "Đơn vị chủ trì", "Chủ trì"),
+            List.of("Cơ quan phối hợp", "Đơn vị phối hợp", "Phối hợp"),
+            List.of("Thời gian hoàn thành", "Thời hạn", "Thời gian thực hiện", "Tiến độ"),
+            List.of("Sản phẩm", "Kết quả", "Sản phẩm, kết quả"));
+
+    /** @param due as written; empty when the plan says nothing */
+    private record Task(
+            int group, String content, List<String> lead, List<String> helpers, String due, String result) {}
 
     private record Plan(List<Task> tasks, Random random) {}
 
@@ -61,20 +76,23 @@ class GeneratedPlanTests {
     @MethodSource("seeds")
     void tables(long seed) throws IOException {
         var plan = plan(seed);
-        var order = order(plan.random());
-        var rows = rows(plan, order);
+        var rows = rows(plan, order(plan.random()));
         isSame(plan, read("a.tsv", lines(rows, "\t")), "tabs", true);
         isSame(plan, read("a.md", markdown(rows)), "Markdown", true);
-        isSame(plan, read("a.txt", lines(rows, " | ")), "strokes", true);
         isSame(plan, DocumentReader.read("a.docx", Renderings.docx(tabbed(rows))), "Word", true);
-        isSame(plan, DocumentReader.read("a.pdf", Renderings.pdf(tabbed(rows))), "PDF", true);
+        var narrow = withoutResults(plan);
+        var printed = rows(narrow, List.of(0, 4, 1, 3, 2));
+        isSame(narrow, DocumentReader.read("a.pdf", Renderings.pdf(tabbed(printed))), "PDF", true);
+        // without strokes at the ends of a line nobody sees an empty first cell
+        var numbered = rows(plan, List.of(0, 4, 1, 5, 2, 3));
+        isSame(plan, read("a.txt", lines(numbered, " | ")), "strokes", true);
     }
 
     @ParameterizedTest(name = "-Dtest.seed={0}")
     @MethodSource("seeds")
     void linedUpWithSpaces(long seed) {
         var plan = plan(seed);
-        isSame(plan, read("a.txt", aligned(rows(plan, List.of(0, 1, 2, 3, 4)))), "spaces", true);
+        isSame(plan, read("a.txt", aligned(rows(plan, List.of(0, 1, 2, 3, 4, 5)))), "spaces", true);
     }
 
     @ParameterizedTest(name = "-Dtest.seed={0}")
@@ -104,8 +122,8 @@ class GeneratedPlanTests {
             var words = task.content()
                     + (task.helpers().isEmpty()
                             ? ""
-                            : ", phối hợp với " + task.helpers().getFirst() + " thực hiện") + ", hoàn thành "
-                    + task.due() + ".";
+                            : ", phối hợp với " + task.helpers().getFirst() + " thực hiện")
+                    + (task.due().isEmpty() ? "" : ", hoàn thành " + task.due()) + ".";
             text.append(i + 1)
                     .append(". ")
                     .append(task.lead().getFirst())
@@ -117,7 +135,8 @@ class GeneratedPlanTests {
                     words,
                     List.of(task.lead().getFirst()),
                     task.helpers().stream().limit(1).toList(),
-                    task.due()));
+                    task.due(),
+                    ""));
         }
         isSame(new Plan(expected, plan.random()), read("a.txt", text.toString()), "sentences", false);
     }
@@ -126,10 +145,7 @@ class GeneratedPlanTests {
     @MethodSource("seeds")
     void matrices(long seed) {
         var plan = plan(seed);
-        var text = new StringBuilder("Ghi chú: x là đơn vị chủ trì, o là đơn vị phối hợp\nTT\tNhiệm vụ\t"
-                + String.join("\t", AGENCIES) + "\tThời hạn\n");
-        text.setLength(0);
-        text.append("TT\tNhiệm vụ\t").append(String.join("\t", AGENCIES)).append("\tThời hạn\n");
+        var text = new StringBuilder("TT\tNhiệm vụ\t" + String.join("\t", AGENCIES) + "\tThời hạn\n");
         for (int i = 0; i < plan.tasks().size(); i++) {
             var task = plan.tasks().get(i);
             text.append(i + 1).append('\t').append(task.content());
@@ -151,6 +167,7 @@ class GeneratedPlanTests {
             var task = plan.tasks().get(i);
             assertThat(names(read.tasks().get(i).lead())).containsExactlyInAnyOrderElementsOf(task.lead());
             assertThat(names(read.tasks().get(i).coordinating())).containsExactlyInAnyOrderElementsOf(task.helpers());
+            isSame(task.due(), read.tasks().get(i), "matrix");
         }
     }
 
@@ -170,54 +187,73 @@ class GeneratedPlanTests {
                 var named = List.copyOf(agencies);
                 int leads = Math.min(named.size(), 1 + random.nextInt(8) / 7);
                 tasks.add(new Task(
-                        group, content, named.subList(0, leads), named.subList(leads, named.size()), due(random)));
+                        group,
+                        content,
+                        named.subList(0, leads),
+                        named.subList(leads, named.size()),
+                        due(random),
+                        random.nextInt(4) == 0 ? "" : one(RESULTS, random)));
             }
         }
         return new Plan(tasks, random);
     }
 
+    /** Any deadline in words, or none. */
     private static String due(Random random) {
-        while (true) {
-            var deadline = DeadlineGrammarTests.random(random);
-            if (deadline.due().isPresent() && !deadline.recurring() && !deadline.central()) {
-                return Deadlines.inWords(deadline);
-            }
-        }
+        return random.nextInt(8) == 0 ? "" : Deadlines.inWords(DeadlineGrammarTests.random(random));
     }
 
     private static <T> T one(List<T> values, Random random) {
         return values.get(random.nextInt(values.size()));
     }
 
-    /** The number first, the other columns in any order. */
+    /** The number mostly first, the other columns in any order. */
     private static List<Integer> order(Random random) {
-        var order = new ArrayList<>(List.of(1, 2, 3, 4));
-        java.util.Collections.shuffle(order, random);
-        order.addFirst(0);
+        var order = new ArrayList<>(List.of(1, 2, 3, 4, 5));
+        Collections.shuffle(order, random);
+        order.add(random.nextInt(3) == 0 ? random.nextInt(6) : 0, 0);
         return order;
     }
 
     private static List<List<String>> rows(Plan plan, List<Integer> order) {
-        var headings =
-                List.of("TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành");
         var rows = new ArrayList<List<String>>();
-        rows.add(order.stream().map(headings::get).toList());
+        rows.add(order.stream()
+                .map(column -> one(HEADINGS.get(column), plan.random()))
+                .toList());
         int group = -1;
         int number = 0;
         for (var task : plan.tasks()) {
             if (task.group() != group) {
                 group = task.group();
-                rows.add(List.of(List.of("I", "II", "III").get(group), GROUPS.get(group), "", "", ""));
+                rows.add(title(group, order));
             }
             var cells = List.of(
                     String.valueOf(++number),
                     task.content(),
                     String.join("; ", task.lead()),
                     String.join("; ", task.helpers()),
-                    task.due());
+                    task.due(),
+                    task.result());
             rows.add(order.stream().map(cells::get).toList());
         }
         return rows;
+    }
+
+    /** For pages that are too narrow for six columns. */
+    private static Plan withoutResults(Plan plan) {
+        var tasks = plan.tasks().stream()
+                .map(task -> new Task(task.group(), task.content(), task.lead(), task.helpers(), task.due(), ""))
+                .toList();
+        return new Plan(tasks, plan.random());
+    }
+
+    /** The number of a group where numbers stand, its title right behind. */
+    private static List<String> title(int group, List<Integer> order) {
+        var cells = new ArrayList<>(Collections.nCopies(order.size(), ""));
+        int at = order.indexOf(0);
+        cells.set(at, List.of("I", "II", "III").get(group));
+        cells.set((at + 1) % order.size(), GROUPS.get(group));
+        return cells;
     }
 
     private static List<String> tabbed(List<List<String>> rows) {
@@ -232,22 +268,22 @@ class GeneratedPlanTests {
         var lines = rows.stream()
                 .map(row -> "| " + String.join(" | ", row) + " |")
                 .collect(Collectors.toCollection(ArrayList::new));
-        lines.add(1, "|---|---|---|---|---|");
+        lines.add(1, "|---|---|---|---|---|---|");
         return String.join("\n", lines);
     }
 
     /** Columns of fixed width with broken lines, as programs print them that turn PDF into text. */
     private static String aligned(List<List<String>> rows) {
-        int[] widths = {5, 34, 26, 26, 26};
+        int[] widths = {5, 34, 26, 26, 34, 24};
         var out = new StringBuilder();
         for (var row : rows) {
-            var cells = IntStream.range(0, 5)
+            var cells = IntStream.range(0, 6)
                     .mapToObj(i -> wrap(row.get(i), widths[i] - 2))
                     .toList();
             int height = cells.stream().mapToInt(List::size).max().orElse(1);
             for (int line = 0; line < height; line++) {
                 var printed = new StringBuilder();
-                for (int i = 0; i < 5; i++) {
+                for (int i = 0; i < 6; i++) {
                     var text = line < cells.get(i).size() ? cells.get(i).get(line) : "";
                     printed.append(text).append(" ".repeat(widths[i] - text.length()));
                 }
@@ -275,14 +311,14 @@ class GeneratedPlanTests {
     private static String merged(Plan plan) {
         var out = new StringBuilder(
                 "<html><body><p>KẾ HOẠCH</p><table><tr><th>TT</th><th>Nhiệm vụ</th><th>Đơn vị chủ trì</th>"
-                        + "<th>Đơn vị phối hợp</th><th>Thời hạn</th></tr>");
+                        + "<th>Đơn vị phối hợp</th><th>Thời hạn</th><th>Kết quả</th></tr>");
         var tasks = plan.tasks();
         for (int i = 0; i < tasks.size(); i++) {
             var task = tasks.get(i);
             if (i == 0 || tasks.get(i - 1).group() != task.group()) {
                 out.append("<tr><td>")
                         .append(List.of("I", "II", "III").get(task.group()))
-                        .append("</td><td colspan=4>")
+                        .append("</td><td colspan=5>")
                         .append(GROUPS.get(task.group()))
                         .append("</td></tr>");
             }
@@ -307,6 +343,8 @@ class GeneratedPlanTests {
                     .append(String.join("<br>", task.helpers()))
                     .append("</td><td>")
                     .append(task.due())
+                    .append("</td><td>")
+                    .append(task.result())
                     .append("</td></tr>");
         }
         return out.append("</table></body></html>").toString();
@@ -329,7 +367,12 @@ class GeneratedPlanTests {
                         .append(String.join("; ", task.helpers()))
                         .append(".\n");
             }
-            out.append("- Thời gian hoàn thành: ").append(task.due()).append(".\n");
+            if (!task.due().isEmpty()) {
+                out.append("- Thời gian hoàn thành: ").append(task.due()).append(".\n");
+            }
+            if (!task.result().isEmpty()) {
+                out.append("- Sản phẩm: ").append(task.result()).append(".\n");
+            }
         }
         return out.toString();
     }
@@ -355,14 +398,22 @@ class GeneratedPlanTests {
             assertThat(names(task.coordinating()))
                     .as("%s: helpers of %s", layout, expected)
                     .isEqualTo(expected.helpers());
-            assertThat(task.deadline().value().due())
-                    .as("%s: deadline of %s", layout, expected)
-                    .isEqualTo(Deadlines.parse(expected.due(), null).due());
+            assertThat(task.result().value())
+                    .as("%s: result of %s", layout, expected)
+                    .isEqualTo(expected.result());
+            isSame(expected.due(), task, layout);
             if (groups) {
                 assertThat(task.group())
                         .as(layout)
                         .isEqualTo(List.of("I", "II", "III").get(expected.group()));
             }
         }
+    }
+
+    /** The same kind, days, cycles and direction as the words have by themselves. */
+    private static void isSame(String due, ParsedTask task, String layout) {
+        assertThat(DeadlineGrammarTests.everything(task.deadline().value()))
+                .as("%s: deadline of %s, %s", layout, task.content().value(), due)
+                .isEqualTo(DeadlineGrammarTests.everything(Deadlines.parse(due, null)));
     }
 }

@@ -64,6 +64,11 @@ final class DeadlinePhrases {
     private static final Pattern PACE = Pattern.compile(
             "\\btheo (?:dung )?(?:lo trinh|tien do)(?:,? (?:va )?(?:huong dan|chi dao|ke hoach|yeu cau|tien do|lo trinh))* (?:cua|tu|tai) [^.;()]{3,120}");
 
+    /** What may stand behind a time and belongs to it. */
+    private static final Pattern BESIDES = Pattern.compile(
+            "(?:\\s*[;,]?\\s*(?:va |hoac )?(?:dot xuat|khi co yeu cau)\\b)*"
+                    + "(?:[;,]?\\s*theo (?:su |dung )?(?:tien do|chi dao|huong dan|lo trinh)\\b[^.;()]{3,120})?");
+
     /** "…, kết nối với Trung tâm dữ liệu quốc gia theo Kế hoạch số …": the plan that a sentence ends with sets the pace. */
     private static final Pattern CITED_PLAN =
             Pattern.compile("\\btheo (?:lo trinh |tien do )?(?:(?:tai|cua|trong) )?$");
@@ -122,15 +127,30 @@ final class DeadlinePhrases {
         hard.removeIf(piece -> soft.stream().anyMatch(cycle -> !cycle.event() && cycle.holds(piece)));
         // an event beside a date is no second deadline
         soft.stream().filter(piece -> hard.isEmpty() || !piece.event()).forEach(hard::add);
+        var pace = PACE.matcher(text);
+        boolean onlyAgain = hard.stream().noneMatch(piece -> piece.event() || !soft.contains(piece));
+        if (onlyAgain && pace.find()) {
+            var words = new Piece(pace.start(), pace.end(), false);
+            hard.removeIf(words::holds);
+            hard.add(words);
+        }
         if (hard.isEmpty()) {
-            return pace(sentence, text, references);
+            return citedPlan(sentence, text, references);
         }
         return hard.stream()
                 .distinct()
+                .sorted(Comparator.comparingInt(Piece::from))
                 .limit(MOST)
-                .map(piece -> sentence.slice(piece.from(), piece.to()).strip())
+                .map(piece -> sentence.slice(piece.from(), withBesides(piece.to(), text))
+                        .strip())
                 .reduce((a, b) -> a.plus("; ", b))
                 .orElseThrow();
+    }
+
+    /** The end of what belongs to the time that ends at {@code end}: "; đột xuất", "theo hướng dẫn của Bộ Y tế". */
+    private static int withBesides(int end, String text) {
+        var more = BESIDES.matcher(text).region(end, text.length());
+        return more.lookingAt() ? more.end() : end;
     }
 
     /** Words that ask for a time. */
@@ -290,11 +310,7 @@ final class DeadlinePhrases {
                         && !NO_PACE.matcher(before).find();
     }
 
-    private static Passage pace(Passage sentence, String text, List<References.Found> references) {
-        var pace = PACE.matcher(text);
-        if (pace.find()) {
-            return sentence.slice(pace.start(), pace.end()).strip();
-        }
+    private static Passage citedPlan(Passage sentence, String text, List<References.Found> references) {
         return references.stream()
                 .filter(reference ->
                         CITED_PLAN.matcher(text.substring(0, reference.start())).find()
