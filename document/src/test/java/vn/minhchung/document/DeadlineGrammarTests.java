@@ -180,7 +180,8 @@ class DeadlineGrammarTests {
             return List.of(random.nextBoolean() ? Loose.CONSTANTLY : Loose.PERIODICALLY);
         }
         var rhythms = new ArrayList<Rhythm>(every.subList(0, 1));
-        if (random.nextBoolean() && !every.get(1).period().equals(every.getFirst().period())) {
+        if (random.nextBoolean()
+                && !every.get(1).period().equals(every.getFirst().period())) {
             rhythms.add(every.get(1));
         }
         if (random.nextInt(4) == 0) {

@@ -25,9 +25,14 @@ class GeneratedDocumentTests {
             "Phát triển du lịch xanh trên địa bàn tỉnh",
             "Tổ chức Phong trào thi đua xây dựng xã hội học tập",
             "Nâng cao chất lượng phục vụ người dân, doanh nghiệp");
-    private static final List<String> SIGNERS = List.of("Giàng Thị Dung", "Hoàng Hải Triều", "Lò Văn Mừng", "Y Wem Niê");
+    private static final List<String> SIGNERS =
+            List.of("Giàng Thị Dung", "Hoàng Hải Triều", "Lò Văn Mừng", "Y Wem Niê");
     private static final List<String> RECIPIENTS = List.of(
-            "Bộ Nội vụ", "Các sở, ban, ngành", "UBND các xã, phường", "TT. Tỉnh ủy, HĐND, UBND tỉnh", "Báo và Phát thanh, Truyền hình tỉnh");
+            "Bộ Nội vụ",
+            "Các sở, ban, ngành",
+            "UBND các xã, phường",
+            "TT. Tỉnh ủy, HĐND, UBND tỉnh",
+            "Báo và Phát thanh, Truyền hình tỉnh");
     private static final List<String> BASES = List.of(
             "Quyết định số %d/QĐ-TTg ngày 10/12/2025 của Thủ tướng Chính phủ về chương trình hành động",
             "Nghị quyết số %d/NQ-CP ngày 12/02/2025 của Chính phủ về nhiệm vụ trọng tâm",
@@ -38,7 +43,11 @@ class GeneratedDocumentTests {
             "văn bản điện tử được ký số",
             "cơ sở y tế sử dụng bệnh án điện tử");
     private static final List<String> OWNERS = List.of(
-            "Sở Tài chính", "Công an tỉnh", "UBND các xã, phường", "Sở Văn hóa, Thể thao và Du lịch", "Các sở, ban, ngành");
+            "Sở Tài chính",
+            "Công an tỉnh",
+            "UBND các xã, phường",
+            "Sở Văn hóa, Thể thao và Du lịch",
+            "Các sở, ban, ngành");
     private static final List<String> ACTS = List.of(
             "Chủ trì theo dõi, đôn đốc việc thực hiện", "Tham mưu bố trí kinh phí", "Kiểm tra, hướng dẫn các đơn vị");
     private static final List<String> AWARDS = List.of(
@@ -215,10 +224,15 @@ class GeneratedDocumentTests {
         assertThat(value(head.issuer())).as(layout).isEqualTo("ỦY BAN NHÂN DÂN TỈNH " + paper.province());
         assertThat(value(head.title())).as(layout).isEqualTo(paper.title());
         assertThat(head.legalBases().stream()
-                        .map(base -> base.reference() == null ? "" : base.reference().number()).toList())
+                        .map(base ->
+                                base.reference() == null ? "" : base.reference().number())
+                        .toList())
                 .as("%s: bases", layout)
-                .isEqualTo(paper.bases().stream().map(base -> base.split(" ")[3]).toList());
-        assertThat(head.recipients().stream().map(recipient -> recipient.name().value()).toList())
+                .isEqualTo(
+                        paper.bases().stream().map(base -> base.split(" ")[3]).toList());
+        assertThat(head.recipients().stream()
+                        .map(recipient -> recipient.name().value())
+                        .toList())
                 .as("%s: recipients", layout)
                 .containsAll(paper.recipients());
         var signer = Objects.requireNonNull(head.signer());
@@ -242,16 +256,24 @@ class GeneratedDocumentTests {
         assertThat(criterion.level()).as(as).isEqualTo(standard.level());
         assertThat(criterion.targets()).as(as).hasSize(1);
         var target = criterion.targets().getFirst();
-        assertThat(target.value().value()).as(as).isEqualByComparingTo(BigDecimal.valueOf(standard.figure().value()));
-        assertThat(target.comparison().sign()).as(as).isEqualTo(standard.figure().least() ? ">=" : "=");
+        assertThat(target.value().value())
+                .as(as)
+                .isEqualByComparingTo(BigDecimal.valueOf(standard.figure().value()));
+        assertThat(target.comparison().sign())
+                .as(as)
+                .isEqualTo(standard.figure().least() ? ">=" : "=");
         assertThat(target.subject()).as(as).isEqualTo(standard.figure().subject());
         assertThat(target.unit()).as(as).isEqualTo("%");
     }
 
     private static void isSame(List<Work> works, List<Duty> duties, String layout) {
-        assertThat(duties.stream().map(Duty::owner).toList()).as("%s: owners", layout).isEqualTo(works.stream().map(Work::owner).toList());
+        assertThat(duties.stream().map(Duty::owner).toList())
+                .as("%s: owners", layout)
+                .isEqualTo(works.stream().map(Work::owner).toList());
         for (int i = 0; i < works.size(); i++) {
-            assertThat(duties.get(i).items()).as("%s: points of %s", layout, works.get(i)).hasSameSizeAs(works.get(i).acts());
+            assertThat(duties.get(i).items())
+                    .as("%s: points of %s", layout, works.get(i))
+                    .hasSameSizeAs(works.get(i).acts());
         }
     }
 

@@ -48,8 +48,8 @@ class GeneratedPlanTests {
             "Báo và Phát thanh, truyền hình tỉnh");
     private static final List<String> GROUPS = List.of("Thể chế", "Hạ tầng số", "Nguồn nhân lực", "An toàn thông tin");
 
-    private static final List<String> RESULTS =
-            List.of("Quyết định của UBND tỉnh", "Báo cáo tổng hợp", "Kế hoạch được ban hành", "Phần mềm đưa vào sử dụng");
+    private static final List<String> RESULTS = List.of(
+            "Quyết định của UBND tỉnh", "Báo cáo tổng hợp", "Kế hoạch được ban hành", "Phần mềm đưa vào sử dụng");
 
     /** For each column the headings that plans give it. */
     private static final List<List<String>> HEADINGS = List.of(

@@ -65,8 +65,8 @@ final class DeadlinePhrases {
             "\\btheo (?:dung )?(?:lo trinh|tien do)(?:,? (?:va )?(?:huong dan|chi dao|ke hoach|yeu cau|tien do|lo trinh))* (?:cua|tu|tai) [^.;()]{3,120}");
 
     /** What may stand behind a time and belongs to it. */
-    private static final Pattern BESIDES = Pattern.compile(
-            "(?:\\s*[;,]?\\s*(?:va |hoac )?(?:dot xuat|khi co yeu cau)\\b)*"
+    private static final Pattern BESIDES =
+            Pattern.compile("(?:\\s*[;,]?\\s*(?:va |hoac )?(?:dot xuat|khi co yeu cau)\\b)*"
                     + "(?:[;,]?\\s*theo (?:su |dung )?(?:tien do|chi dao|huong dan|lo trinh)\\b[^.;()]{3,120})?");
 
     /** "…, kết nối với Trung tâm dữ liệu quốc gia theo Kế hoạch số …": the plan that a sentence ends with sets the pace. */
