@@ -221,6 +221,74 @@ final class Renderings {
         }
     }
 
+    /** A letter whose head and foot stand in two columns, lines at different heights and in different sizes. */
+    static byte[] letter() throws IOException {
+        try (var document = new PDDocument();
+                var ttf = Renderings.class
+                        .getClassLoader()
+                        .getResourceAsStream("liberation/LiberationSerif-Regular.ttf")) {
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            var font = PDType0Font.load(document, ttf);
+            try (var stream = new PDPageContentStream(document, page)) {
+                column(stream, font, 12, 75, 790, 15, "ỦY BAN NHÂN DÂN", "TỈNH LAI CHÂU", "Số: 512/KH-UBND");
+                column(
+                        stream,
+                        font,
+                        12,
+                        280,
+                        787,
+                        17,
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "Độc lập - Tự do - Hạnh phúc",
+                        "Lai Châu, ngày 09 tháng 3 năm 2026");
+                column(stream, font, 13, 240, 700, 18, "KẾ HOẠCH", "Trồng rừng năm 2026");
+                column(
+                        stream,
+                        font,
+                        13,
+                        75,
+                        650,
+                        19,
+                        "Căn cứ Nghị quyết số 20/NQ-HĐND ngày 09/12/2025 của HĐND tỉnh;",
+                        "I. MỤC TIÊU",
+                        "- Trồng mới 1.200 ha rừng sản xuất.",
+                        "II. TỔ CHỨC THỰC HIỆN",
+                        "1. Sở Tài chính bố trí kinh phí thực hiện Kế hoạch.",
+                        "2. UBND các xã tổ chức trồng rừng trước ngày 30/8/2026./.");
+                column(
+                        stream,
+                        font,
+                        11,
+                        75,
+                        500,
+                        13.5f,
+                        "Nơi nhận:",
+                        "- Thường trực Tỉnh ủy;",
+                        "- Các sở, ban, ngành tỉnh;",
+                        "- UBND các xã, phường;",
+                        "- Lưu: VT, KTN.");
+                column(stream, font, 13, 340, 498, 16, "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH");
+                column(stream, font, 13, 350, 440, 16, "Lê Văn Giả Định");
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void column(
+            PDPageContentStream stream, PDType0Font font, float size, float x, float y, float leading, String... lines)
+            throws IOException {
+        for (int i = 0; i < lines.length; i++) {
+            stream.beginText();
+            stream.setFont(font, size);
+            stream.newLineAtOffset(x, y - i * leading);
+            stream.showText(lines[i]);
+            stream.endText();
+        }
+    }
+
     /** Pages of a plan as a scanner saves them: all of them in a TIFF file, one otherwise. */
     static byte[] picture(String format, int pages) throws IOException {
         try (var printed = Loader.loadPDF(pdf(List.of("KẾ HOẠCH", "Giao Sở Tư pháp rà soát hộ tịch.")))) {

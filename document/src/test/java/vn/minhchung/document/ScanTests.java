@@ -45,7 +45,38 @@ class ScanTests {
         assertThat(document.findings()).extracting(Finding::code).contains(Finding.Code.RECOGNISED);
         if (format.equals("tif")) {
             assertRead(document, PLAN, 0.9);
+        } else {
+            // the first page, which is all that such a file holds
+            var printed = DocumentReader.read("printed.pdf", printed(PLAN));
+            assertThat(document.tasks()).isNotEmpty();
+            assertThat(document.tasks().getFirst().lead().value())
+                    .extracting(AgencyMention::name)
+                    .isEqualTo(printed.tasks().getFirst().lead().value().stream()
+                            .map(AgencyMention::name)
+                            .toList());
+            assertThat(document.metadata().issuer().value())
+                    .isEqualTo(printed.metadata().issuer().value());
         }
+    }
+
+    /** Lines that stand at different heights beside each other, as head and foot do. */
+    @ParameterizedTest
+    @CsvSource({"150, 0.4, 0", "200, 0, 0", "200, -1.1, 1"})
+    void headAndFootStandSideBySide(int dpi, double skew, int noise) throws IOException {
+        var metadata = DocumentReader.read("scan.pdf", new Scanned(dpi, skew, noise, 0).pdf(Renderings.letter()))
+                .metadata();
+
+        assertThat(metadata.issuer().value()).isEqualTo("ỦY BAN NHÂN DÂN TỈNH LAI CHÂU");
+        assertThat(metadata.number().value()).isEqualTo("512/KH-UBND");
+        assertThat(metadata.place().value()).isEqualTo("Lai Châu");
+        assertThat(metadata.title().value()).isEqualTo("Trồng rừng năm 2026");
+        assertThat(metadata.legalBases()).hasSize(1);
+        assertThat(metadata.recipients())
+                .extracting(recipient -> recipient.name().value())
+                .containsExactly(
+                        "Thường trực Tỉnh ủy", "Các sở, ban, ngành tỉnh", "UBND các xã, phường", "Lưu: VT, KTN");
+        assertThat(metadata.signer().name().value()).isEqualTo("Lê Văn Giả Định");
+        assertThat(metadata.signer().position()).isEqualTo("CHỦ TỊCH");
     }
 
     private static void assertRead(ParsedDocument document, String name, double least) {

@@ -12,6 +12,7 @@ import vn.minhchung.document.format.Tesseract.Word;
 final class Misread {
 
     private static final Pattern NUMERAL = Pattern.compile("[IVXHil1|]{1,5}");
+    private static final Pattern HEADING = Pattern.compile("([IVXHl1|i]{1,5})[.,]");
     private static final Pattern QUARTER = Pattern.compile("([IVHT1il|]{1,3})((?:[/,.;].*)?)");
     private static final String DAY = "(0?[1-9]|[12]\\d|3[01])";
     private static final String MONTH = "(0?[1-9]|1[0-2])";
@@ -45,6 +46,12 @@ final class Misread {
             boolean beginsLine = i == 0 || !words.get(i - 1).line().equals(word.line());
             if (beginsLine && text.matches("[~—–_«»][-~]?")) {
                 text = "-";
+            }
+            if (beginsLine
+                    && i + 1 < words.size()
+                    && words.get(i + 1).line().equals(word.line())
+                    && isCapitals(words.get(i + 1).text())) {
+                text = heading(text);
             }
             if (i > 0 && words.get(i - 1).text().matches("(?iu)quý")) {
                 text = quarter(text);
@@ -85,15 +92,12 @@ final class Misread {
 
     /** Whether the words beside a word of two letters are all capitals. */
     private static boolean isLarge(List<Word> words, int at) {
-        boolean before = at > 0 && isCapitals(words.get(at - 1).text());
-        boolean behind = at + 1 < words.size() && isCapitals(words.get(at + 1).text());
-        return before
-                        && (behind
-                                || !words.get(at - 1)
-                                        .line()
-                                        .equals(words.get(Math.min(at + 1, words.size() - 1))
-                                                .line()))
-                || before && at + 1 == words.size();
+        var line = words.get(at).line();
+        boolean before = at > 0
+                && words.get(at - 1).line().equals(line)
+                && isCapitals(words.get(at - 1).text());
+        boolean last = at + 1 == words.size() || !words.get(at + 1).line().equals(line);
+        return before && (last || isCapitals(words.get(at + 1).text()));
     }
 
     private static boolean isCapitals(String text) {
@@ -112,6 +116,16 @@ final class Misread {
         }
         var strokes = strokes(text);
         return strokes.matches("X{0,3}(?:IX|IV|V?I{0,3})") ? strokes : text;
+    }
+
+    /** Before a heading in capitals stands a Roman numeral: "HI." is III. */
+    private static String heading(String text) {
+        var printed = HEADING.matcher(text);
+        if (!printed.matches() || printed.group(1).matches("[1l|i]+")) {
+            return text;
+        }
+        var strokes = strokes(printed.group(1));
+        return strokes.matches("X{0,3}(?:IX|IV|V?I{0,3})") ? strokes + "." : text;
     }
 
     private static String quarter(String text) {

@@ -155,8 +155,9 @@ final class Scans {
         double sure = 0;
         for (int i = 0; i < words.size(); i++) {
             var picture = pieces.get(i).picture();
-            for (var word : Misread.corrected(words.get(i), picture::isStroke)) {
-                letters.add(letter(word, pieces.get(i), 72.0 / dpi));
+            var corrected = Misread.corrected(words.get(i), picture::isStroke);
+            for (var word : corrected) {
+                letters.add(letter(word, base(word, corrected), pieces.get(i), 72.0 / dpi));
                 sure += word.sure();
             }
         }
@@ -188,7 +189,7 @@ final class Scans {
         return words;
     }
 
-    /** The cells of the tables, and the page without them. */
+    /** The cells of the tables, what stands side by side, and the page without them. */
     private static List<Piece> pieces(Bitmap page, List<Grid> grids, int dpi) {
         double scale = dpi / 72.0;
         int border = dpi / 20;
@@ -204,14 +205,32 @@ final class Scans {
             }
             page.whiten(left, top, right, bottom);
         }
+        for (var part : SideBySideParts.of(page, dpi)) {
+            var picture = page.part(part.left(), part.top(), part.right(), part.bottom(), border);
+            pieces.addFirst(new Piece(picture, part.left() - border, part.top() - border));
+            page.whiten(part.left(), part.top(), part.right(), part.bottom());
+        }
         if (page.hasInk()) {
             pieces.addFirst(new Piece(page, 0, 0));
         }
         return pieces;
     }
 
-    private static Letter letter(Tesseract.Word word, Piece piece, double points) {
-        double base = Math.min(word.line().bottom(), word.box().bottom());
+    /** On what a word stands; a dash hangs above what the words of its line stand on. */
+    private static int base(Tesseract.Word word, List<Tesseract.Word> all) {
+        int own = Math.min(word.line().bottom(), word.box().bottom());
+        return word.text().chars().anyMatch(Character::isLetterOrDigit)
+                ? own
+                : all.stream()
+                        .filter(other -> other.line().equals(word.line())
+                                && other.text().chars().anyMatch(Character::isLetterOrDigit))
+                        .mapToInt(other ->
+                                Math.min(other.line().bottom(), other.box().bottom()))
+                        .min()
+                        .orElse(own);
+    }
+
+    private static Letter letter(Tesseract.Word word, int base, Piece piece, double points) {
         double size = Math.clamp(word.line().height() * points * 0.8, 6, 20);
         // recognition has parted the words, however close they stand
         double width = word.box().width() * points - size * Letter.KERNED_SPACE;

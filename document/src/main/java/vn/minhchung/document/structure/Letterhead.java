@@ -318,7 +318,7 @@ final class Letterhead {
                 var plain = found.text().replaceAll("\\s", "");
                 // recognition takes Đ for P
                 number = found.extracted(
-                        reason == Reason.DAMAGED ? plain.replaceAll("(?<=/)Q[PB](?=-)", "QĐ") : plain, reason);
+                        reason == Reason.DAMAGED ? plain.replaceAll("(?<=/)Q[PBĐ]{1,2}(?=-)", "QĐ") : plain, reason);
                 all = all.slice(0, label.start()).plus(" | ", all.from(printed.end()));
                 break;
             }
