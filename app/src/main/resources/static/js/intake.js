@@ -163,7 +163,7 @@
       edit(selected());
     } else {
       const button = $$('#mc-work [data-mc-key]').find(node => node.dataset.mcKey === event.key);
-      if (button && !button.disabled && !event.target.closest('a')) {
+      if (button && !button.disabled && !event.target.closest('a:not(tr.mc-sel .mc-pick)')) {
         event.preventDefault();
         button.click();
       }
@@ -189,7 +189,8 @@
       remember({dong: row ? row.dataset.row : ''});
       show(row && row.dataset.row, false);
       aim(row && row.dataset.row);
-      $$('#mc-work .mc-r').length && row && row.scrollIntoView({block: 'nearest'});
+      if (row) row.scrollIntoView({block: 'nearest'});
+      if (row && document.activeElement === document.body) $('.mc-pick', row)?.focus({preventScroll: true});
     }
     $$('[data-mc-split-here]').forEach(button => { button.hidden = false; });
     const content = $('.mc-editing [data-mc-content]');

@@ -13,9 +13,8 @@ import vn.minhchung.document.Comparison;
 import vn.minhchung.document.Deadline;
 import vn.minhchung.document.Deadlines;
 import vn.minhchung.document.Reporting;
-import vn.minhchung.document.Rhythm.Every;
-import vn.minhchung.document.Rhythm.Loose;
 import vn.minhchung.plan.Provision;
+import vn.minhchung.vietnamese.Fold;
 import vn.minhchung.web.Formats;
 import vn.minhchung.web.Words;
 
@@ -48,7 +47,7 @@ class IntakeWords {
                 text(d.first() ? "first-half" : "second-half", d.year().toString());
             case Deadline.InYear d -> text("year", d.year().toString());
             case Deadline.InPeriod d -> period(d.first(), d.last());
-            case Deadline.Recurring d -> recurring(d);
+            case Deadline.Recurring d -> Deadlines.inWords(d);
             case Deadline.Roadmap d -> text("roadmap", d.reference().number());
             case Deadline.AfterEvent d ->
                 d.days() == null
@@ -60,6 +59,22 @@ class IntakeWords {
             case Deadline.Central d -> text("central");
             case Deadline.Unstated d -> text(d.raw().isBlank() ? "none" : "unclear");
         };
+    }
+
+    /** To stand in the cell: where the words were not understood, the words themselves. */
+    public String shown(Deadline deadline) {
+        return deadline instanceof Deadline.Unstated && !deadline.raw().isBlank()
+                ? "“" + deadline.raw() + "”"
+                : deadline(deadline);
+    }
+
+    /** What the document says, where it is not what is shown; null otherwise. */
+    public @Nullable String printed(Deadline deadline) {
+        return deadline.raw().isBlank()
+                        || Fold.fold(deadline.raw()).contains(Fold.fold(deadline(deadline)))
+                        || deadline instanceof Deadline.Unstated
+                ? null
+                : deadline.raw();
     }
 
     /** The constants of an enum with their words, for a choice. */
@@ -266,28 +281,25 @@ class IntakeWords {
     }
 
     public String finding(Draft.Noticed finding) {
-        return message("intake.finding." + finding.code(), finding.args().toArray());
+        var args = new ArrayList<>(finding.args());
+        return switch (finding.code()) {
+            // Group and number make the name of a task.
+            case ROW_JOINED, LEAD_MISSING, DEADLINE_UNCLEAR, DEADLINE_BEFORE_DOCUMENT -> {
+                var group = args.removeFirst();
+                var number = args.getFirst();
+                args.set(0, group.isEmpty() || number.startsWith(group + ".") ? number : group + "." + number);
+                yield message("intake.finding." + finding.code(), args.toArray());
+            }
+            case COUNT_DIFFERS, NUMBERING_BREAKS ->
+                message(
+                        "intake.finding." + finding.code() + (args.getFirst().isEmpty() ? ".whole" : ""),
+                        args.toArray());
+            default -> message("intake.finding." + finding.code(), args.toArray());
+        };
     }
 
     private String period(LocalDate first, @Nullable LocalDate last) {
         return last == null ? text("from", DAY.format(first)) : text("period", DAY.format(first), DAY.format(last));
-    }
-
-    /** A plain cycle in the words of the reader; with its day or with others beside it in those of the plan. */
-    private String recurring(Deadline.Recurring recurring) {
-        if (recurring.rhythms().equals(List.of(Loose.CONSTANTLY))) {
-            return text("recurring");
-        }
-        boolean plain = recurring.rhythms().size() == 1
-                && recurring.rhythms().getFirst() instanceof Every every
-                && every.equals(new Every(every.period()));
-        var interval = plain ? recurring.interval() : null;
-        if (interval == null) {
-            return Deadlines.inWords(recurring);
-        }
-        return interval.getDays() > 0
-                ? text("every-days", Integer.toString(interval.getDays()))
-                : text("every-months", Long.toString(interval.toTotalMonths()));
     }
 
     private static String roman(int quarter) {

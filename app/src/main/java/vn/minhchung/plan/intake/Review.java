@@ -256,6 +256,25 @@ record Review(
         return groups(rows);
     }
 
+    public boolean grouped() {
+        return groups().stream().anyMatch(group -> !group.number().isEmpty());
+    }
+
+    /** Whether the document says of any group how many tasks it has. */
+    public boolean countsDeclared() {
+        return draft.reading().groups().stream().anyMatch(group -> group.declaredCount() != null);
+    }
+
+    /** The next row with a cell to look at, from {@code row} on and around; {@code row} itself when there is none. */
+    UUID nextToLook(UUID row) {
+        var at = rows.stream().map(line -> line.row().id()).toList().indexOf(row);
+        return Stream.concat(rows.stream().skip(at + 1L), rows.stream())
+                .filter(Line::toLook)
+                .map(line -> line.row().id())
+                .findFirst()
+                .orElse(row);
+    }
+
     public int declared() {
         return draft.reading().groups().stream()
                 .mapToInt(group -> group.declaredCount() == null ? 0 : group.declaredCount())

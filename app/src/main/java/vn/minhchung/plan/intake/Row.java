@@ -116,6 +116,15 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
             return grades.stream().filter(Grade::isDoubt).toList();
         }
 
+        /** The columns, those first that can be trusted least; what a person has written comes last. */
+        public List<Column> leastSureFirst() {
+            return Arrays.stream(Column.values())
+                    .sorted(Comparator.comparing((Column column) -> grade(column)
+                            .map(grade -> grade.confidence().score())
+                            .orElse(2.0)))
+                    .toList();
+        }
+
         public Optional<Grade> grade(Column column) {
             return grades.stream().filter(grade -> grade.column() == column).findFirst();
         }

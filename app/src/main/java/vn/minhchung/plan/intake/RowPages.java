@@ -147,10 +147,11 @@ class RowPages {
         return answer(call.choosing(call.row()), page);
     }
 
+    /** The next row that somebody has to look at is chosen. */
     @PostMapping("/dong/{row}/da-xem")
     String seen(@ModelAttribute("call") RowCall call, Model page) {
         editing.seen(call.draft(), call.requireRow());
-        return answer(call.choosing(call.row()), page);
+        return answer(call.choosing(reviews.of(call.draft()).nextToLook(call.requireRow())), page);
     }
 
     @PostMapping("/dong/{row}/xoa")

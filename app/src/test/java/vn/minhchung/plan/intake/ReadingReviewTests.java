@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import vn.minhchung.document.Confidence;
 import vn.minhchung.document.DocumentReader;
@@ -19,13 +18,9 @@ import vn.minhchung.document.Finding;
 import vn.minhchung.document.ParsedDocument;
 import vn.minhchung.organisation.Unit;
 import vn.minhchung.plan.Provision;
-import vn.minhchung.web.Words;
 
 /** What the reader gives reaches the person who reviews it: how far it is trusted and why, whom it names, and all that stands beside. */
 class ReadingReviewTests extends IntakeTest {
-
-    @Autowired
-    Words words;
 
     private static final String PLAN = """
             ỦY BAN NHÂN DÂN TỈNH TUYÊN QUANG
@@ -114,21 +109,46 @@ class ReadingReviewTests extends IntakeTest {
                 .isNotNull());
     }
 
-    /** Whatever the reader notices and however it doubts, the person reads it in words of the office. */
+    /** A deadline that was not understood stands in the cell in its own words, one that was beside its words. */
     @Test
-    void everyFindingAndEveryReasonHasWords() {
-        for (var code : Finding.Code.values()) {
-            assertThat(words.vietnamese("intake.finding." + code, "1", "2", "3", "4"))
-                    .as(code.name())
-                    .doesNotContain("??")
-                    .doesNotContain("intake.");
-        }
-        for (var reason : Confidence.Reason.values()) {
-            assertThat(words.vietnamese("intake.doubt." + reason))
-                    .as(reason.name())
-                    .doesNotContain("??")
-                    .doesNotContain("intake.");
-        }
+    void theWordsOfTheDocumentStandBesideWhatWasUnderstood() throws IOException {
+        var id = draft(
+                "dot.txt",
+                PLAN.formatted("10 tháng 9 năm 2025")
+                        .replace("trước ngày 15/11", "Đợt cao điểm thứ nhất")
+                        .replace("trước ngày 20/11", "Hằng tháng, báo cáo trước ngày 25")
+                        .getBytes(StandardCharsets.UTF_8));
+        var page = Jsoup.parse(html(get("/ke-hoach/nhap/" + id)));
+        assertThat(page.select("tr.mc-r .mc-dl").eachText()).element(0).isEqualTo("“Đợt cao điểm thứ nhất”");
+        assertThat(page.select("tr.mc-r").get(1).text()).contains("in: “Hằng tháng, báo cáo trước ngày 25”");
+        assertThat(page.select(".mc-findings").text())
+                .contains("Nhiệm vụ 1: chưa hiểu thời gian")
+                .doesNotContain("Nhiệm vụ .1");
+        assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/" + id + "/xac-nhan"))).text())
+                .contains("2 nhiệm vụ; văn bản không tự ghi số nhiệm vụ.");
+    }
+
+    /** Who says that a row is right is led to the next that has to be looked at; what can be trusted least is told first. */
+    @Test
+    void theNextRowToLookAtIsChosen() throws IOException {
+        var id = plan("10 tháng 9 năm 2025");
+        var rows = review(id).rows();
+        var first = rows.get(0).row().id();
+        var next = rows.get(1).row().id();
+        assertThat(post("/ke-hoach/nhap/" + id + "/dong/" + first + "/da-xem")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .endsWith("?dong=" + next);
+        assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/" + id + "?dong=" + next)))
+                        .select(".mc-grades li")
+                        .first()
+                        .text())
+                .startsWith("Thời gian: tin cậy 70 %");
+        assertThat(post("/ke-hoach/nhap/" + id + "/dong/" + next + "/da-xem")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .as("none left")
+                .endsWith("?dong=" + next);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import vn.minhchung.document.Finding.Code;
 import vn.minhchung.document.format.Formats.Read;
 
@@ -23,6 +24,12 @@ final class Archive {
     private static final long SHRINKS_MOST = 150;
 
     private static final long HARMLESS = 8L << 20;
+
+    static {
+        // Sizes are counted here. POI's own limit is one to a hundred, and a form of a few thousand equal paragraphs
+        // shrinks more.
+        ZipSecureFile.setMinInflateRatio(0);
+    }
 
     private Archive() {}
 
