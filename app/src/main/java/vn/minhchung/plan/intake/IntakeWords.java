@@ -68,13 +68,14 @@ class IntakeWords {
                 : deadline(deadline);
     }
 
-    /** What the document says, where it is not what is shown; null otherwise. */
+    /** What the document says, where it is more than what is shown; null otherwise. */
     public @Nullable String printed(Deadline deadline) {
-        return deadline.raw().isBlank()
-                        || Fold.fold(deadline.raw()).contains(Fold.fold(deadline(deadline)))
-                        || deadline instanceof Deadline.Unstated
-                ? null
-                : deadline.raw();
+        var printed = Fold.fold(deadline.raw());
+        var shown = Fold.fold(deadline(deadline));
+        boolean told = deadline instanceof Deadline.Unstated
+                || printed.equals(shown)
+                || dated(deadline) && printed.contains(shown);
+        return told ? null : deadline.raw();
     }
 
     /** The constants of an enum with their words, for a choice. */

@@ -138,6 +138,8 @@ class RowPages {
             response.setStatus(HttpStatus.CONFLICT.value());
             response.setHeader("HX-Retarget", "#r-" + call.row());
             response.setHeader("HX-Reswap", "outerHTML");
+            // Of other refusals only the note is shown, above the page.
+            response.setHeader("HX-Reselect", "#r-" + call.row());
             return "intake/review :: conflict";
         }
         if (automatic != null) {

@@ -364,6 +364,7 @@ class IntakeModuleTests extends IntakeTest {
         var second = save(id, opened, "Hoàn thành trong tháng 11/2025", true);
         assertThat(second).hasStatus(HttpStatus.CONFLICT);
         assertThat(second.getResponse().getHeader("HX-Retarget")).isEqualTo("#r-" + opened.id());
+        assertThat(second.getResponse().getHeader("HX-Reselect")).isEqualTo("#r-" + opened.id());
         assertThat(html(second))
                 .contains("Hoàn thành trong tháng 11/2025")
                 .contains("Hoàn thành trước ngày 20/12/2025");
