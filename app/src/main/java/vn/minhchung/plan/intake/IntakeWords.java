@@ -3,6 +3,7 @@ package vn.minhchung.plan.intake;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,13 @@ class IntakeWords {
         var printed = Fold.fold(deadline.raw());
         var shown = Fold.fold(deadline(deadline));
         boolean told = deadline instanceof Deadline.Unstated
-                || printed.equals(shown)
+                || sorted(printed).equals(sorted(shown))
                 || dated(deadline) && printed.contains(shown);
         return told ? null : deadline.raw();
+    }
+
+    private static List<String> sorted(String words) {
+        return Arrays.stream(words.split("\\W+")).sorted().toList();
     }
 
     /** The constants of an enum with their words, for a choice. */

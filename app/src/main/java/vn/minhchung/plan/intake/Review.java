@@ -120,7 +120,15 @@ record Review(
     record UnknownName(String name, String folded, long leads, long coordinates, List<Agencies.Offer> offers) {}
 
     /** Deadlines of the same words, decided together (thời hạn cùng câu chữ). */
-    record SameWords(String words, Deadline deadline, List<Line> lines) {}
+    record SameWords(String words, Deadline deadline, List<Line> lines) {
+
+        private static final int SHOWN = 10;
+
+        /** As many as fit beside the words. */
+        public List<Line> first() {
+            return lines.subList(0, Math.min(SHOWN, lines.size()));
+        }
+    }
 
     /** What stands in the way of issuing (điều còn vướng); key of a message and its arguments. */
     record Problem(String key, List<Object> args, String path) {}

@@ -78,13 +78,15 @@ class Reviews {
         var labels = labels(rows);
         var lines = new ArrayList<Review.Line>();
         var texts = new ArrayList<TaskText>();
+        // Rows name the same agencies again and again, and a name that nobody knows takes long to look for.
+        var cells = new HashMap<String, List<Named>>();
         for (var row : rows) {
             var body = row.body();
             var text = new TaskText(
                     body.content(),
                     body.lead(),
-                    agencies.in(body.lead(), choices, when),
-                    agencies.in(body.coordinating(), choices, when),
+                    cells.computeIfAbsent(body.lead(), cell -> agencies.in(cell, choices, when)),
+                    cells.computeIfAbsent(body.coordinating(), cell -> agencies.in(cell, choices, when)),
                     body.result(),
                     Deadlines.parse(body.deadline(), draft.details().issuedOn()),
                     body.footnotes().stream().map(Row.Note::text).toList());
