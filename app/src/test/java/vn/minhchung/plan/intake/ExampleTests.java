@@ -6,12 +6,14 @@ import static vn.minhchung.testing.SignedIn.as;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import vn.minhchung.access.Role;
+import vn.minhchung.document.Confidence;
 import vn.minhchung.organisation.Unit;
 import vn.minhchung.plan.Provision;
 import vn.minhchung.testing.SignedIn;
@@ -165,18 +167,29 @@ class ExampleTests extends IntakeTest {
     @Test
     void theMeaningOfAColumnIsToldOnce() throws IOException {
         var first = plan(ISSUER, 2025, "Về dữ liệu", "Phần A");
-        assertThat(review(first).rows()).isEmpty();
+        assertThat(contents(first)).as("guessed").containsOnly(Confidence.Reason.INFERRED);
         var page = Jsoup.parse(html(get("/ke-hoach/nhap/" + first + "/cot")));
         assertThat(page.select("input[name=tieu-de]").eachAttr("value")).contains("Phần A");
         assertThat(post("/ke-hoach/nhap/" + first + "/cot", "tieu-de", "Phần A", "vai-tro", ""))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post("/ke-hoach/nhap/" + first + "/cot", "tieu-de", "Phần A", "vai-tro", "CONTENT"))
                 .hasStatus(HttpStatus.FOUND);
-        assertThat(review(first).rows()).hasSize(2);
+        assertThat(contents(first)).containsOnly(Confidence.Reason.PRINTED);
         assertThat(review(first).source()).anyMatch(line -> line.text().contains("Phần A"));
-        assertThat(review(plan(ISSUER, 2025, "Về dữ liệu", "Phần A")).rows()).hasSize(2);
+        assertThat(contents(plan(ISSUER, 2025, "Về dữ liệu", "Phần A"))).containsOnly(Confidence.Reason.PRINTED);
         post("/ke-hoach/nhap/cach-da-sua/" + onlyExample() + "/bo");
-        assertThat(review(plan(ISSUER, 2025, "Về dữ liệu", "Phần A")).rows()).isEmpty();
+        assertThat(contents(plan(ISSUER, 2025, "Về dữ liệu", "Phần A"))).containsOnly(Confidence.Reason.INFERRED);
+    }
+
+    /** How far the contents of the two tasks are trusted. */
+    private List<Confidence.Reason> contents(UUID draft) {
+        return review(draft).rows().stream()
+                .map(line -> line.body()
+                        .grade(Column.CONTENT)
+                        .orElseThrow()
+                        .confidence()
+                        .reason())
+                .toList();
     }
 
     @Test
