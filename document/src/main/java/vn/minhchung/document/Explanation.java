@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says in Vietnamese what was noticed, and for each task which evidence decided. */
 final class Explanation {
@@ -35,6 +36,10 @@ final class Explanation {
     /** The finding in a sentence, with the line it is about. */
     static String sentence(Finding finding) {
         var pattern = FINDINGS.getProperty(finding.code().name(), finding.code().name());
+        if (pattern.contains("{0}.{1}")) {
+            pattern = pattern.replace(
+                    "{0}.{1}", number(finding.args().get(0), finding.args().get(1)));
+        }
         var words = new MessageFormat(pattern.replace("'", "''"), Locale.ROOT)
                 .format(finding.args().toArray());
         return words
@@ -42,6 +47,21 @@ final class Explanation {
                         .findFirst()
                         .map(place -> " (dòng " + place.line() + ")")
                         .orElse("");
+    }
+
+    /** Several findings of one kind in a sentence; null when each says something of its own. */
+    static @Nullable String sentence(List<Finding> alike) {
+        var pattern = FINDINGS.getProperty(alike.getFirst().code().name() + ".many");
+        var which = alike.stream()
+                .map(finding -> finding.args().size() > 1
+                        ? number(finding.args().get(0), finding.args().get(1))
+                        : "“" + finding.args().getFirst() + "”")
+                .collect(Collectors.joining(", "));
+        return pattern == null ? null : MessageFormat.format(pattern, String.valueOf(alike.size()), which);
+    }
+
+    private static String number(String group, String number) {
+        return group.isEmpty() || number.startsWith(group + ".") ? number : group + "." + number;
     }
 
     static void of(ParsedTask task, ParsedDocument document, PrintStream out) {

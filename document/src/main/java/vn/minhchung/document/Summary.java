@@ -3,6 +3,8 @@ package vn.minhchung.document;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -58,11 +60,25 @@ final class Summary {
                         Stream.of(one.authority(), one.position(), one.name().value())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(", "))));
-        section(
-                "Ghi nhận khi đọc",
-                document.findings(),
-                finding -> line(
-                        severity(finding.severity()) + " " + finding.code() + ": " + Explanation.sentence(finding)));
+        section("Ghi nhận khi đọc", List.copyOf(alike(document.findings())), this::findings);
+    }
+
+    /** The findings of each kind together, in the order of the first of them. */
+    private static Collection<List<Finding>> alike(List<Finding> findings) {
+        return findings.stream()
+                .collect(Collectors.groupingBy(Finding::code, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** One line for many that say the same of different tasks. */
+    private void findings(List<Finding> alike) {
+        var together = alike.size() < 3 ? null : Explanation.sentence(alike);
+        var severity = severity(alike.getFirst().severity()) + ": ";
+        if (together == null) {
+            alike.forEach(finding -> line(severity + Explanation.sentence(finding)));
+        } else {
+            line(severity + together);
+        }
     }
 
     /** The day as Vietnamese offices write it. */

@@ -41,8 +41,9 @@ class ReadCommandTests {
                         "Nhóm VI. ",
                         "Nơi nhận:",
                         "Người ký:",
-                        "COUNTS_AGREE")
-                .doesNotContain("2025-07-31");
+                        "Ghi nhận: 70 nhiệm vụ trong 7 nhóm, khớp số văn bản tự ghi.",
+                        "Lưu ý: 12 nhiệm vụ có hạn trước ngày văn bản: ")
+                .doesNotContain("2025-07-31", "COUNTS_AGREE", "DEADLINE_BEFORE_DOCUMENT");
     }
 
     @Test

@@ -203,7 +203,12 @@ final class Score {
         int counted =
                 found.size() - match(extra, optional, Score::alikeTargets, 0.01).size();
         f1("targets", matched.size(), counted, expected.size());
-        share("targets.comparator", matched, (p, g) -> text(p, "comparator").equals(text(g, "comparator")));
+        share("targets.comparator", matched, (p, g) -> isOneOf(text(p, "comparator"), g, "comparator"));
+        share(
+                "targets.comparator_lenient",
+                matched,
+                (p, g) -> isOneOf(text(p, "comparator"), g, "comparator")
+                        || List.of("=", ">=").containsAll(List.of(text(p, "comparator"), text(g, "comparator"))));
         share(
                 "targets.level",
                 matched,
