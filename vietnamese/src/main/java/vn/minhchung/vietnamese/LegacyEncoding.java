@@ -1,6 +1,7 @@
 package vn.minhchung.vietnamese;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,6 +78,30 @@ public enum LegacyEncoding {
             return Optional.of(TCVN3);
         }
         return vni * 14 > letters ? Optional.of(VNI) : Optional.empty();
+    }
+
+    /** The encoding that fonts of this name are made for: .VnTime for TCVN3, VNI-Times for VNI. */
+    public static Optional<LegacyEncoding> ofFont(String name) {
+        var font = name.strip().toLowerCase(Locale.ROOT);
+        return font.startsWith(".vn")
+                ? Optional.of(TCVN3)
+                : font.startsWith("vni-") ? Optional.of(VNI) : Optional.empty();
+    }
+
+    /** Whether {@code text}, which is in a font for this encoding, is written in it: Unicode shows in other fonts all the same. */
+    public boolean writes(CharSequence text) {
+        int unicode = 0;
+        int western = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            unicode += isOnlyInUnicode(c) ? 1 : 0;
+            western += c >= '\u00A1' && c <= '\u00FF' ? 1 : 0;
+        }
+        return western > 0 && unicode * 20 <= western;
+    }
+
+    private static boolean isOnlyInUnicode(char c) {
+        return c >= '\u1EA0' && c <= '\u1EF9' || "đĐưƯơƠăĂĩĨũŨ\u0300\u0301\u0303\u0309\u0323".indexOf(c) >= 0;
     }
 
     /** {@code text}, written in this encoding, as Unicode. */

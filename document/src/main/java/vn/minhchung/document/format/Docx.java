@@ -3,7 +3,10 @@ package vn.minhchung.document.format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -13,9 +16,11 @@ import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import vn.minhchung.document.Finding.Code;
 import vn.minhchung.document.format.Formats.Read;
+import vn.minhchung.vietnamese.LegacyEncoding;
 
 /** Reads Word documents (.docx): paragraphs with their automatic numbers, tables with their merged cells. */
 final class Docx {
@@ -35,13 +40,32 @@ final class Docx {
 
     private final ListNumbers numbers = new ListNumbers();
 
-    private Docx() {}
+    private final RunFonts fonts;
+
+    /** What is in fonts from before Unicode, for each of their encodings. */
+    private final Map<LegacyEncoding, StringBuilder> inOldFonts = new EnumMap<>(LegacyEncoding.class);
+
+    /** The encodings whose text is put in Unicode run by run, because only a part of the document is written so. */
+    private final Set<LegacyEncoding> converted;
+
+    private Docx(RunFonts fonts, Set<LegacyEncoding> converted) {
+        this.fonts = fonts;
+        this.converted = converted;
+    }
 
     static Read read(byte[] content) {
         try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
-            var docx = new Docx();
+            var fonts = new RunFonts(document);
+            var docx = new Docx(fonts, Set.of());
             docx.body(document.getBodyElements());
-            return Read.of(docx.lines.source(), docx.lines.legacy().isPresent());
+            var partly = docx.partly();
+            if (!partly.isEmpty()) {
+                docx = new Docx(fonts, partly);
+                docx.body(document.getBodyElements());
+            }
+            return Read.of(
+                    docx.lines.source(),
+                    !partly.isEmpty() || docx.lines.legacy().isPresent());
         } catch (IOException | RuntimeException damaged) {
             // POI and XmlBeans throw unchecked exceptions of many kinds on broken parts
             return Read.failed(Code.UNREADABLE.about(NAME));
@@ -78,14 +102,50 @@ final class Docx {
                 NOTE_MARK.matcher(withoutNotes(paragraph)).replaceAll(mark -> Superscript.of(mark.group(1))));
     }
 
-    private static String withoutNotes(XWPFParagraph paragraph) {
-        if (paragraph.getRuns().stream().noneMatch(run -> CapitalFont.is(run.getFontFamily()))) {
+    /** The encodings of old fonts that a part of the document is written in, when its letters do not tell it of the whole. */
+    private Set<LegacyEncoding> partly() {
+        return lines.legacy().isPresent()
+                ? Set.of()
+                : inOldFonts.entrySet().stream()
+                        .filter(written -> written.getKey().writes(written.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+    }
+
+    private String withoutNotes(XWPFParagraph paragraph) {
+        var names = paragraph.getRuns().stream()
+                .map(run -> fonts.of(run, paragraph))
+                .toList();
+        if (names.stream().allMatch(name -> LegacyEncoding.ofFont(name).isEmpty())) {
             var text = paragraph.getText();
             return text.substring(0, text.length() - paragraph.getFootnoteText().length());
         }
-        return paragraph.getRuns().stream()
-                .map(run -> CapitalFont.is(run.getFontFamily()) ? CapitalFont.mark(run.text()) : run.text())
-                .collect(Collectors.joining());
+        var text = new StringBuilder();
+        var together = new StringBuilder();
+        LegacyEncoding encoding = null;
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
+            var words = paragraph.getRuns().get(i).text();
+            var own = LegacyEncoding.ofFont(name).orElse(null);
+            if (own != null) {
+                inOldFonts
+                        .computeIfAbsent(own, none -> new StringBuilder())
+                        .append(words)
+                        .append(' ');
+            }
+            // a vowel and its mark may stand in two runs
+            if (own != encoding) {
+                text.append(unicode(together.toString(), encoding));
+                together.setLength(0);
+                encoding = own;
+            }
+            together.append(CapitalFont.is(name) ? CapitalFont.mark(words) : words);
+        }
+        return text.append(unicode(together.toString(), encoding)).toString();
+    }
+
+    private String unicode(String words, @Nullable LegacyEncoding encoding) {
+        return encoding != null && converted.contains(encoding) ? CapitalFont.raised(encoding.toUnicode(words)) : words;
     }
 
     private String numbered(XWPFParagraph paragraph, String text) {
