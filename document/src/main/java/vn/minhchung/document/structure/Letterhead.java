@@ -3,7 +3,6 @@ package vn.minhchung.document.structure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -49,47 +48,8 @@ final class Letterhead {
     /** A letter prints no name of its kind. */
     private static final String LETTER = "CÔNG VĂN";
 
-    private static final Pattern SUBJECT = Pattern.compile("^v\\s?/\\s?v\\b");
-    private static final Pattern GAP = Pattern.compile("(?<=\\S)\\s{3,}(?=\\p{Lu})");
-    private static final Pattern AUTHORITY = Pattern.compile(
-            "(?:chu tich|uy ban nhan dan|giam doc|bo truong|chu nhiem uy ban|tong thanh tra|vien truong|chanh an|chanh van phong"
-                    + "|tong cuc truong|chi cuc truong|bo tu lenh|bo chi huy|dang uy|thu tuong|hoi dong nhan dan|chinh phu|quoc hoi|uy ban"
-                    + " thuong vu|bo chinh tri|ban bi thu|tinh uy|thanh uy|cuc truong|ban chap hanh|ban thuong vu|tong"
-                    + " giam doc|thong doc|truong ban|hieu truong)\\b.*");
-    private static final Pattern TITLE_BEGINS = Pattern.compile(
-            "(?:ve|v/v|thuc hien|trien khai|tang cuong|day manh|tiep tuc|phat dong|mot so|nang cao)\\b.*");
+    static final Pattern SUBJECT = Pattern.compile("^v\\s?/\\s?v\\b");
     private static final Pattern BASIS = Pattern.compile("can c\\S{0,4}\\s.*");
-    private static final Pattern LETTERS = Pattern.compile("^\\d+[a-z]?(?:/(?:19|20)\\d{2})?[-/]([\\p{L}]+)-?");
-    private static final Map<String, String> TYPE_OF_LETTERS = Map.ofEntries(
-            Map.entry("KH", "KẾ HOẠCH"),
-            Map.entry("QĐ", "QUYẾT ĐỊNH"),
-            Map.entry("NQ", "NGHỊ QUYẾT"),
-            Map.entry("CT", "CHỈ THỊ"),
-            Map.entry("TB", "THÔNG BÁO"),
-            Map.entry("CTr", "CHƯƠNG TRÌNH"),
-            Map.entry("CTHĐ", "CHƯƠNG TRÌNH HÀNH ĐỘNG"),
-            Map.entry("HD", "HƯỚNG DẪN"),
-            Map.entry("CĐ", "CÔNG ĐIỆN"),
-            Map.entry("KL", "KẾT LUẬN"),
-            Map.entry("ĐA", "ĐỀ ÁN"),
-            Map.entry("PA", "PHƯƠNG ÁN"));
-    private static final Pattern TEXT_BEGINS = Pattern.compile(
-            "(?:ngay \\d{1,2}(?:/| thang )|(?:trong )?thoi gian (?:qua|vua qua|gan day)|(?:trong )?(?:nhung|cac) (?:nam|thang)"
-                    + " (?:qua|gan day|dau)|(?:trong )?(?:\\d+|sau|chin|ba) (?:thang|nam) (?:dau nam|qua)|(?:trong )?(?:nam|quy) (?:[ivx\\d]+/)?(?:19|20)\\d{2}\\s*,"
-                    + "|(?:sang|chieu|trua|toi)(?: ngay)?,? (?:ngay )?\\d|vao (?:hoi|luc|ngay|sang|chieu)\\b|hoi \\d|tu (?:dau nam|ngay \\d|thang \\d)"
-                    + "|hien nay|vua qua|de (?:tiep tuc|tang cuong|thuc hien|chu dong|kip thoi|hoan thanh|trien khai|khac phuc|bao dam|dam bao|day manh|phat huy|nang cao|cu the)"
-                    + "|nham |xet de nghi|tren co so|sau (?:khi|hon|gan)\\b|thuc hien su chi dao|tai cuoc|qua (?:theo doi|kiem tra|thuc te|hon|\\d)|theo bao cao|theo ban tin"
-                    + "|theo (?:de nghi|thong tin|du bao)|du bao).*");
-    private static final Pattern OPEN = Pattern.compile(
-            ".*(?:\\s(?:va|voi|cua|ve|cac|cho|tai|theo|tu|den|la|co|hoac|trong|do|de|nam|ngay)|(?:quyet dinh|nghi"
-                    + " quyet|nghi dinh|ke hoach|chi thi|thong bao|ket luan|luat|thong tu|cong van|chuong trinh|de an|ket"
-                    + " luan|cong dien)\\s+so|[,(–-])");
-
-    private static final int SHORTEST_TITLE = 12;
-    private static final int LONGEST_TITLE = 400;
-
-    /** A title has no full stop: what has one goes on into the text. */
-    private static final Pattern SENTENCE_WITHIN = Pattern.compile("\\p{Ll}[.]\\s+\\p{Lu}");
 
     static final String STATE = "conghoaxahoichunghiavietnam";
     private static final String PARTY = "dangcongsanvietnam";
@@ -97,21 +57,17 @@ final class Letterhead {
 
     static final Pattern NUMBER = Pattern.compile("(?<=^|\\s)s\\S{0,2}\\s*(?::|(?=\\d{1,5}\\s?[-/]))\\s*");
     private static final Pattern PRINTED_NUMBER = Pattern.compile(References.NUMBER);
-    private static final Pattern DATE = Pattern.compile(
+    static final Pattern DATE = Pattern.compile(
             ",?\\s*ng\\S{1,2}y\\s+(\\d{1,2})?\\s*th\\S{1,2}ng\\s+(\\d{1,2})?\\s*n\\S{1,3}m\\s+((?:19|20)\\d{2})");
     private static final Pattern STATE_BEFORE =
             Pattern.compile("^(?!TP\\b)\\p{Lu}{2,}\\s+(?:\\p{Lu}+\\s+)*(?=\\p{Lu}\\p{Ll})");
     private static final Pattern HALF_A_PLACE = Pattern.compile("\\p{Lu}\\p{Ll}{1,6}");
     private static final Pattern PLACE = Pattern.compile("(?<![/\\p{L}-])((?:\\p{Lu}[\\p{L}'.]*[ -]*){1,5})$");
-    private static final Pattern TITLE_ENDS = Pattern.compile(
-            "(?:can c\\S{0,4}\\s|thuc hien (?:nghi|quyet|ke|chi|chuong|cong|thong)|kinh gui|nham\\s|-{2,}).*");
     private final SourceText source;
     private final List<Passage> lines = new ArrayList<>();
     private final Set<Integer> taken = new TreeSet<>();
     private final Reason reason;
-
-    /** The length at which lines are broken. */
-    private final int width;
+    private final Title titles;
 
     @Nullable
     Extracted<String> type;
@@ -135,7 +91,7 @@ final class Letterhead {
         this.source = source;
         this.reason = reason;
         source.lines().forEach(line -> lines.add(Passage.of(source, line).clean()));
-        width = Layout.width(lines);
+        titles = new Title(source, lines, reason, taken);
     }
 
     static Letterhead read(SourceText source, Reason reason) {
@@ -168,9 +124,9 @@ final class Letterhead {
             issuer = Issuer.in(zone.stream().map(lines::get).toList(), reason);
         }
         if (typeLine >= 0) {
-            title(typeLine);
+            title = titles.below(typeLine);
         } else {
-            subject();
+            title = titles.subject();
         }
         addressees();
         if (type == null) {
@@ -181,8 +137,7 @@ final class Letterhead {
 
     /** The type that the number tells: "4851/KH-UBND" is a plan; the title stands below the letterhead or in the sentence that enacts it. */
     private void typeOfNumber(int letterheadEnds) {
-        var letters = number == null ? null : LETTERS.matcher(number.value());
-        var named = letters != null && letters.find() ? TYPE_OF_LETTERS.get(letters.group(1)) : null;
+        var named = number == null ? null : Symbol.kind(number.value());
         if (named == null || number == null) {
             return;
         }
@@ -192,7 +147,7 @@ final class Letterhead {
             below++;
         }
         if (below < lines.size() && isTitleWithoutType(lines.get(below))) {
-            title(letterheadEnds);
+            title = titles.below(letterheadEnds);
         }
         if (title == null) {
             title = Issuer.enactedTitle(lines);
@@ -200,8 +155,7 @@ final class Letterhead {
     }
 
     private static boolean isTitleWithoutType(Passage line) {
-        return Layout.isCapitals(line.text())
-                        && !AUTHORITY.matcher(line.folded()).matches()
+        return Layout.isCapitals(line.text()) && !Title.isAuthority(line)
                 || line.folded().startsWith("ve viec");
     }
 
@@ -316,9 +270,7 @@ final class Letterhead {
             if (printed.lookingAt()) {
                 var found = all.group(printed, 0);
                 var plain = found.text().replaceAll("\\s", "");
-                // recognition takes Đ for P
-                number = found.extracted(
-                        reason == Reason.DAMAGED ? plain.replaceAll("(?<=/)Q[PBĐ]{1,2}(?=-)", "QĐ") : plain, reason);
+                number = reason == Reason.DAMAGED ? recognised(found, plain) : found.extracted(plain, reason);
                 all = all.slice(0, label.start()).plus(" | ", all.from(printed.end()));
                 break;
             }
@@ -340,6 +292,12 @@ final class Letterhead {
                     : References.date(day.group(1), day.group(2), day.group(3));
             date = when == null ? null : all.group(day, 0).extracted(when, reason);
         }
+    }
+
+    private Extracted<String> recognised(Passage printed, String plain) {
+        var kind = type == null ? null : type.value();
+        var mended = Symbol.mended(plain, kind);
+        return printed.extracted(mended, Symbol.isStrange(mended, kind) ? Reason.UNCLEAR : reason);
     }
 
     /** Whether a narrow column broke the name of the place: "Thái" above "Bình, ngày …". */
@@ -365,161 +323,6 @@ final class Letterhead {
                         || Resemblance.distanceWithin(MOTTO, key) <= (key.length() < 12 ? 1 : key.length() / 4)
                         || key.contains("conghoaxahoi")
                         || Resemblance.distanceWithin(key, PARTY) <= 2);
-    }
-
-    private void title(int typeLine) {
-        var name = Passage.empty(source);
-        int taking = 0;
-        boolean blank = false;
-        for (int i = typeLine + 1; i < lines.size() && taking < 8; i++) {
-            var line = lines.get(i);
-            if (line.isEmpty()) {
-                blank = true;
-                continue;
-            }
-            if (TITLE_ENDS.matcher(line.folded()).matches()
-                            && (!name.isEmpty() || !line.folded().startsWith("thuc hien") || !isTitle(i))
-                    || Marker.at(line.text()) != null
-                    || line.text().indexOf('\t') >= 0
-                    || !name.isEmpty() && isText(i, blank, name)) {
-                break;
-            }
-            blank = false;
-            if (!line.text().matches("[^\\p{L}]*") && !(name.isEmpty() && isGiver(i))) {
-                name = name.plus(" ", line);
-                taking++;
-            }
-            taken.add(i + 1);
-            if (line.length() > 160) {
-                break;
-            }
-        }
-        var clean = name.clean().stripEnd("-_");
-        boolean doubtful = SENTENCE_WITHIN.matcher(clean.text()).find() || clean.length() > LONGEST_TITLE;
-        title = clean.isEmpty() ? null : clean.extracted(doubtful ? Reason.UNCLEAR : reason);
-    }
-
-    /** Whether the line only says whose document it is: "CỦA BAN BÍ THƯ" above "về …". */
-    private boolean isGiver(int at) {
-        var line = lines.get(at);
-        if (!line.folded().startsWith("cua ") || !Layout.isCapitals(line.text()) || at + 1 >= lines.size()) {
-            return false;
-        }
-        var next = lines.get(at + 1);
-        return !next.isEmpty()
-                && (!Layout.isCapitals(next.text())
-                        || TITLE_BEGINS.matcher(next.folded()).matches());
-    }
-
-    /** Whether "Thực hiện Nghị quyết số …" right below the type is the title: it ends without a stop, or the text begins below it. */
-    private boolean isTitle(int at) {
-        if (Layout.isCapitals(lines.get(at).text())) {
-            return true;
-        }
-        if (lines.get(at).text().matches("(?s).*[.:;]")) {
-            return false;
-        }
-        for (int i = at + 1; i < Math.min(lines.size(), at + 6); i++) {
-            var line = lines.get(i);
-            if (TITLE_ENDS.matcher(line.folded()).matches()
-                    || !line.isEmpty()
-                            && Character.isUpperCase(line.text().charAt(0))
-                            && TEXT_BEGINS.matcher(line.folded()).matches()) {
-                return true;
-            }
-            if (line.text().matches("(?s).*[.:;]")) {
-                break;
-            }
-        }
-        return !beginsSentence(at);
-    }
-
-    /** Whether the line begins the text, after a title that has been read. */
-    private boolean isText(int at, boolean afterBlank, Passage name) {
-        var line = lines.get(at);
-        var text = line.text();
-        boolean sentence = text.matches("(?s).*[.:;]") || text.length() > 110;
-        boolean enacts = Issuer.enacts(line);
-        boolean authority =
-                Layout.isCapitals(text) && AUTHORITY.matcher(line.folded()).matches();
-        boolean goesOn = Character.isLowerCase(text.charAt(0))
-                || OPEN.matcher(name.folded()).matches();
-        return enacts
-                || authority
-                || isCaseChange(name, line)
-                || !goesOn && filled(at) && beginsSentence(at)
-                || (!goesOn || afterBlank && Character.isUpperCase(text.charAt(0)))
-                        && TEXT_BEGINS.matcher(line.folded()).matches()
-                || text.startsWith("(")
-                || sentence && !goesOn
-                || afterBlank && !goesOn && beginsSentence(at);
-    }
-
-    /** Whether a title in capitals has ended, because {@code line} is not: unless it begins as titles do below a name in capitals. */
-    private static boolean isCaseChange(Passage name, Passage line) {
-        return name.length() >= SHORTEST_TITLE
-                && Layout.isCapitals(name.text())
-                && Character.isUpperCase(line.text().charAt(0))
-                && !Layout.isCapitals(line.text())
-                && !OPEN.matcher(name.folded()).matches()
-                && !TITLE_BEGINS.matcher(line.folded()).matches();
-    }
-
-    /** Whether the line reaches the margin behind one that did not, though its first word had room there: titles are centred, text is not. */
-    private boolean filled(int at) {
-        var before = lines.get(at - 1);
-        int word = lines.get(at).text().indexOf(' ');
-        return width < Integer.MAX_VALUE
-                && !Layout.isCapitals(lines.get(at).text())
-                && lines.get(at).length() >= width * 9 / 10
-                && before.length() + 1 + Math.max(word, 0) < width * 8 / 10;
-    }
-
-    /** Whether the paragraph that begins here ends as a sentence does: titles have no full stop. */
-    private boolean beginsSentence(int at) {
-        for (int i = at; i < Math.min(lines.size(), at + 12); i++) {
-            var text = lines.get(i).text();
-            if (text.isEmpty() || i > at && Marker.at(text) != null) {
-                return false;
-            }
-            if (text.matches("(?s).*[.:;]")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The subject of a letter: "V/v …", up to the date, the addressees or the next column. */
-    private void subject() {
-        var name = Passage.empty(source);
-        boolean open = false;
-        for (int i = 0; i < Math.min(lines.size(), 60); i++) {
-            var line = Passage.of(source, source.lines().get(i));
-            var gap = GAP.matcher(line.text());
-            if (gap.find()) {
-                line = line.slice(0, gap.start());
-            }
-            line = line.clean();
-            if (!open && SUBJECT.matcher(line.folded()).find()) {
-                open = true;
-            } else if (open
-                    && (line.isEmpty()
-                            || name.length() > 240
-                            || line.folded().startsWith("kinh gui")
-                            || line.folded().startsWith("so:")
-                            || DATE.matcher(line.folded()).find()
-                            || Layout.isCapitals(line.text())
-                            || isStateOrMotto(line.text()))) {
-                break;
-            }
-            if (open) {
-                name = name.plus(" ", line);
-                taken.add(i + 1);
-            }
-        }
-        if (open) {
-            title = name.extracted(reason);
-        }
     }
 
     /** Whom a letter is for: nobody is given work by that. */
