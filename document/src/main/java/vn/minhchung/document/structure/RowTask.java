@@ -31,6 +31,10 @@ final class RowTask {
     final List<Note> notes = new ArrayList<>();
     final List<SourcePlace> joinedAt = new ArrayList<>();
     boolean numberGuessed;
+
+    /** Whether recognition has lost the number and no row around tells it. */
+    boolean numberUnclear;
+
     boolean leadAbove;
 
     final Columns columns;

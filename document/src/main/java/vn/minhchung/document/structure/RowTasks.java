@@ -68,7 +68,8 @@ final class RowTasks {
     }
 
     private ParsedTask task(RowTask draft) {
-        var reason = !draft.joinedAt.isEmpty() ? Reason.JOINED : draft.numberGuessed ? Reason.POSITION : Reason.PRINTED;
+        var position = draft.numberUnclear ? Reason.UNCLEAR : draft.numberGuessed ? Reason.POSITION : Reason.PRINTED;
+        var reason = !draft.joinedAt.isEmpty() && !draft.numberUnclear ? Reason.JOINED : position;
         var content = cell(draft, Field.CONTENT);
         var result = cell(draft, Field.RESULT);
         var deadline = cell(draft, Field.DEADLINE);

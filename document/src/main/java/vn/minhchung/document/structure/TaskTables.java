@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -47,6 +48,9 @@ final class TaskTables {
 
     /** So many lines of text between two rows belong to the page, not to the document. */
     private static final int LONGEST_GAP = 4;
+
+    /** What recognition takes one or two signs for is not longer. */
+    private static final int LONGEST_MISREAD = 3;
 
     private final SourceText source;
     private final @Nullable LocalDate issued;
@@ -132,6 +136,9 @@ final class TaskTables {
             }
         }
         dropSectionsAsGroups();
+        if (isRecognised()) {
+            RowNumbers.mend(drafts);
+        }
         headingsAreSubgroups();
         var tasks = new RowTasks(source, issued, year, usual, drafts, groups).read(findings);
         return new Found(groups, tasks, findings, lines);
@@ -241,15 +248,38 @@ final class TaskTables {
                 start(row, columns, number.text().replaceAll("[\\s.)/]+$", ""));
                 return;
             }
+        } else if (isRecognised() && !assigned && isNextGroup(content, filled)) {
+            open(RowNumbers.after(Objects.requireNonNull(group).number()), content);
+            return;
         } else if (filled.size() == 1) {
             part(filled.getFirst(), !number.isEmpty(), row);
             return;
-        } else if (!content.isEmpty() && assigned && !continues(content)) {
+        } else if (!content.isEmpty() && assigned && (isMisreadNumber(number) || !continues(content))) {
             start(row, columns, String.valueOf(nextNumber()));
             drafts.getLast().numberGuessed = columns.has(Field.NUMBER);
             return;
         }
         join(row, columns);
+    }
+
+    private boolean isRecognised() {
+        return usual.reason() == Reason.DAMAGED;
+    }
+
+    /** What stands in the column of numbers of a scan begins a row, whatever it was read as. */
+    private boolean isMisreadNumber(Passage number) {
+        return isRecognised() && !number.isEmpty() && number.length() <= LONGEST_MISREAD;
+    }
+
+    /** Whether a row looks like the title of the group above, only that recognition has lost or misread its label. */
+    private boolean isNextGroup(Passage content, List<Passage> filled) {
+        return group != null
+                && filled.size() <= 2
+                && !content.isEmpty()
+                && content.text().equals(filled.getLast().text())
+                && (filled.size() == 1 || filled.getFirst().length() <= LONGEST_MISREAD)
+                && Layout.isCapitals(content.text())
+                && Layout.isCapitals(group.title());
     }
 
     private boolean isGroup(Passage number, List<Passage> filled) {
