@@ -66,6 +66,8 @@ public record Finding(Severity severity, Code code, List<SourcePlace> places, Li
         TABLE_UNREAD(Severity.ERROR),
         /** A number with a unit among the objectives yields no target. Args: the number and its unit. */
         FIGURE_UNREAD(Severity.WARNING),
+        /** A sentence of a section of tasks names a time or an agency and became nothing. Args: how it begins. */
+        SENTENCE_UNREAD(Severity.WARNING),
         /** A task names no lead agency. Args: group, task number. */
         LEAD_MISSING(Severity.WARNING),
         /** The words of a deadline were not understood. Args: group, task number, the words. */

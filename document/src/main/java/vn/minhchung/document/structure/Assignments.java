@@ -92,12 +92,36 @@ final class Assignments {
     private static final Pattern OF_ITS_OWN = Pattern.compile(
             "(?:Sở|Công an|UBND|Thanh tra|Văn phòng|Bộ Chỉ huy|Ban|Thuế)\\s(?!.*(?:[Cc]ác|cơ quan|đơn vị)\\s).*");
 
+    private static final Pattern WORK_OF =
+            Pattern.compile("^(?:Nhiệm vụ|Công việc)(?: cụ thể| giao)? (?:của|cho|đối với)\\s+");
+
+    /** Whose plan it is: what it does it says of the whole. */
+    private static final Pattern OF_THE_PROVINCE = Pattern.compile("(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho)\\b.*");
+
+    /** Words behind which stands who is to do what. */
+    private static final Pattern ASKS = Pattern.compile("(?:yêu cầu|đề nghị|[Gg]iao|chỉ đạo|phân công)(?!\\p{L})");
+
+    private static final Pattern REPORTS =
+            Pattern.compile("^(?:(?:dinh ky|hang \\p{L}+|tong hop|gui|,)\\s*)*bao cao\\b");
+
+    /** An agency named anywhere in a sentence, by more than its kind. */
+    private static final Pattern AGENCY = Pattern.compile(
+            "(?<!\\p{L})(?:Sở|Công an|Thanh tra|Ban|Thuế|Bộ|Cục|Chi cục|Trung tâm)\\s+(?:\\p{Lu}|tỉnh|thành phố)"
+                    + "|(?<!\\p{L})(?:UBND|Ủy ban nhân dân) (?:các|cấp|xã|phường|đặc khu)(?!\\p{L})");
+
     private final Outline outline;
     private final boolean directive;
     private final @Nullable LocalDate issued;
     private final @Nullable Year year;
     private final Reason reason;
     private final Set<Entry> labelled = new HashSet<>();
+
+    /** Paragraphs right where work is given that name a time or an agency; which of them became something is known at the end. */
+    private final List<Passage> mayBeWork = new ArrayList<>();
+
+    /** Whether the paragraph stands in a list without marks behind "yêu cầu:". */
+    private boolean inList;
+
     private final List<WrittenTask> written = new ArrayList<>();
 
     private Assignments(
@@ -109,7 +133,8 @@ final class Assignments {
         this.reason = reason;
     }
 
-    record Found(List<TaskGroup> groups, List<ParsedTask> tasks) {}
+    /** @param mayBeWork paragraphs of sections of tasks that name a time or an agency */
+    record Found(List<TaskGroup> groups, List<ParsedTask> tasks, List<Passage> mayBeWork) {}
 
     static Found read(
             Outline outline, @Nullable String type, @Nullable LocalDate issued, @Nullable Year year, Reason reason) {
@@ -125,7 +150,7 @@ final class Assignments {
         labelled.addAll(open.entries());
         owned(zone);
         written.sort(Comparator.comparingInt(task -> task.content().firstLine()));
-        return WrittenTasks.of(written, issued, year, reason);
+        return WrittenTasks.of(written, mayBeWork, issued, year, reason);
     }
 
     /** Whether the sections that the paragraph stands in may hold tasks. */
@@ -145,7 +170,8 @@ final class Assignments {
         return named
                 && !(entry.paragraph().isTitle()
                         && entry.paragraph().is(Kind.ROMAN)
-                        && Owners.at(entry.paragraph().text()) == null);
+                        && Owners.at(entry.paragraph().text()) == null
+                        && workOf(entry.paragraph().text()) == null);
     }
 
     /** Whether no section that the paragraph stands in is about something else. */
@@ -188,6 +214,7 @@ final class Assignments {
         Owner general = null;
         Entry mayGoOn = null;
         boolean addressed = false;
+        boolean listed = false;
         for (int i = 0; i < zone.size(); i++) {
             var entry = zone.get(i);
             if (labelled.contains(entry)) {
@@ -208,8 +235,12 @@ final class Assignments {
             boolean leadsIn = text.text().endsWith(":") && !opens;
             if (paragraph.marker() == null && leadsIn) {
                 general = directive ? leadIn(text) : null;
+                listed = ASKS.matcher(text.text()).find();
+                inList = listed;
                 continue;
             }
+            inList &= paragraph.marker() == null;
+            review(entry, owner, opens, listed);
             if (owner != null && isReport(text, owner)) {
                 continue;
             }
@@ -237,8 +268,41 @@ final class Assignments {
         }
     }
 
+    /** Remembers what may be work; words that close a document, headings and praise are none. */
+    private void review(Entry entry, @Nullable Owner owner, boolean opens, boolean listed) {
+        var paragraph = entry.paragraph();
+        var text = paragraph.text();
+        boolean told = owner == null && Owners.at(text) != null;
+        if (told || !listed && !standsInTasks(entry)) {
+            return;
+        }
+        boolean time = !DeadlinePhrases.in(text).isEmpty()
+                || !DeadlinePhrases.unread(text).isEmpty();
+        // what everybody is told to do again and again is no work of its own
+        boolean general = owner != null
+                && EVERYBODY.matcher(owner.name().folded()).matches()
+                && DeadlinePhrases.in(text).text().chars().noneMatch(Character::isDigit);
+        boolean heading = paragraph.isTitle() && (opens || !time && owner == null);
+        if (!heading
+                && !general
+                && (paragraph.marker() != null || beginsAnew(entry))
+                && !text.text().endsWith(":")
+                && (owner != null || time || AGENCY.matcher(text.text()).find())
+                && !BOILERPLATE.matcher(text.folded()).matches()) {
+            mayBeWork.add(text);
+        }
+    }
+
+    /** "Nhiệm vụ của Sở Nội vụ": whose work it is. */
+    private static @Nullable Owner workOf(Passage text) {
+        var work = WORK_OF.matcher(text.text());
+        var owner = work.find() ? Owners.at(text.from(work.end())) : null;
+        return owner != null && OF_ITS_OWN.matcher(owner.name().text()).matches() ? owner : null;
+    }
+
     private static @Nullable Owner named(Passage text) {
         var owner = Owners.at(text);
+        owner = owner == null ? workOf(text) : owner;
         return owner == null || NOT_A_NAME.matcher(owner.name().text()).matches() ? null : owner;
     }
 
@@ -262,6 +326,7 @@ final class Assignments {
                             && Owners.isDuty(owner.rest().text());
         }
         return owner.asked()
+                || paragraph.marker() == null && standsUnmarked(owner, entry)
                 || paragraph.marker() != null
                         && (directive
                                 || owner.colon()
@@ -272,6 +337,32 @@ final class Assignments {
                                                 || !DeadlinePhrases.in(paragraph.text())
                                                         .isEmpty())
                                 || LEADS.matcher(owner.rest().text()).find());
+    }
+
+    /** A paragraph without a mark gives work where only work stands, and says so by a lead, a time or the verb of an agency. */
+    private boolean standsUnmarked(Owner owner, Entry entry) {
+        var rest = owner.rest();
+        return (inList || standsInTasks(entry) && beginsAnew(entry))
+                && !EVERYBODY.matcher(owner.name().folded()).matches()
+                && !REPORTS.matcher(rest.folded()).find()
+                && Owners.isDuty(rest.text())
+                && (rest.text().startsWith("chủ trì")
+                        || !DeadlinePhrases.in(entry.paragraph().text()).isEmpty()
+                        || OF_ITS_OWN.matcher(owner.name().text()).matches()
+                                && !OF_THE_PROVINCE
+                                        .matcher(owner.name().folded())
+                                        .matches());
+    }
+
+    /** Whether the paragraph before ends where a sentence or a heading does: a line that a page tore off is no paragraph. */
+    private boolean beginsAnew(Entry entry) {
+        int at = outline.entries().indexOf(entry);
+        if (at == 0) {
+            return true;
+        }
+        var before = outline.entries().get(at - 1).paragraph();
+        return before.marker() != null && before.isTitle()
+                || before.text().text().matches("(?s).*[.;:/]");
     }
 
     private static boolean isCollective(Owner owner) {
@@ -399,6 +490,9 @@ final class Assignments {
                 return;
             }
         }
+        if (leadAtTheEnd(entry, text)) {
+            return;
+        }
         boolean numbered = entry.paragraph().is(Kind.DECIMAL)
                 || entry.paragraph().is(Kind.LETTER)
                 || entry.paragraph().is(Kind.DASH);
@@ -415,7 +509,28 @@ final class Assignments {
         if (!ONLY_LEADS.matcher(owner.rest().text()).matches() || !given.find() || given.start() < 20) {
             return false;
         }
-        var said = text.slice(0, given.start()).strip();
+        return said(entry, text, given.start(), owner);
+    }
+
+    /** "Lập danh mục, hoàn thành trước 15/3/2026; Sở Xây dựng chủ trì thực hiện.": who stands behind the time. */
+    private boolean leadAtTheEnd(Entry entry, Passage text) {
+        var last = Owners.last(text);
+        if (last == null || !standsInTasks(entry) && !directive) {
+            return false;
+        }
+        var owner = named(last);
+        return owner != null
+                && !owner.colon()
+                && !owner.rest().isEmpty()
+                && OF_ITS_OWN.matcher(owner.name().text()).matches()
+                && ONLY_LEADS.matcher(owner.rest().text()).matches()
+                && text.length() - last.length() >= 20
+                && said(entry, text, text.length() - last.length(), owner);
+    }
+
+    /** Adds what {@code text} says before {@code end} as the work of {@code owner}. */
+    private boolean said(Entry entry, Passage text, int end, Owner owner) {
+        var said = text.slice(0, end).strip().stripEnd(";,");
         var cut = Labels.cut(said);
         var content = cut.before().isEmpty() ? said : cut.before();
         if (named(content) != null) {

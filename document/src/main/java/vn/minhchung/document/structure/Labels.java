@@ -36,6 +36,12 @@ final class Labels {
                     + WORDS.get(Field.RESULT)
                     + ")|(" + WORDS.get(Field.CONTENT) + ")|(" + WORDS.get(Field.OTHER) + "))\\s*:\\s*");
 
+    /** Behind the names of agencies: a time, or a sentence that does not say who helps. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "[,;.(–-]\\s*(?:(?:va |de )?(?:phai |can )?(?:hoan thanh|thuc hien|xong|ket thuc|trinh|ban hanh|to chuc)[, ]+)*(?:xong )?"
+                    + "(?:truoc|trong|cham nhat|den|vao|tu|dinh ky|hang|cuoi|dau)\\s+(?:het |cuoi |dau |giua )?(?:ngay|thang|quy|nam|tuan|giai doan|\\d)"
+                    + "|(?<!\\b(?:tp|tx|tt|q|p|ths|ts|pgs|gs))\\.\\s+(?!phoi hop\\b|don vi\\b|co quan\\b)(?=[a-z])");
+
     private static final Field[] GROUPS = {
         Field.LEAD, Field.COORDINATING, Field.DEADLINE, Field.RESULT, Field.CONTENT, Field.OTHER
     };
@@ -89,6 +95,7 @@ final class Labels {
             kept.removeIf(label -> label.start() > 2);
         }
         var fields = new EnumMap<Field, Passage>(Field.class);
+        var behind = new ArrayList<Passage>();
         int end = kept.isEmpty() ? text.length() : kept.getFirst().start();
         for (int i = 0; i < kept.size(); i++) {
             int stop = i + 1 < kept.size() ? kept.get(i + 1).start() : text.length();
@@ -96,9 +103,34 @@ final class Labels {
                     .strip()
                     .stripEnd(".;,-–+•(");
             value = unbracketed(value);
-            fields.merge(kept.get(i).field(), value, (a, b) -> a.plus("; ", b));
+            var field = kept.get(i).field();
+            var more = field == Field.LEAD || field == Field.COORDINATING ? goesOn(value) : value.slice(0, 0);
+            if (!more.isEmpty()) {
+                value = value.slice(0, value.length() - more.length()).stripEnd(".;,-–+•( ");
+                behind.add(more);
+            }
+            fields.merge(field, value, (a, b) -> a.plus("; ", b));
         }
+        behind.stream()
+                .map(DeadlinePhrases::in)
+                .filter(time -> !time.isEmpty())
+                .findFirst()
+                .ifPresent(time -> fields.putIfAbsent(Field.DEADLINE, time));
         return new Cut(text.slice(0, end).strip().stripEnd("(-–+•").strip(), fields);
+    }
+
+    /** What stands behind the names of agencies and is none of them. */
+    private static Passage goesOn(Passage names) {
+        var next = GOES_ON.matcher(names.folded());
+        while (next.find()) {
+            boolean sentence = names.text().charAt(next.start()) == '.'
+                    && next.end() < names.length()
+                    && Character.isLowerCase(names.text().charAt(next.end()));
+            if (next.start() > 2 && !sentence) {
+                return names.from(next.start());
+            }
+        }
+        return names.slice(0, 0);
     }
 
     /** The bracket that the label stood in ends with the value. */

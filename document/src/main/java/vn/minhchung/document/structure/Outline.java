@@ -1,7 +1,10 @@
 package vn.minhchung.document.structure;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,8 @@ import vn.minhchung.vietnamese.Resemblance;
 
 /** The paragraphs of a document, each with the numbered paragraphs it stands under. */
 record Outline(List<Entry> entries, boolean damaged) {
+
+    private static final int HEAD_OF_DASHES = 19;
 
     /** A paragraph and what it stands under, outermost first. */
     record Entry(Paragraph paragraph, List<Paragraph> above) {
@@ -44,25 +49,29 @@ record Outline(List<Entry> entries, boolean damaged) {
     static Outline of(List<Paragraph> paragraphs, boolean damaged) {
         var entries = new ArrayList<Entry>();
         var stack = new ArrayList<Paragraph>();
-        var letters = new ArrayList<String>();
-        for (var printed : paragraphs) {
-            var paragraph = printed;
+        // the names of agencies behind a dash, below which more dashes stand
+        var heads = Collections.newSetFromMap(new IdentityHashMap<Paragraph, Boolean>());
+        for (int i = 0; i < paragraphs.size(); i++) {
+            var paragraph = paragraphs.get(i);
+            if (i + 1 < paragraphs.size() && headsDashes(paragraph, paragraphs.get(i + 1))) {
+                heads.add(paragraph);
+            }
             if (paragraph.marker() == null) {
                 if (paragraph.text().folded().startsWith("phu luc")
                         || paragraph.text().folded().startsWith("noi nhan")) {
                     stack.clear();
                 }
-                while (!stack.isEmpty() && rank(stack.getLast()) >= rank(Kind.DASH, "")) {
+                while (!stack.isEmpty() && rank(stack.getLast(), heads) >= HEAD_OF_DASHES) {
                     stack.removeLast();
                 }
                 entries.add(new Entry(paragraph, List.copyOf(stack)));
                 continue;
             }
-            int rank = rank(paragraph);
+            int rank = rank(paragraph, heads);
             if (paragraph.is(Kind.LETTER)) {
                 paragraph = withLostLetter(paragraph, stack);
             }
-            while (!stack.isEmpty() && rank(stack.getLast()) >= rank) {
+            while (!stack.isEmpty() && rank(stack.getLast(), heads) >= rank) {
                 stack.removeLast();
             }
             entries.add(new Entry(paragraph, List.copyOf(stack)));
@@ -87,7 +96,20 @@ record Outline(List<Entry> entries, boolean damaged) {
         return new Paragraph(new Marker(Kind.LETTER, label), paragraph.text());
     }
 
-    private static int rank(Paragraph paragraph) {
+    /** "* Sở Nội vụ:" and then "- Rà soát biên chế": both are dashes, and the second stands below the first. */
+    private static boolean headsDashes(Paragraph paragraph, Paragraph next) {
+        var text = paragraph.text();
+        return paragraph.is(Kind.DASH)
+                && next.is(Kind.DASH)
+                && text.text().endsWith(":")
+                && !next.text().text().endsWith(":")
+                && Owners.isOnlyName(text.stripEnd(":").text());
+    }
+
+    private static int rank(Paragraph paragraph, Set<Paragraph> heads) {
+        if (heads.contains(paragraph)) {
+            return HEAD_OF_DASHES;
+        }
         var marker = paragraph.marker();
         return marker == null ? Integer.MAX_VALUE : marker.part() ? 0 : rank(marker.kind(), marker.label());
     }

@@ -47,8 +47,8 @@ final class Owners {
     private static final Pattern SINGLED_OUT = Pattern.compile("^Riêng(?: đối với)?[, ]+(?=" + HEAD + "(?!\\p{L}))");
 
     /** Work given within a paragraph: a new sentence or clause that begins with "giao". */
-    private static final Pattern GIVEN_WITHIN = Pattern.compile("(?:[.;,:]\\s+|\\s)[Gg]iao(?: cho)?\\s+(?=" + HEAD
-            + "(?!\\p{L}))|[.;]\\s+(?:[Đđ]ề nghị|[Yy]êu cầu)\\s+(?=" + HEAD + "(?!\\p{L}))");
+    private static final Pattern GIVEN_WITHIN = Pattern.compile("(?:[.;,:]\\s+|(?<!Ngoại)\\s)[Gg]iao(?: cho)?\\s+(?="
+            + HEAD + "(?!\\p{L}))|[.;]\\s+(?:[Đđ]ề nghị|[Yy]êu cầu)\\s+(?=" + HEAD + "(?!\\p{L}))");
 
     /** A new sentence that gives work to somebody else. */
     private static final Pattern NEXT_GIVEN =
@@ -104,7 +104,7 @@ final class Owners {
             + " (?:cơ quan|đơn vị|đầu mối|thường trực)|làm (?:việc|đầu mối|tốt)|liên hệ|mở|đôn đốc|đẩy mạnh|đề"
             + " xuất|đăng ký|đăng tải|đảm bảo|bảo đảm|đánh giá|điều chỉnh|đưa|đồng bộ|định kỳ|bám sát|ban hành|bổ"
             + " sung|bố trí|bồi dưỡng|báo cáo|rà soát|ra quân|sắp xếp|sớm|số hóa|số hoá|sửa đổi|quán triệt|quan"
-            + " tâm|quyết liệt|giải quyết|giải ngân|giao(?! (?:thông|dịch|lưu|nhiệm vụ))|duy trì|vận hành|vận"
+            + " tâm|quyết liệt|giải quyết|giải ngân|(?<!Ngoại )giao(?! (?:thông|dịch|lưu|nhiệm vụ))|duy trì|vận hành|vận"
             + " động|ưu tiên|(?<!(?:đầu tư|quốc gia) )xây dựng|xem xét|xử lý|xác định|xác minh|yêu cầu|áp dụng|khai thác|đổi"
             + " mới|mua sắm|gửi|nộp|rút|bàn giao|theo chức năng|theo nhiệm vụ|theo thẩm quyền|trong quá"
             + " trình|trong phạm vi|trước ngày|chậm nhất|hàng năm|hằng năm|hàng quý|hằng quý|hàng tháng|hằng"
@@ -121,7 +121,7 @@ final class Owners {
             + " sóng|cắt giảm|đơn giản hóa|sử dụng(?! (?:lao động|ngân sách|đất|vốn|dịch vụ|điện|nước))|chuyển(?="
             + " (?:đổi|giao|tải|hồ sơ|tiền))|khởi tạo|tạo(?= (?:lập|điều kiện|thuận lợi|chuyển))|làm sạch|phân"
             + " tích|gỡ|quy định|trang bị|nghiệm thu|quyết định|chấp thuận|cam kết|phòng ngừa|bình ổn|trao"
-            + " đổi|thỏa thuận|nhắc nhở|sàng lọc|quản lý(?= (?:chặt|tốt|nghiêm|hiệu quả))|vận"
+            + " đổi|thỏa thuận|nhắc nhở|sàng lọc|quản lý(?= (?:chặt|tốt|nghiêm|hiệu quả))|(?<!Viện )kiểm sát(?= (?:việc|chặt|các|công tác|hoạt động|100%))|xúc tiến(?= (?:đầu tư|thương mại|du lịch|các|mời|việc))(?<!(?:Trung tâm|Ban|Phòng|Văn phòng|Tổ) xúc tiến)|chấm(?= (?:điểm|thi|dứt))|tổng(?= (?:rà soát|kiểm tra|kiểm kê|vệ sinh|duyệt|điều tra))|trực(?= (?:24|trong|tại|gác|chỉ huy|sẵn sàng|chiến đấu|cấp cứu|phòng cháy|bảo vệ|theo))|phát quang|vận"
             + " chuyển|cấm|tiêm|thu(?= (?:gom|nợ|ngân sách))|giữ|dành|khai báo|nhập|trả(?= (?:kết"
             + " quả|lời))|kết thúc|định hướng|nhận(?= (?:ủy thác|hồ sơ|đỡ đầu))|tiếp(?= (?:công dân|dân))|thanh tra(?= (?:việc|công tác|các|đột xuất|toàn diện|trách nhiệm|chuyên đề|quy"
             + " định))|cấp(?! (?:tỉnh|xã|huyện|thành phố|phường|trên|dưới|ủy|uỷ|cơ sở|quốc gia|trung ương|Trung"
@@ -143,7 +143,7 @@ final class Owners {
             "chủ trì[^;]{0,60}[;,]\\s*([^;:.]{4,200}?)\\s+(?:cùng )?phối hợp(?: thực hiện)?\\s*(?:[;).,]|$)");
 
     /** The name of a lead may end in brackets: "(chủ trì)". */
-    private static final Pattern TRAIL = Pattern.compile("[\\s,:;.]+$");
+    private static final Pattern TRAIL = Pattern.compile("[\\s,:;.–-]+$");
 
     private static final Pattern LATER_OWNER = Pattern.compile("\\s+(?:chủ trì|chịu trách nhiệm chính)(?!\\p{L})");
 
@@ -279,6 +279,16 @@ final class Owners {
     /** Whether a later clause or sentence begins with somebody. */
     static boolean goesOn(Passage text) {
         return NEXT_OWNER.matcher(text.text()).find();
+    }
+
+    /** The last clause or sentence that begins with somebody. */
+    static @Nullable Passage last(Passage text) {
+        Passage last = null;
+        var next = NEXT_OWNER.matcher(text.text());
+        while (next.find()) {
+            last = text.from(next.end());
+        }
+        return last;
     }
 
     /** The sentences of a paragraph that give work to one owner each. */

@@ -75,6 +75,11 @@ public final class PlanReader {
         var tasks = new ArrayList<>(written.tasks());
         tasks.addAll(tables.tasks());
         all.addAll(StatedCounts.compare(outline, groups, tasks));
+        var reporting = Reports.read(outline);
+        var phases = Sections.phases(outline, reason);
+        var duties = Sections.duties(outline, reason);
+        all.addAll(UnreadSentences.among(
+                written.mayBeWork(), new UnreadSentences.Read(tasks, criteria.criteria(), reporting, phases, duties)));
         var document = new ParsedDocument(
                 source,
                 metadata,
@@ -82,10 +87,10 @@ public final class PlanReader {
                 tasks,
                 criteria.criteria(),
                 targets,
-                Reports.read(outline),
+                reporting,
                 Awards.read(outline, reason),
-                Sections.phases(outline, reason),
-                Sections.duties(outline, reason),
+                phases,
+                duties,
                 all);
         return withFindings(document, issued);
     }

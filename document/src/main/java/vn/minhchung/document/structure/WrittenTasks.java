@@ -35,11 +35,15 @@ final class WrittenTasks {
     }
 
     static Assignments.Found of(
-            List<WrittenTask> written, @Nullable LocalDate issued, @Nullable Year year, Reason reason) {
-        return new WrittenTasks(issued, year, reason).finish(written);
+            List<WrittenTask> written,
+            List<Passage> mayBeWork,
+            @Nullable LocalDate issued,
+            @Nullable Year year,
+            Reason reason) {
+        return new WrittenTasks(issued, year, reason).finish(written, mayBeWork);
     }
 
-    private Assignments.Found finish(List<WrittenTask> drafts) {
+    private Assignments.Found finish(List<WrittenTask> drafts, List<Passage> mayBeWork) {
         var groups = new IdentityHashMap<Paragraph, TaskGroup>();
         var order = new ArrayList<TaskGroup>();
         boolean manyParts = drafts.stream().map(WrittenTasks::part).distinct().count() > 1;
@@ -69,7 +73,7 @@ final class WrittenTasks {
                     (last, next) -> printed > 0 ? Math.max(last, next) : last + 1);
             tasks.add(task(draft, group, draft.label().isEmpty() ? String.valueOf(count) : draft.label()));
         }
-        return new Assignments.Found(order, tasks);
+        return new Assignments.Found(order, tasks, mayBeWork);
     }
 
     private static String title(Paragraph heading) {
