@@ -20,7 +20,7 @@ public record Confidence(double score, Reason reason) {
         POSITION(0.8),
         /** Words that are printed without the space between them were taken apart. */
         REPAIRED(0.8),
-        /** Not printed in its usual place; concluded from another sentence of the document. */
+        /** Not printed in its usual place, concluded from another sentence of the document; or not printed so exactly ("giữa tháng 5"). */
         INFERRED(0.7),
         /** Read from text that optical recognition has damaged. */
         DAMAGED(0.6),

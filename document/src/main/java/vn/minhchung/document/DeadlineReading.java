@@ -2,6 +2,7 @@ package vn.minhchung.document;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Deadline.AfterEvent;
@@ -23,6 +25,7 @@ import vn.minhchung.document.Deadline.InYear;
 import vn.minhchung.document.Deadline.Recurring;
 import vn.minhchung.document.Deadline.Roadmap;
 import vn.minhchung.document.Deadline.Unstated;
+import vn.minhchung.document.Occasion.Size;
 import vn.minhchung.document.structure.References;
 import vn.minhchung.document.time.Stretch;
 import vn.minhchung.document.time.Stretch.Unit;
@@ -51,6 +54,8 @@ final class DeadlineReading {
     private final boolean recurring;
     private final boolean central;
     private boolean yearAssumed;
+    private boolean inferred;
+    private @Nullable Told told;
 
     DeadlineReading(String raw, @Nullable LocalDate issued, @Nullable Year usual) {
         this.raw = raw;
@@ -85,13 +90,79 @@ final class DeadlineReading {
         return Rhythms.hour(new DeadlineReading(raw, null, null).text);
     }
 
+    /** How the time of {@code raw} is told, when it is told by another or by a part of it. */
+    static @Nullable Told told(String raw) {
+        var reading = new DeadlineReading(raw, null, Year.of(2000));
+        reading.deadline();
+        return reading.told;
+    }
+
+    /** Whether the last day is how we understand the words, for they leave it open. */
+    boolean inferred() {
+        return inferred;
+    }
+
+    /** Whether a day is named that the calendar does not have: "31/02/2026". */
+    boolean hasNoSuchDay() {
+        return stretches(all(Span.class).filter(span -> !rhythms.claims(span)).toList())
+                .map(stretch -> stretch.of(Year.of(2000)))
+                .anyMatch(stretch -> stretch.first() == null);
+    }
+
     /** Whether the year was not written. */
     boolean yearAssumed() {
         return yearAssumed;
     }
 
     /** A stretch of days, and the deadline it would be on its own. */
-    private record Time(LocalDate first, LocalDate last, Deadline deadline) {}
+    private record Time(
+            LocalDate first,
+            LocalDate last,
+            Deadline deadline,
+            @Nullable Told told) {
+
+        Time(LocalDate first, LocalDate last, Deadline deadline) {
+            this(first, last, deadline, null);
+        }
+
+        Time as(Told told) {
+            return new Time(first, last, deadline, told);
+        }
+    }
+
+    /**
+     * What leads a time in when the days meant are not all of it (cách nêu mốc).
+     *
+     * @param part for {@link How#PART}, and for the week {@link How#BEFORE} which something is due
+     */
+    record Told(How how, Unit unit, Occasion.@Nullable Part part) {
+
+        /** The end is written nowhere, unless it is that of the whole. */
+        boolean leavesTheEndOpen() {
+            return how == How.SCHOOL_YEAR || part != null && part.nth() >= 0;
+        }
+    }
+
+    enum How {
+        /** "Trước quý II/2026": to the day before. */
+        BEFORE,
+        /** "Sau ngày 01/7/2026": from the day after. */
+        AFTER,
+        /** "Giữa tháng 5/2026". */
+        PART,
+        /** "Năm học 2026-2027". */
+        SCHOOL_YEAR
+    }
+
+    /**
+     * A school year begins in early September of its first year and is over by 31 May of its second: so the yearly frame of the
+     * Ministry of Education and Training, e.g. Quyết định số 2045/QĐ-BGDĐT ngày 01/8/2024.
+     */
+    private static final MonthDay SCHOOL_BEGINS = MonthDay.of(9, 1);
+
+    private static final MonthDay SCHOOL_ENDS = MonthDay.of(5, 31);
+
+    private static final Pattern SCHOOL_YEAR = Pattern.compile("\\b(?<lead>truoc|tu|sau)? ?nam hoc $");
 
     Deadline deadline() {
         var times = times();
@@ -222,6 +293,10 @@ final class DeadlineReading {
     }
 
     private @Nullable Time time(Span span, List<Span> spans, int at) {
+        var school = school(span);
+        if (school != null) {
+            return school;
+        }
         var dated = new ArrayList<Stretch>();
         var written = span.stretches();
         for (int i = 0; i < written.size(); i++) {
@@ -234,13 +309,19 @@ final class DeadlineReading {
             }
         }
         var times = dated.stream()
-                .map(stretch -> isMidYear(span) ? midYear(Year.of(stretch.year())) : time(stretch, span.before()))
+                .map(stretch -> isMidYear(span) ? midYear(Year.of(stretch.year())) : time(stretch, span))
                 .filter(Objects::nonNull)
                 .toList();
         if (times.isEmpty()) {
             return null;
         }
         if (times.size() == 1) {
+            if (span.after()) {
+                var end = times.getFirst();
+                var next = end.last().plusDays(1);
+                return openEnd(new Time(next, next, end.deadline()))
+                        .as(new Told(How.AFTER, dated.getFirst().unit(), null));
+            }
             boolean open = span.open()
                     && !Guidance.IN_USE.matcher(text.substring(0, span.start())).find();
             return open ? openEnd(times.getFirst()) : times.getFirst();
@@ -262,7 +343,37 @@ final class DeadlineReading {
 
     private Time midYear(Year year) {
         var half = new InHalfYear(raw, year, true, recurring, central);
-        return new Time(year.atDay(1), year.atMonth(6).atEndOfMonth(), half);
+        return new Time(year.atDay(1), year.atMonth(6).atEndOfMonth(), half)
+                .as(new Told(How.PART, Unit.YEAR, new Occasion.Part(Size.SOME, 0)));
+    }
+
+    /** "Năm học 2026-2027": two years of the calendar, of neither of which it is the whole. */
+    private @Nullable Time school(Span span) {
+        var years = span.stretches();
+        var lead = SCHOOL_YEAR.matcher(text.substring(0, span.start()));
+        boolean spans = span.range()
+                && years.stream().allMatch(stretch -> stretch.unit() == Unit.YEAR)
+                && years.getFirst().year() < years.getLast().year();
+        if (!spans || !lead.find()) {
+            return null;
+        }
+        var first = SCHOOL_BEGINS.atYear(years.getFirst().year());
+        var last = SCHOOL_ENDS.atYear(years.getLast().year());
+        var told = new Told(How.SCHOOL_YEAR, Unit.YEAR, null);
+        return switch (lead.group("lead")) {
+            case "truoc" -> before(first, told);
+            case "tu" -> new Time(first, first, new InPeriod(raw, first, null, recurring, central)).as(told);
+            case "sau" ->
+                openEnd(new Time(last.plusDays(1), last.plusDays(1), new Unstated(raw)))
+                        .as(told);
+            case null, default -> period(first, last).as(told);
+        };
+    }
+
+    /** Ends the day before {@code end}. */
+    private Time before(LocalDate end, Told told) {
+        var last = end.minusDays(1);
+        return new Time(last, last, new ByDate(raw, last, false, recurring, central), told);
     }
 
     private Time openEnd(Time time) {
@@ -301,35 +412,42 @@ final class DeadlineReading {
         return spans.stream().flatMap(span -> span.stretches().stream());
     }
 
-    private @Nullable Time time(Stretch stretch, boolean before) {
+    private @Nullable Time time(Stretch stretch, Span span) {
         var first = stretch.first();
         var last = stretch.last();
         if (first == null || last == null) {
             return null;
         }
+        var part = span.part();
+        if (span.before() && stretch.unit() != Unit.DAY && span.stretches().size() == 1) {
+            return before(part == null ? first : week(part, first), new Told(How.BEFORE, stretch.unit(), part));
+        }
         var year = Year.of(stretch.year());
         var deadline =
                 switch (stretch.unit()) {
-                    case DAY -> new ByDate(raw, last, before, recurring, central);
+                    case DAY -> new ByDate(raw, last, span.before(), recurring, central);
                     case MONTH -> new InMonth(raw, YearMonth.from(first), recurring, central);
                     case QUARTER -> new InQuarter(raw, year, stretch.number(), recurring, central);
                     case FIRST_MONTHS, LAST_MONTHS ->
                         stretch.number() == 6
                                 ? new InHalfYear(raw, year, stretch.unit() == Unit.FIRST_MONTHS, recurring, central)
                                 : new InPeriod(raw, first, last, recurring, central);
-                    // "trước năm 2027" ends with 2026; before a month or quarter is said of its end as often as of its
-                    // beginning
-                    case YEAR -> new InYear(raw, before ? year.minusYears(1) : year, recurring, central);
+                    case YEAR -> new InYear(raw, year, recurring, central);
                 };
-        return before && stretch.unit() == Unit.YEAR
-                ? new Time(last.minusYears(1), last.minusYears(1), deadline)
-                : new Time(first, last, deadline);
+        return new Time(first, last, deadline, part == null ? null : new Told(How.PART, stretch.unit(), part));
+    }
+
+    /** The first day of a week of the month that begins with {@code first}. */
+    private static LocalDate week(Occasion.Part part, LocalDate first) {
+        return part.nth() < 0 ? first.plusMonths(1).minusWeeks(1) : first.plusWeeks(Math.max(part.nth() - 1, 0));
     }
 
     // ---- together
 
     private Deadline together(List<Time> times) {
         var kept = withoutCoarse(withoutLateBeginnings(times));
+        inferred = kept.stream().map(Time::told).anyMatch(each -> each != null && each.leavesTheEndOpen());
+        told = kept.size() == 1 ? kept.getFirst().told() : null;
         return kept.size() == 1
                 ? kept.getFirst().deadline()
                 : new InPeriod(raw, first(kept), last(kept), recurring, central);

@@ -1,12 +1,15 @@
 package vn.minhchung.document;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Rhythm.Loose;
 import vn.minhchung.document.structure.References;
+import vn.minhchung.document.time.Stretch.Unit;
 import vn.minhchung.vietnamese.Fold;
 import vn.minhchung.vietnamese.NormalForm;
 
@@ -20,6 +23,10 @@ final class DeadlineWords {
     private DeadlineWords() {}
 
     static String of(Deadline deadline) {
+        var asTold = asTold(deadline);
+        if (asTold != null) {
+            return asTold + besides(deadline);
+        }
         return switch (deadline) {
             case Deadline.ByDate date ->
                 (date.before() ? "trước " : "đến ")
@@ -42,6 +49,37 @@ final class DeadlineWords {
             case Deadline.AfterEvent event -> event(event);
             case Deadline.Central _ -> deadline.direction().orElse(BY_CENTRAL_BODIES);
             case Deadline.Unstated _ -> "";
+        };
+    }
+
+    /** "Trước quý II/2026", "sau ngày 01/07/2026", "giữa tháng 05/2026", "năm học 2026-2027"; null when the usual words do. */
+    private static @Nullable String asTold(Deadline deadline) {
+        var told = DeadlineReading.told(deadline.raw());
+        if (told == null) {
+            return null;
+        }
+        var first = deadline.start().orElse(null);
+        var last = deadline.due().orElse(null);
+        return switch (told.how()) {
+            case BEFORE -> last == null || told.part() != null ? null : led("trước ", told.unit(), last.plusDays(1));
+            case AFTER -> first == null ? null : led("sau ", told.unit(), first.minusDays(1));
+            case PART ->
+                first == null || told.part() == null
+                        ? null
+                        : led(RhythmWords.single(told.part()) + " ", told.unit(), first);
+            case SCHOOL_YEAR ->
+                first == null || last == null ? null : "năm học " + first.getYear() + "-" + last.getYear();
+        };
+    }
+
+    /** The stretch of the calendar that {@code day} lies in; null when it has no name of its own. */
+    private static @Nullable String led(String lead, Unit unit, LocalDate day) {
+        return switch (unit) {
+            case DAY -> lead + "ngày " + DAY.format(day);
+            case MONTH -> lead + "tháng %02d/%d".formatted(day.getMonthValue(), day.getYear());
+            case QUARTER -> lead + "quý " + QUARTERS.get((day.getMonthValue() - 1) / 3) + "/" + day.getYear();
+            case YEAR -> lead + "năm " + day.getYear();
+            case FIRST_MONTHS, LAST_MONTHS -> null;
         };
     }
 

@@ -35,8 +35,16 @@ public final class Deadlines {
         var deadline = read.deadline();
         var reason = deadline instanceof Unstated
                 ? raw.isBlank() ? Reason.ABSENT : Reason.UNCLEAR
-                : read.yearAssumed() ? Reason.YEAR_ASSUMED : Reason.PRINTED;
+                : read.hasNoSuchDay()
+                        ? Reason.UNCLEAR
+                        : read.yearAssumed() ? Reason.YEAR_ASSUMED : read.inferred() ? Reason.INFERRED : Reason.PRINTED;
         return new Extracted<>(deadline, places, reason.confidence());
+    }
+
+    /** Whether {@code deadline} has words that were not understood: no time at all, or a day that the calendar does not have. */
+    public static boolean isUnclear(Deadline deadline) {
+        var raw = deadline.raw();
+        return deadline instanceof Unstated ? !raw.isBlank() : new DeadlineReading(raw, null, null).hasNoSuchDay();
     }
 
     /** {@code deadline} in usual words: what {@link #parse} reads back as the same. */

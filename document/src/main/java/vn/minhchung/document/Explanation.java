@@ -120,7 +120,7 @@ final class Explanation {
             case PRINTED -> "in đúng chỗ";
             case JOINED -> "ghép từ các phần bị ngắt trang";
             case POSITION -> "suy từ vị trí dòng";
-            case INFERRED -> "suy từ câu hoặc ô khác";
+            case INFERRED -> "suy từ câu, ô khác hoặc cách hiểu thông thường";
             case DAMAGED -> "chữ do máy nhận dạng";
             case UNCLEAR -> "chưa hiểu hết câu chữ";
             case YEAR_ASSUMED -> "năm lấy theo ngày văn bản";

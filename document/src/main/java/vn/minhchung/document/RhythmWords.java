@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.minhchung.document.Occasion.MonthDays;
 import vn.minhchung.document.Occasion.Part;
+import vn.minhchung.document.Occasion.Size;
 import vn.minhchung.document.Occasion.WeekDays;
 import vn.minhchung.document.Occasion.YearDays;
 import vn.minhchung.document.Occasion.YearMonths;
@@ -130,8 +131,17 @@ final class RhythmWords {
         };
     }
 
+    private static String which(Part part) {
+        return part.nth() < 0 ? "cuối" : part.nth() == 0 ? "giữa" : part.nth() == 1 ? "đầu" : "thứ " + part.nth();
+    }
+
+    /** A part of a single time: "giữa", "tuần thứ 2". */
+    static String single(Part part) {
+        return (part.size() == Size.WEEK ? "tuần " : "") + which(part);
+    }
+
     private static String part(Part part) {
-        var which = part.nth() < 0 ? "cuối" : part.nth() == 0 ? "giữa" : part.nth() == 1 ? "đầu" : "thứ " + part.nth();
+        var which = which(part);
         return switch (part.size()) {
             case WORKING_DAY -> "ngày làm việc " + which + " của ";
             case DAY -> "ngày " + which + " hằng ";

@@ -3,6 +3,7 @@ package vn.minhchung.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,10 +32,23 @@ class AssignmentSentenceTests {
                 "Giao Sở Nội vụ hoàn thành danh sách quý 5/2026."
             })
     void aTimeThatIsNotUnderstoodIsSaidToBeUnclear(String sentence) {
-        var deadline = read(sentence).tasks().getFirst().deadline();
+        var read = read(sentence);
+        var deadline = read.tasks().getFirst().deadline();
 
         assertThat(deadline.value()).isInstanceOf(Deadline.Unstated.class);
         assertThat(deadline.confidence().reason()).isEqualTo(Confidence.Reason.UNCLEAR);
+        assertThat(read.findings()).extracting(Finding::code).contains(Finding.Code.DEADLINE_UNCLEAR);
+    }
+
+    /** Also beside a time that was understood. */
+    @Test
+    void aDayThatDoesNotExistIsSaidToBeUnclear() {
+        var read = read("Giao Sở Nội vụ rà soát thường xuyên; hoàn thành 31/02/2026.");
+        var deadline = read.tasks().getFirst().deadline();
+
+        assertThat(deadline.value().due()).isEmpty();
+        assertThat(deadline.confidence().reason()).isEqualTo(Confidence.Reason.UNCLEAR);
+        assertThat(read.findings()).extracting(Finding::code).contains(Finding.Code.DEADLINE_UNCLEAR);
     }
 
     /** The sentence before "Giao" stays where the work would else have no object. */

@@ -23,6 +23,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.minhchung.document.Deadline.AfterEvent;
 import vn.minhchung.document.Deadline.ByDate;
@@ -80,6 +81,38 @@ class DeadlineGrammarTests {
 
         assertThat(everything(again)).as(words).isEqualTo(everything(deadline));
         assertThat(Deadlines.inWords(again)).isEqualTo(words);
+    }
+
+    /** Which part of a time is meant is not lost; where its end is written nowhere, we do not say that it is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Đầu năm 2027                   | đầu năm 2027                | INFERRED
+            Giữa năm 2027                  | giữa năm 2027               | INFERRED
+            Cuối năm 2027                  | cuối năm 2027               | PRINTED
+            Giữa tháng 5/2027              | giữa tháng 05/2027          | INFERRED
+            Đầu tháng 10 năm 2026          | đầu tháng 10/2026           | INFERRED
+            Đến cuối tháng 10/2026         | cuối tháng 10/2026          | PRINTED
+            Đầu quý IV/2026                | đầu quý IV/2026             | INFERRED
+            Cuối quý III/2026              | cuối quý III/2026           | PRINTED
+            Cuối quý                       | cuối mỗi quý                | PRINTED
+            Tuần thứ 2 tháng 9/2026        | tuần thứ 2 tháng 09/2026    | INFERRED
+            Trong tuần 3 của tháng 9/2026  | tuần thứ 3 tháng 09/2026    | INFERRED
+            Tuần đầu tháng 9/2026          | tuần đầu tháng 09/2026      | INFERRED
+            Tuần cuối cùng của tháng 9/2026| tuần cuối tháng 09/2026     | PRINTED
+            Trước tuần thứ 2 tháng 9/2026  | đến ngày 07/09/2026         | INFERRED
+            Trước quý II/2027              | trước quý II/2027           | PRINTED
+            Trước tháng 1/2027             | trước tháng 01/2027         | PRINTED
+            Trước năm 2028                 | trước năm 2028              | PRINTED
+            Sau ngày 15/9/2026             | sau ngày 15/09/2026         | PRINTED
+            Sau quý III/2026               | sau quý III/2026            | PRINTED
+            Năm học 2026 - 2027            | năm học 2026-2027           | INFERRED
+            Cuối tháng 10                  | cuối tháng 10/2026          | YEAR_ASSUMED
+            """)
+    void howATimeIsToldIsKept(String phrase, String words, Confidence.Reason reason) {
+        var read = Deadlines.extract(phrase, List.of(), ISSUED);
+
+        assertThat(Deadlines.inWords(read.value())).isEqualTo(words);
+        assertThat(read.confidence().reason()).isEqualTo(reason);
     }
 
     /** Every deadline of every table of phrases and sentences. */

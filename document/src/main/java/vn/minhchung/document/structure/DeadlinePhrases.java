@@ -23,9 +23,21 @@ final class DeadlinePhrases {
 
     /** Before a time that is told, not asked for. */
     private static final Pattern TOLD = Pattern.compile(
-            "(?:giai đoạn|năm học|nhiệm kỳ|kỳ họp|phiên họp|kết luận|có hiệu lực|có giá trị|ban hành|số liệu|tính|năm"
+            "(?:giai đoạn|năm học|nhiệm kỳ|kỳ họp|phiên họp|có hiệu lực|có giá trị|số liệu|tính|năm"
                     + " tài chính)\\s*(?:kể\\s+)?(?:từ\\s+)?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Told of a document, "Kết luận ngày 15/9", unless it is to be there by then: "kết luận trước ngày 15/9". */
+    private static final Pattern TOLD_OF_DOCUMENT = Pattern.compile(
+            "(?:ban hành|kết luận)\\s*(?:kể\\s+)?(?:từ\\s+)?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern TO_BE_CONCLUDED = Pattern.compile(
+            "(?:(?<!thông báo )(?<!văn bản )kết luận|(?:trình|mưu|và|[,;]|thiện|xét|sớm)\\s+ban hành)\\s*$");
+
+    /** "Thời hạn thực hiện theo chỉ đạo của Thủ tướng Chính phủ". */
+    private static final Pattern TIME_BY_DIRECTION = Pattern.compile(
+            "\\bthoi (?:han|gian|diem)(?: (?:hoan thanh|thuc hien|trien khai))*:?(?: la)? (?<words>theo (?:su |dung )?(?:chi dao|huong dan|tien"
+                    + " do|lo trinh|ke hoach|yeu cau)(?:,? (?:va )?(?:chi dao|huong dan|tien do|lo trinh))* (?:cua|tu) [^.;()]{3,120})");
 
     /** A meeting that is to come: something is put before it. */
     private static final Pattern MEETING = Pattern.compile(
@@ -133,6 +145,10 @@ final class DeadlinePhrases {
             var words = new Piece(pace.start(), pace.end(), false);
             hard.removeIf(words::holds);
             hard.add(words);
+        }
+        var direction = TIME_BY_DIRECTION.matcher(text);
+        if (hard.isEmpty() && direction.find()) {
+            hard.add(new Piece(direction.start("words"), direction.end("words"), false));
         }
         if (hard.isEmpty()) {
             return citedPlan(sentence, text, references);
@@ -266,7 +282,11 @@ final class DeadlinePhrases {
         }
         int start = led ? span.lead() : fromTo ? text.lastIndexOf("tu ", span.start()) : span.start();
         var before = sentence.text().substring(Math.max(0, start - 40), start);
-        return TOLD.matcher(before).find() ? -1 : start;
+        boolean asked = text.substring(start).matches("(?:truoc|cham nhat|muon nhat|xong)\\b.*")
+                && TO_BE_CONCLUDED.matcher(before).find();
+        boolean told = TOLD.matcher(before).find()
+                || !asked && TOLD_OF_DOCUMENT.matcher(before).find();
+        return told ? -1 : start;
     }
 
     /** "Trong năm", "2026 - 2030" say nothing of their own in a sentence. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Confidence.Reason;
+import vn.minhchung.document.Deadlines;
 import vn.minhchung.document.Extracted;
 import vn.minhchung.document.Finding;
 import vn.minhchung.document.Finding.Code;
@@ -70,6 +71,10 @@ public final class PlanReader {
         targets.addAll(indicators.targets());
         var written = Assignments.read(
                 outline, letterhead.type == null ? null : letterhead.type.value(), issued, year, reason);
+        written.tasks().stream()
+                .filter(task -> Deadlines.isUnclear(task.deadline().value()))
+                .map(RowTasks::unclearDeadline)
+                .forEach(all::add);
         var groups = new ArrayList<>(written.groups());
         groups.addAll(tables.groups());
         var tasks = new ArrayList<>(written.tasks());

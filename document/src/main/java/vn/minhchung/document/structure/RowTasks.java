@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.AgencyMention;
 import vn.minhchung.document.Confidence;
 import vn.minhchung.document.Confidence.Reason;
-import vn.minhchung.document.Deadline;
 import vn.minhchung.document.Deadlines;
 import vn.minhchung.document.Extracted;
 import vn.minhchung.document.Finding;
@@ -186,6 +185,15 @@ final class RowTasks {
         }
     }
 
+    /** That the time of {@code task} was not understood. */
+    static Finding unclearDeadline(ParsedTask task) {
+        return Code.DEADLINE_UNCLEAR.at(
+                task.deadline().places(),
+                task.group() == null ? "" : task.group(),
+                task.number(),
+                task.deadline().value().raw());
+    }
+
     private void review(RowTask draft, ParsedTask task) {
         var groupNumber = task.group() == null ? "" : task.group();
         if (!draft.joinedAt.isEmpty()) {
@@ -195,9 +203,8 @@ final class RowTasks {
             findings.add(Code.LEAD_MISSING.at(task.content().places(), groupNumber, task.number()));
         }
         var deadline = task.deadline().value();
-        if (deadline instanceof Deadline.Unstated && !deadline.raw().isBlank()) {
-            findings.add(
-                    Code.DEADLINE_UNCLEAR.at(task.deadline().places(), groupNumber, task.number(), deadline.raw()));
+        if (Deadlines.isUnclear(deadline)) {
+            findings.add(unclearDeadline(task));
         }
         if (issued != null && deadline.due().filter(issued::isAfter).isPresent()) {
             findings.add(Code.DEADLINE_BEFORE_DOCUMENT.at(

@@ -77,6 +77,10 @@ final class Calendar {
     /** "15/8/2026", "15 tháng 8 năm 2026"; without a year only where {@code led}. */
     @Nullable
     Read day(int index, boolean led) {
+        var international = international(index);
+        if (international != null) {
+            return international;
+        }
         int day = tokens.number(index, 2);
         if (day < 1 || day > 31 || tokens.isAny(index - 1, COUNTS_ELSE) || isInsideFigure(index)) {
             return null;
@@ -114,6 +118,25 @@ final class Calendar {
         }
         var year = year(index + 3, "nam");
         return read(Unit.DAY, day, month, year.year(), index, year.next());
+    }
+
+    /** "2026-06-30", as computers write it. */
+    private @Nullable Read international(int index) {
+        int month = tokens.number(index + 2, 2);
+        int day = tokens.number(index + 4, 2);
+        boolean joined = (tokens.say(index + 1, "-") || tokens.say(index + 1, "/"))
+                && tokens.at(index + 1).text().equals(tokens.at(index + 3).text());
+        return tokens.year(index) > 0
+                        && joined
+                        && month >= 1
+                        && month <= 12
+                        && day >= 1
+                        && day <= 31
+                        && tokens.touchesLast(index + 1)
+                        && tokens.touchesLast(index + 4)
+                        && !isInsideFigure(index)
+                ? read(Unit.DAY, day, month, tokens.year(index), index, index + 5)
+                : null;
     }
 
     /** Whether the number goes on to the left, as in "3.15" or "1/15". */

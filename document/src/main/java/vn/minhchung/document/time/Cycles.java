@@ -130,6 +130,12 @@ final class Cycles {
                         : 0;
     }
 
+    /** Which of several {@code word} says: the last is -1, the middle 0; null when it says nothing. */
+    static @Nullable Integer nth(String word) {
+        var part = PARTS.get(word);
+        return part == null ? ORDER.get(word) : part;
+    }
+
     /** "Cuối mỗi quý", "tuần đầu hằng tháng", "ngày làm việc cuối cùng của tháng": a part of each. */
     private @Nullable Read part(int index) {
         if (tokens.isAny(index, PARTS.keySet())) {
@@ -207,9 +213,9 @@ final class Cycles {
         boolean counts = UNITS.contains(unit)
                 && !tokens.isAny(at + 1, count > 0 ? ENDS_OF : Set.of())
                 && !(unit.equals("nam") && tokens.year(at + 1) > 0)
-                && !(unit.equals("ngay") && tokens.number(at + 1, 2) > 0)
+                && !(unit.equals("ngay") && tokens.number(at + 1, 2) > 0 && !tokens.say(at + 2, "lan"))
                 && !(unit.equals("thang") && tokens.number(at + 1, 2) > 0 && !tokens.say(at + 2, "lan"))
-                && !(unit.equals("quy") && isQuarterNumber(at + 1));
+                && !(unit.equals("quy") && isQuarterNumber(at + 1) && !tokens.say(at + 2, "lan"));
         if (!counts) {
             return periodical ? new Read(Loose.PERIODICALLY, index + 2) : null;
         }

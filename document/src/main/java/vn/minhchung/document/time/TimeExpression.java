@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Occasion;
 import vn.minhchung.document.Occasion.MonthDays;
 import vn.minhchung.document.Rhythm;
 import vn.minhchung.document.Rhythm.Every;
@@ -20,10 +21,21 @@ public sealed interface TimeExpression {
      *
      * @param range whether everything between the first and the last is meant
      * @param before whether "trước" leads it in
+     * @param after whether "sau" leads it in
      * @param open whether only a beginning is told: "từ quý III/2026"
+     * @param part which part of it is meant: "đầu", "giữa", "cuối", "tuần thứ 2 của"
      * @param lead where the words that make it a time to be kept begin ("hoàn thành trước ngày"); {@code start} when there are none
      */
-    record Span(List<Stretch> stretches, boolean range, boolean before, boolean open, int lead, int start, int end)
+    record Span(
+            List<Stretch> stretches,
+            boolean range,
+            boolean before,
+            boolean after,
+            boolean open,
+            Occasion.@Nullable Part part,
+            int lead,
+            int start,
+            int end)
             implements TimeExpression {}
 
     /** Again and again (việc lặp lại): "hằng quý", "02 lần/năm", "ngày 20 của tháng cuối quý", "thường xuyên". */

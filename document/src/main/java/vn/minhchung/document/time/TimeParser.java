@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.minhchung.document.Occasion.Part;
+import vn.minhchung.document.Occasion.Size;
 import vn.minhchung.document.time.Stretch.Unit;
 import vn.minhchung.document.time.TimeExpression.Again;
 import vn.minhchung.document.time.TimeExpression.Counted;
@@ -61,6 +63,9 @@ public final class TimeParser {
             List.of("bat", "dau", "tu"),
             List.of("bat", "dau"),
             List.of("giua"));
+
+    /** Behind these "sau" is the number six, "thứ Sáu", or not all that is told, "trước và sau", "năm sau". */
+    private static final Set<String> NOT_AFTER = Set.of("thu", "thang", "quy", "nam", "tuan", "dot", "lan", "ky", "va");
 
     /** Where the words for what is waited for end, behind a comma. */
     private static final Set<String> GOES_ON = Set.of(
@@ -332,10 +337,18 @@ public final class TimeParser {
     }
 
     private void add(int index, int next, List<Stretch> stretches, boolean range) {
-        int lead = lead(index, FILLERS);
-        int before = index - 1;
+        var part =
+                stretches.size() == 1 ? partBefore(index, stretches.getFirst().unit()) : null;
+        int partAt = part == null ? index : part.from();
+        int led = lead(partAt, FILLERS);
+        int lead = led < partAt ? led : lead(index, FILLERS);
+        int before = (part == null || part.part().size() == Size.SOME ? index : partAt) - 1;
         while (before > lead - 1 && (tokens.isAny(before, Set.of("ngay", "mung", "mong")) || isHour(before))) {
             before--;
+        }
+        int after = index - 1;
+        while (tokens.isAny(after, Set.of("ngay", "mung", "mong")) || isHour(after)) {
+            after--;
         }
         int from = index - 1;
         while (tokens.isAny(from, Set.of("ngay", "dau", "giua", "cuoi", "thang", "quy", "nam"))) {
@@ -345,10 +358,37 @@ public final class TimeParser {
                 List.copyOf(stretches),
                 range,
                 tokens.say(before, "truoc"),
+                !range && tokens.say(after, "sau") && !tokens.isAny(after - 1, NOT_AFTER),
                 !range && tokens.say(from, "tu"),
+                part == null ? null : part.part(),
                 tokens.at(lead).start(),
                 tokens.at(index).start(),
                 tokens.at(next - 1).end()));
+    }
+
+    /** A part of the stretch that follows, and the index of its first token. */
+    private record PartRead(Part part, int from) {}
+
+    /** "Đầu", "giữa", "cuối", "tuần thứ 2", "tuần cuối của" before {@code index}. */
+    private @Nullable PartRead partBefore(int index, Unit unit) {
+        if (unit != Unit.MONTH && unit != Unit.QUARTER && unit != Unit.YEAR) {
+            return null;
+        }
+        int at = index - 1;
+        while (tokens.isAny(at, Set.of("cua", "trong", "tien", "cung"))) {
+            at--;
+        }
+        boolean counted = tokens.say(at - 1, "thu");
+        int week = counted ? at - 2 : at - 1;
+        var nth = Cycles.nth(tokens.at(at).text());
+        if (unit == Unit.MONTH && nth != null && tokens.say(week, "tuan")) {
+            return new PartRead(new Part(Size.WEEK, nth), week);
+        }
+        boolean some = at == index - 1 && tokens.isAny(at, Set.of("dau", "giua", "cuoi"));
+        // "bắt đầu", "lần đầu" are no part of a year
+        return some && nth != null && !tokens.isAny(at - 1, Set.of("bat", "lan", "thang", "quy"))
+                ? new PartRead(new Part(Size.SOME, nth), at)
+                : null;
     }
 
     private boolean isHour(int index) {
