@@ -23,11 +23,12 @@ class TargetSentenceTests {
     }
 
     static String targets(String where, String sentence) {
-        var plan = Plans.readText("ỦY BAN NHÂN DÂN TỈNH\nSố: 9/KH-UBND\nKẾ HOẠCH\nPhát triển thư viện\n\n"
-                + (where.equals("o")
-                        ? "I. MỤC TIÊU\n\n- " + sentence
-                        : "II. NHIỆM VỤ\n\n1. Sở Nội vụ chủ trì: " + sentence)
-                + "\n");
+        var plan = Plans.readText(
+                "ỦY BAN NHÂN DÂN TỈNH\nSố: 9/KH-UBND\nLào Cai, ngày 15 tháng 01 năm 2026\nKẾ HOẠCH\nPhát triển thư viện\n\n"
+                        + (where.equals("o")
+                                ? "I. MỤC TIÊU\n\n- " + sentence
+                                : "II. NHIỆM VỤ\n\n1. Sở Nội vụ chủ trì: " + sentence)
+                        + "\n");
         var all = new ArrayList<Target>(plan.targets());
         plan.criteria().forEach(criterion -> all.addAll(criterion.targets()));
         plan.tasks().forEach(task -> all.addAll(task.targets()));

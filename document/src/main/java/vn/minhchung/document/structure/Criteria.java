@@ -58,14 +58,22 @@ final class Criteria {
     /** The end of the time that the title names. */
     private final @Nullable LocalDate due;
 
+    private final @Nullable LocalDate issued;
+
     /** The level that the issuer itself stands on, when all its work does. */
     private final @Nullable Level usual;
 
     private final List<Finding> findings = new ArrayList<>();
 
-    private Criteria(Outline outline, @Nullable LocalDate due, @Nullable Level usual, Reason reason) {
+    private Criteria(
+            Outline outline,
+            @Nullable LocalDate due,
+            @Nullable LocalDate issued,
+            @Nullable Level usual,
+            Reason reason) {
         this.outline = outline;
         this.due = due;
+        this.issued = issued;
         this.usual = usual;
         this.reason = reason;
     }
@@ -73,8 +81,13 @@ final class Criteria {
     /** @param findings the figures that were not understood */
     record Found(List<Criterion> criteria, List<Target> targets, List<Finding> findings) {}
 
-    static Found read(Outline outline, @Nullable LocalDate due, @Nullable Level usual, Reason reason) {
-        return new Criteria(outline, due, usual, reason).found();
+    static Found read(
+            Outline outline,
+            @Nullable LocalDate due,
+            @Nullable LocalDate issued,
+            @Nullable Level usual,
+            Reason reason) {
+        return new Criteria(outline, due, issued, usual, reason).found();
     }
 
     private Found found() {
@@ -91,8 +104,8 @@ final class Criteria {
             var by = Targets.dueOfHeading(heading.text().folded(), due);
             for (var entry : outline.under(heading)) {
                 if (!ordinary || !objective(entry, heading, by, criteria)) {
-                    targets.addAll(
-                            Targets.ofAim(entry.paragraph().text(), level(entry, heading), by(entry, by), reason));
+                    targets.addAll(Targets.ofAim(
+                            entry.paragraph().text(), level(entry, heading), by(entry, by), issued, reason));
                 }
             }
         }
@@ -152,7 +165,7 @@ final class Criteria {
                 level,
                 paragraph.is(Kind.DASH) || paragraph.is(Kind.PLUS) ? entry.path() : pathOf(entry),
                 text.extracted(reason),
-                Targets.ofObjective(text, level, by(entry, by), reason)));
+                Targets.ofObjective(text, level, by(entry, by), issued, reason)));
         return true;
     }
 
@@ -204,7 +217,7 @@ final class Criteria {
                 ? pathOf(entry)
                 : entry.path();
         criteria.add(new Criterion(
-                level, path, statement.extracted(reason), Targets.in(statement, level, by(entry, by), reason)));
+                level, path, statement.extracted(reason), Targets.in(statement, level, by(entry, by), issued, reason)));
     }
 
     private static String pathOf(Outline.Entry entry) {
@@ -218,7 +231,7 @@ final class Criteria {
         var places = new ArrayList<>(last.text().places());
         places.addAll(text.places());
         var targets = new ArrayList<>(last.targets());
-        targets.addAll(Targets.in(text, last.level(), by, reason));
+        targets.addAll(Targets.in(text, last.level(), by, issued, reason));
         criteria.add(new Criterion(
                 last.level(),
                 last.section(),

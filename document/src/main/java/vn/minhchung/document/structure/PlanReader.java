@@ -65,7 +65,7 @@ public final class PlanReader {
                 LegalBases.read(outline, reason),
                 foot.recipients(),
                 foot.signer());
-        var criteria = Criteria.read(outline, due, level, reason);
+        var criteria = Criteria.read(outline, due, issued, level, reason);
         all.addAll(criteria.findings());
         var targets = new ArrayList<>(criteria.targets());
         targets.addAll(indicators.targets());

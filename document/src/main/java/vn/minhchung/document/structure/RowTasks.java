@@ -88,8 +88,8 @@ final class RowTasks {
                                 .within(usual)
                                 .within(trust(draft, Field.DEADLINE)),
                 Targets.union(
-                        Targets.in(content, null, null, Reason.PRINTED),
-                        Targets.in(result, null, null, Reason.PRINTED)),
+                        Targets.in(content, null, null, issued, Reason.PRINTED),
+                        Targets.in(result, null, null, issued, Reason.PRINTED)),
                 draft.notes.stream()
                         .map(note -> new Footnote(note.mark, note.text.clean().extracted(Reason.PRINTED)))
                         .toList(),

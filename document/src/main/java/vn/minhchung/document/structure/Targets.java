@@ -41,6 +41,9 @@ final class Targets {
     private static final Pattern OF_YEAR =
             Pattern.compile("(?<!doan )(?:\\bnam|trong nam)\\s+((?:19|20)\\d{2})[\\s.:]*$");
 
+    /** "Năm 2027 giảm 20%" names nothing that is counted. */
+    private static final Pattern ONLY_CHANGE = Pattern.compile("(?:giam|tang|nang|con)(?: (?:them|len|xuong|con))?");
+
     /** What has been reached is no target. */
     private static final Pattern TOLD = Pattern.compile("\\buoc (?:dat|thuc hien|tang|giam|khoang)\\b");
 
@@ -56,21 +59,48 @@ final class Targets {
     /** How far the words that belong to a figure are looked for. */
     private static final int LONGEST_WORDS = 600;
 
-    private Targets() {}
+    private final Passage text;
+    private final @Nullable Level level;
+    private final @Nullable LocalDate by;
+    private final @Nullable LocalDate issued;
+    private final Reason reason;
+    private final Setting setting;
+    private final List<Target> targets = new ArrayList<>();
 
-    /** The targets of {@code text}, all for {@code level}, to be reached {@code by} that day unless the text names another. */
-    static List<Target> in(Passage text, @Nullable Level level, @Nullable LocalDate by, Reason reason) {
-        return in(text, level, by, reason, Setting.WORK);
+    /** How many targets the sentences before have. */
+    private int sentenceTargets;
+
+    private Targets(
+            Passage text,
+            @Nullable Level level,
+            @Nullable LocalDate by,
+            @Nullable LocalDate issued,
+            Reason reason,
+            Setting setting) {
+        this.text = text;
+        this.level = level;
+        this.by = by;
+        this.issued = issued;
+        this.reason = reason;
+        this.setting = setting;
+    }
+
+    /** The targets of {@code text}, all for {@code level}, to be reached {@code by} that day unless the text names another; a year before the document was {@code issued} is no aim. */
+    static List<Target> in(
+            Passage text, @Nullable Level level, @Nullable LocalDate by, @Nullable LocalDate issued, Reason reason) {
+        return new Targets(text, level, by, issued, reason, Setting.WORK).read();
     }
 
     /** The targets of an objective: as {@link #in}, and the amounts it names. */
-    static List<Target> ofObjective(Passage text, @Nullable Level level, @Nullable LocalDate by, Reason reason) {
-        return in(text, level, by, reason, Setting.OBJECTIVE);
+    static List<Target> ofObjective(
+            Passage text, @Nullable Level level, @Nullable LocalDate by, @Nullable LocalDate issued, Reason reason) {
+        return new Targets(text, level, by, issued, reason, Setting.OBJECTIVE).read();
     }
 
     /** The targets in words on the aim as a whole. */
-    static List<Target> ofAim(Passage text, @Nullable Level level, @Nullable LocalDate by, Reason reason) {
-        return in(text, level, by, reason, Setting.AIM);
+    static List<Target> ofAim(
+            Passage text, @Nullable Level level, @Nullable LocalDate by, @Nullable LocalDate issued, Reason reason) {
+        return new Targets(text, level, by, issued, reason, Setting.AIM).read();
     }
 
     /** The numbers with a unit in {@code text} that yield no target, though they do not seem only to describe. */
@@ -97,21 +127,43 @@ final class Targets {
         return ends;
     }
 
-    private static List<Target> in(
-            Passage text, @Nullable Level level, @Nullable LocalDate by, Reason reason, Setting setting) {
-        var targets = new ArrayList<Target>();
+    private List<Target> read() {
         int from = 0;
         int sentence = 0;
         for (int to : clauseEnds(text)) {
             if (to > from) {
-                clause(text, sentence, from, to, setting, level, by, reason, targets);
+                clause(sentence, from, to);
             }
             if (to < text.length() && text.text().charAt(to) == '.') {
+                subjectsFromBehind();
                 sentence = to + 1;
+                sentenceTargets = targets.size();
             }
             from = Math.min(to + 1, text.length());
         }
+        subjectsFromBehind();
         return targets;
+    }
+
+    /** "Năm 2026 đạt 60%, năm 2027 đạt 70% hồ sơ": a figure that names nothing is about what the next of its sentence names. */
+    private void subjectsFromBehind() {
+        for (int i = targets.size() - 2; i >= sentenceTargets; i--) {
+            var target = targets.get(i);
+            var next = targets.get(i + 1);
+            if (target.subject().isEmpty()) {
+                targets.set(
+                        i,
+                        new Target(
+                                target.value(),
+                                target.upper(),
+                                target.unit(),
+                                target.comparison(),
+                                next.subject(),
+                                level == null ? level(next.subject()) : level,
+                                target.start(),
+                                target.by()));
+            }
+        }
     }
 
     /** What a cell of a table of indicators sets: "≥ 68,5", "70 - 72", "Trên 2.150"; null when it holds no figure. */
@@ -135,16 +187,7 @@ final class Targets {
                 by);
     }
 
-    private static void clause(
-            Passage text,
-            int sentence,
-            int from,
-            int to,
-            Setting setting,
-            @Nullable Level level,
-            @Nullable LocalDate by,
-            Reason reason,
-            List<Target> targets) {
+    private void clause(int sentence, int from, int to) {
         var folded = text.folded();
         var figures = Figures.in(text, from, to, setting);
         int begin = from;
@@ -155,18 +198,20 @@ final class Targets {
             var before = text.slice(first, Math.max(first, figure.from()));
             var after = text.slice(figure.end(), Math.max(figure.end(), Math.min(next, figure.end() + LONGEST_WORDS)));
             begin = next;
-            if (TOLD.matcher(before.folded()).find()) {
+            var ahead = FigureTimes.before(before);
+            var behind = FigureTimes.behind(after);
+            if (TOLD.matcher(before.folded()).find() || figures.size() > 1 && isPast(behind == null ? ahead : behind)) {
                 continue;
             }
-            var subject = subject(text, figure, before, after);
-            if (subject.isEmpty() && targets.isEmpty() && i + 1 < figures.size()) {
-                // "60% vào năm 2028 và 75% vào năm 2030 các cơ quan …": both are about what stands behind the last
-                var shared = figures.get(i + 1);
-                subject = subject(
-                        text, shared, before, text.slice(shared.end(), Math.min(to, shared.end() + LONGEST_WORDS)));
-            }
+            var subject = subject(
+                    text, figure, ahead == null ? before : ahead.words(), behind == null ? after : behind.words());
             var last = targets.isEmpty() ? "" : targets.getLast().subject();
+            subject =
+                    ahead != null && ONLY_CHANGE.matcher(Fold.inPlace(subject)).matches() ? "" : subject;
             subject = subject.isEmpty() ? last : ofSameKind(subject, last);
+            var told = due(
+                    folded.substring(Math.max(sentence, figure.number() - LONGEST_WORDS / 2), figure.number()),
+                    dueBehind(after.folded(), by));
             targets.add(new Target(
                     text.slice(figure.number(), figure.numberEnd()).extracted(figure.value(), reason),
                     figure.upper(),
@@ -175,10 +220,13 @@ final class Targets {
                     subject,
                     level == null ? level(subject) : level,
                     start(folded.substring(figure.end(), Math.min(to, figure.end() + LONGEST_WORDS))),
-                    due(
-                            folded.substring(Math.max(sentence, figure.number() - LONGEST_WORDS / 2), figure.number()),
-                            dueBehind(after.folded(), by))));
+                    behind != null ? behind.by() : ahead != null ? ahead.by() : told));
         }
+    }
+
+    /** What was reached in a year before the document is told only to compare: "… (năm 2025 đạt 97%)". */
+    private boolean isPast(FigureTimes.@Nullable Found time) {
+        return time != null && time.bare() && issued != null && time.by().getYear() < issued.getYear();
     }
 
     /** "Tỷ lệ hồ sơ trực tuyến đạt 80% cấp tỉnh, 70% cấp xã": the level alone stands for the same on that level. */
@@ -228,7 +276,7 @@ final class Targets {
         if (part.find()) {
             return figure.end() + part.start();
         }
-        if (between.matches("\\s*(?:,|va\\b|\\().*")) {
+        if (between.matches("\\s*(?:,|va\\b|\\((?!nam [^()]*\\))).*")) {
             return figure.end();
         }
         int cut = Math.max(Math.max(between.lastIndexOf(", "), between.lastIndexOf(" va ")), between.lastIndexOf('('));

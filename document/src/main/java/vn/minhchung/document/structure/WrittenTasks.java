@@ -120,8 +120,8 @@ final class WrittenTasks {
                 result.isEmpty() ? Extracted.absent("") : result.extracted(reason),
                 deadline(draft).within(usual),
                 Targets.union(
-                        Targets.in(draft.content(), null, null, Reason.PRINTED),
-                        Targets.in(result, null, null, Reason.PRINTED)),
+                        Targets.in(draft.content(), null, null, issued, Reason.PRINTED),
+                        Targets.in(result, null, null, issued, Reason.PRINTED)),
                 List.of(),
                 draft.form());
     }
