@@ -30,6 +30,8 @@ class ReportingClauseTests {
             Báo cáo trước ngày 05 tháng 12 hằng năm về Sở Văn hóa, Thể thao và Du lịch. ~ Sở Văn hóa, Thể thao và Du lịch
             Trước ngày 20 hằng tháng gửi báo cáo về Sở Nội vụ, đồng thời công khai. ~ Sở Nội vụ
             Định kỳ hằng quý báo cáo về Bộ Văn hóa, Thể thao và Du lịch trước ngày 15. ~ Bộ Văn hóa, Thể thao và Du lịch
+            Hằng tháng tổng hợp, báo cáo Bộ Công Thương trước ngày 20. ~ Bộ Công Thương
+            Định kỳ hằng quý báo cáo UBND tỉnh kết quả thực hiện. ~ UBND tỉnh
             """)
     void whoIsReportedTo(String clause, String to) {
         assertThat(plan(clause).reporting()).extracting(Reporting::to).containsExactly(to);

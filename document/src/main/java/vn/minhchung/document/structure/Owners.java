@@ -121,7 +121,7 @@ final class Owners {
             + " sóng|cắt giảm|đơn giản hóa|sử dụng(?! (?:lao động|ngân sách|đất|vốn|dịch vụ|điện|nước))|chuyển(?="
             + " (?:đổi|giao|tải|hồ sơ|tiền))|khởi tạo|tạo(?= (?:lập|điều kiện|thuận lợi|chuyển))|làm sạch|phân"
             + " tích|gỡ|quy định|trang bị|nghiệm thu|quyết định|chấp thuận|cam kết|phòng ngừa|bình ổn|trao"
-            + " đổi|thỏa thuận|nhắc nhở|sàng lọc|quản lý(?= (?:chặt|tốt|nghiêm|hiệu quả))|(?<!Viện )kiểm sát(?= (?:việc|chặt|các|công tác|hoạt động|100%))|xúc tiến(?= (?:đầu tư|thương mại|du lịch|các|mời|việc))(?<!(?:Trung tâm|Ban|Phòng|Văn phòng|Tổ) xúc tiến)|chấm(?= (?:điểm|thi|dứt))|tổng(?= (?:rà soát|kiểm tra|kiểm kê|vệ sinh|duyệt|điều tra))|trực(?= (?:24|trong|tại|gác|chỉ huy|sẵn sàng|chiến đấu|cấp cứu|phòng cháy|bảo vệ|theo))|phát quang|vận"
+            + " đổi|thỏa thuận|nhắc nhở|sàng lọc|quản lý(?= (?:chặt|tốt|nghiêm|hiệu quả))|(?<!Viện )kiểm sát(?= (?:việc|chặt|các|công tác|hoạt động|100%))|xúc tiến(?= (?:đầu tư|thương mại|du lịch|các|mời|việc))(?<!(?:Trung tâm|Ban|Phòng|Văn phòng|Tổ) xúc tiến)|chấm(?= (?:điểm|thi|dứt))|tổng(?= (?:rà soát|kiểm tra|kiểm kê|vệ sinh|duyệt|điều tra))|trực(?= (?:24|trong|tại|gác|chỉ huy|sẵn sàng|chiến đấu|cấp cứu|phòng cháy|bảo vệ|theo))|phát quang|tư vấn(?= (?:pháp|về|cho|miễn|xây|lựa|tuyển))|vận"
             + " chuyển|cấm|tiêm|thu(?= (?:gom|nợ|ngân sách))|giữ|dành|khai báo|nhập|trả(?= (?:kết"
             + " quả|lời))|kết thúc|định hướng|nhận(?= (?:ủy thác|hồ sơ|đỡ đầu))|tiếp(?= (?:công dân|dân))|thanh tra(?= (?:việc|công tác|các|đột xuất|toàn diện|trách nhiệm|chuyên đề|quy"
             + " định))|cấp(?! (?:tỉnh|xã|huyện|thành phố|phường|trên|dưới|ủy|uỷ|cơ sở|quốc gia|trung ương|Trung"

@@ -22,6 +22,12 @@ final class Reports {
             "\\b(?:bao cao|gui)\\b[^;.(]*?\\b(?:voi|ve|gui|den|cho)\\s+((?:uy ban|ubnd|so|van phong|cong"
                     + " an|bo|ban|thanh tra|chu tich|hoi dong|tinh uy|chinh phu|thu"
                     + " tuong)\\b(?: van hoa, the thao| va phat thanh, truyen hinh)?[^,;.(]*?)(?=\\s*[(,;.]|\\s+(?:qua|de|truoc|theo)\\b|$)");
+
+    /** "Tổng hợp, báo cáo Bộ Công Thương": whom, without a small word before it. */
+    private static final Pattern TO_WHOM = Pattern.compile(
+            "\\bbao cao ((?:uy ban|ubnd|so|van phong|cong an|bo|thanh tra|chu tich|hoi dong|hdnd|tinh uy|thuong truc|chinh phu|thu"
+                    + " tuong)\\b[^,;.(]*?)(?=\\s*[(,;.]|\\s+(?:qua|de|truoc|theo|ket qua|tinh hinh|tien do|hang|dinh ky|ve|cham nhat)\\b|$)");
+
     private static final Pattern VIA =
             Pattern.compile("\\(\\s*(?:gui\\s+)?(?:thong\\s+)?qua\\s+(.+?)(?=\\s+(?:de|tong hop|theo doi)\\b|[,;)])");
 
@@ -109,13 +115,19 @@ final class Reports {
                 due != null && due.before(),
                 hasData ? monthlyDay(data.group(1), data.group(2)) : null,
                 hasData ? monthlyDay(data.group(3), data.group(4)) : null,
-                named(TO, text, duty),
+                to(text, duty),
                 named(VIA, text, duty),
                 references.isEmpty() ? null : references.getFirst().reference());
     }
 
     private static MonthlyDay monthlyDay(String day, @Nullable String month) {
         return new MonthlyDay(Integer.parseInt(day), "truoc".equals(month) ? -1 : "sau".equals(month) ? 1 : 0);
+    }
+
+    private static @Nullable String to(Passage text, @Nullable Passage duty) {
+        var to = named(TO, text, duty);
+        var whom = to == null ? named(TO_WHOM, text, duty) : to;
+        return whom == null || to == null && Character.isLowerCase(whom.charAt(0)) ? null : whom;
     }
 
     private static @Nullable String named(Pattern pattern, Passage text, @Nullable Passage duty) {
