@@ -2,6 +2,7 @@ package vn.minhchung.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.minhchung.document.Confidence.Reason;
 
 /**
@@ -77,6 +79,33 @@ class HeadingTests {
         assertThat(plan.tasks())
                 .extracting(task -> task.deadline().confidence().reason())
                 .containsExactly(Reason.PRINTED, Reason.UNCLEAR, Reason.ABSENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nhóm việc", "Mảng việc", "Nội dung lớn", "Hướng đi", "Khối"})
+    void whatStandsForSeveralRowsLeftOfTheNumbersIsTheirGroup(String heading) {
+        var first = "<td rowspan=2>Văn thư, lưu trữ</td>";
+        var html = "<table><tr><th>" + heading
+                + "</th><th>STT</th><th>Nội dung công việc</th><th>Cơ quan chủ trì</th><th>Thời hạn</th></tr>"
+                + "<tr>" + first + htmlRow(0) + "</tr><tr>" + htmlRow(1) + "</tr>"
+                + "<tr><td>Thủy lợi</td>" + htmlRow(2) + "</tr></table>";
+        var repeated = html.replace(first, first.replace(" rowspan=2", ""))
+                .replace("</tr><tr>" + htmlRow(1), "</tr><tr><td>Văn thư, lưu trữ</td>" + htmlRow(1));
+        for (var text : List.of(html, repeated)) {
+            var plan = DocumentReader.read("plan.html", text.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(plan.tasks()).extracting(task -> task.content().value()).containsExactlyElementsOf(WORK);
+            assertThat(plan.tasks()).extracting(ParsedTask::group).containsExactly("1", "1", "2");
+            assertThat(plan.groups()).extracting(TaskGroup::title).containsExactly("Văn thư, lưu trữ", "Thủy lợi");
+            assertThat(plan.findings())
+                    .extracting(Finding::code)
+                    .doesNotContain(Finding.Code.COLUMN_UNREAD, Finding.Code.ROW_JOINED);
+        }
+    }
+
+    private static String htmlRow(int row) {
+        return "<td>" + (row + 1) + "</td><td>" + WORK.get(row) + "</td><td>" + LEADS.get(row) + "</td><td>"
+                + TIMES.get(row) + "</td>";
     }
 
     private static ParsedDocument plan(String[] headings, String cells) {

@@ -25,9 +25,13 @@ final class ColumnCells {
         private int filled;
         private int read;
         private int letters;
+        private int different;
+        private String last = "";
 
         private void add(Passage cell, boolean read) {
             filled++;
+            different += cell.text().equals(last) ? 0 : 1;
+            last = cell.text();
             if (read) {
                 this.read++;
                 letters += cell.length();
@@ -73,6 +77,11 @@ final class ColumnCells {
 
     boolean isFilled(int at) {
         return at < columns.size() && columns.get(at).filled > 0;
+    }
+
+    /** Whether a cell stands for several rows: it is merged, repeated, or filled only in the first of them. */
+    boolean isShared(int at) {
+        return isFilled(at) && columns.get(at).different < rows;
     }
 
     /** How many of the filled cells are of this kind, from 0 to 1. */

@@ -165,7 +165,10 @@ final class Columns {
             var field = field(cell);
             if (TIME.matcher(cell.folded()).matches()) {
                 times.put(i, cell);
-            } else if (i == 0 && (field == null || field == Field.LEAD) && cell.length() <= 4) {
+            } else if (i == 0
+                    && (field == null || field == Field.LEAD)
+                    && cell.length() <= 4
+                    && !isNumberedBehind(row)) {
                 named.put(i, Field.NUMBER); // "TT", however it was recognised
             } else if (isAgency(cell, field)) {
                 agencies.put(i, cell);
@@ -177,6 +180,11 @@ final class Columns {
             agencies.clear(); // a single one is no matrix
         }
         return new Columns(headings, named, agencies, times, ColumnCells.NONE);
+    }
+
+    /** Whether another column than the first is headed as that of the numbers. */
+    private static boolean isNumberedBehind(Row row) {
+        return row.cells().stream().skip(1).anyMatch(cell -> field(cell.clean()) == Field.NUMBER);
     }
 
     /** The same columns, told by the cells of {@code rows} where their headings are unknown. */
@@ -193,7 +201,7 @@ final class Columns {
                 double score =
                         assigned.containsValue(at) || times.containsKey(at) || isMatrix() && agencies.containsKey(at)
                                 ? 0
-                                : score(field, at);
+                                : field == Field.GROUP && isGroup(at, assigned) ? BY_CELLS : score(field, at);
                 if (score > best) {
                     best = score;
                     assigned.put(field, at);
@@ -204,6 +212,16 @@ final class Columns {
             assigned.put(Field.DEADLINE, assigned.remove(Field.START));
         }
         return assigned;
+    }
+
+    /** Whether the column holds the groups whatever its heading: it stands left of the numbers, and its cells for several rows. */
+    private boolean isGroup(int at, Map<Field, Integer> assigned) {
+        var own = named.get(at);
+        boolean free = own == null
+                || own == Field.CONTENT
+                        && named.entrySet().stream()
+                                .anyMatch(other -> other.getKey() != at && other.getValue() == Field.CONTENT);
+        return free && at < assigned.getOrDefault(Field.NUMBER, 0) && cells.isShared(at);
     }
 
     /** How well the column fits: by the words of its heading, or, where they are unknown, by what its cells are. */
