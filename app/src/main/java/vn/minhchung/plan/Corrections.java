@@ -53,15 +53,21 @@ public class Corrections {
         String code();
     }
 
-    /** New words for a part of a task (sửa câu chữ). */
-    public record Reworded(String code, Matter matter, String words) implements Correction {}
+    /**
+     * New words for a part of a task (sửa câu chữ).
+     *
+     * @param sources where the better copy says so
+     */
+    public record Reworded(String code, Matter matter, String words, List<SourceQuote> sources) implements Correction {}
 
     /**
      * Other units for a task (đổi đơn vị thực hiện).
      *
      * @param words as the document names them
+     * @param sources where the better copy says so
      */
-    public record Regiven(String code, Part part, String words, List<Owner> owners) implements Correction {}
+    public record Regiven(String code, Part part, String words, List<Owner> owners, List<SourceQuote> sources)
+            implements Correction {}
 
     /**
      * A task that the better copy has (thêm nhiệm vụ).
@@ -212,6 +218,7 @@ public class Corrections {
             return false;
         }
         change(task, correction, head.issuedOn());
+        newTasks.quote(task.id(), correction.sources());
         record(head, task, before, correction.words());
         publish(head, task.code(), correction.matter(), before, correction.words());
         return true;
@@ -298,6 +305,7 @@ public class Corrections {
                                 + (leads ? correction.words() : task.leadText())))
                 .param("id", task.id())
                 .update();
+        newTasks.quote(task.id(), correction.sources());
         record(head, task, before, correction.words());
         publish(head, task.code(), leads ? Matter.LEAD : Matter.COORDINATING, before, correction.words());
         return true;

@@ -1,6 +1,7 @@
 package vn.minhchung.plan;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.minhchung.document.Deadline;
 
@@ -30,6 +31,23 @@ public record NewTask(
         Deadline deadline,
         List<SourceQuote> sources,
         List<AcceptedGap> gaps) {
+
+    /** As it stands in another file than that of the plan. */
+    public NewTask from(UUID file) {
+        return new NewTask(
+                group,
+                subgroup,
+                number,
+                content,
+                leads,
+                coordinators,
+                leadText,
+                coordinatingText,
+                result,
+                deadline,
+                sources.stream().map(quote -> quote.from(file)).toList(),
+                gaps);
+    }
 
     public NewTask {
         leads = List.copyOf(leads);

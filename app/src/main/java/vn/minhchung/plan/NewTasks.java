@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +18,9 @@ import vn.minhchung.vietnamese.Fold;
 /** Stores the tasks of a plan and gives them to their units (ghi và giao nhiệm vụ), at its issue and when one is added later. */
 @Repository
 class NewTasks {
+
+    private static final String QUOTE =
+            "insert into plan.source_quote (task, position, line, page, text, cell, file) values (?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate batch;
     private final Assignments assignments;
@@ -69,7 +73,7 @@ class NewTasks {
             });
             for (int i = 0; i < task.sources().size(); i++) {
                 var quote = task.sources().get(i);
-                quotes.add(new Object[] {id, i, quote.line(), quote.page(), quote.text()});
+                quotes.add(quote(id, i, quote));
             }
             for (var gap : task.gaps()) {
                 gaps.add(new Object[] {
@@ -89,14 +93,31 @@ class NewTasks {
                     folded)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, tasks);
-        batch.batchUpdate(
-                "insert into plan.source_quote (task, position, line, page, text) values (?, ?, ?, ?, ?)", quotes);
+        batch.batchUpdate(QUOTE, quotes);
         batch.batchUpdate("""
                 insert into plan.accepted_gap (task, aspect, reason, decision, person_name, at)
                 values (?, ?, ?, ?, ?, ?)
                 """, gaps);
         assignments.insert(given);
         return given;
+    }
+
+    /** Beside the quotes that the task has. */
+    void quote(UUID task, List<SourceQuote> more) {
+        var next = batch.queryForObject(
+                "select coalesce(max(position), -1) + 1 from plan.source_quote where task = ?", Integer.class, task);
+        var quotes = new ArrayList<Object[]>();
+        for (var quote : more) {
+            quotes.add(quote(task, Objects.requireNonNull(next) + quotes.size(), quote));
+        }
+        batch.batchUpdate(QUOTE, quotes);
+    }
+
+    private static @Nullable Object[] quote(UUID task, int position, SourceQuote quote) {
+        var cell = quote.cell();
+        return new @Nullable Object[] {
+            task, position, quote.line(), quote.page(), quote.text(), cell == null ? null : cell.name(), quote.file()
+        };
     }
 
     /**

@@ -84,7 +84,8 @@ abstract class PlanTest {
                 "UBND cấp xã",
                 "Đường dây nóng hoạt động",
                 deadline,
-                List.of(new SourceQuote(226, null, "Thiết lập, công khai đường dây nóng")),
+                List.of(new SourceQuote(
+                        226, null, "Thiết lập, công khai đường dây nóng", SourceQuote.Cell.CONTENT, null)),
                 List.of());
     }
 

@@ -64,6 +64,7 @@ class PlanPages {
                         .sum());
         model.addAttribute("agrees", groups.stream().allMatch(PlanQueries.GroupRow::agrees));
         model.addAttribute("sees", reach.all());
+        model.addAttribute("copies", records.copies(plan.id()));
         model.addAttribute("clarity", records.clarityReview(plan.id()).orElse(null));
         model.addAttribute(
                 "units", queries.units(plan.id(), today, reach, units.equals("tat-ca") ? ALL_UNITS : UNITS_SHOWN));

@@ -26,7 +26,9 @@ class DraftFiles implements AttachmentGuard {
     @Override
     public boolean mayRead(String subject, Actor actor) {
         return drafts.find(UUID.fromString(subject.substring(PREFIX.length())))
-                .filter(draft -> draft.state() == Draft.State.ISSUED || actor.hasIn(draft.unit(), Role.AGGREGATOR))
+                .filter(draft -> draft.state() == Draft.State.ISSUED
+                        || draft.state() == Draft.State.COMPARED
+                        || actor.hasIn(draft.unit(), Role.AGGREGATOR))
                 .isPresent();
     }
 }

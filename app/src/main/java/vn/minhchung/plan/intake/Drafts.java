@@ -184,6 +184,15 @@ class Drafts {
                 .optional();
     }
 
+    /** Other copies of the document that this plan was put right by. */
+    List<Draft> takenOver(UUID plan) {
+        return jdbc.sql(COLUMNS + """
+                where directive = :plan and state = 'COMPARED' and exists (
+                    select 1 from plan.draft_difference where draft = plan.draft.id and choice = 'TAKE')
+                order by started_at
+                """).param("plan", plan).query(this::draft).list();
+    }
+
     /** As {@link #find}, and nobody else changes the draft until the transaction ends. */
     Optional<Draft> lock(UUID id) {
         return jdbc.sql(COLUMNS + "where id = :id for update")

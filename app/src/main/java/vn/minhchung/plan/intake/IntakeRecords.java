@@ -1,9 +1,12 @@
 package vn.minhchung.plan.intake;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.minhchung.access.CurrentActor;
+import vn.minhchung.platform.VietnamTime;
 
 /** What the import keeps of plans (hồ sơ nhập kế hoạch), for the pages of plans to lead to. */
 @Service
@@ -15,6 +18,16 @@ public class IntakeRecords {
     IntakeRecords(Drafts drafts, CurrentActor current) {
         this.drafts = drafts;
         this.current = current;
+    }
+
+    /** Another copy of the document of a plan, whose words were taken over (bản tốt hơn). */
+    public record Copy(UUID file, LocalDate on) {}
+
+    /** The copies by which a plan was put right, the first received first. */
+    public List<Copy> copies(UUID plan) {
+        return drafts.takenOver(plan).stream()
+                .map(draft -> new Copy(draft.file(), VietnamTime.day(draft.startedAt())))
+                .toList();
     }
 
     /** How many drafts the current actor can go on with. */

@@ -89,10 +89,15 @@ class Issuing {
                 .toList();
     }
 
-    private static List<SourceQuote> quotes(List<SourceLine> source, List<Row.Span> spans) {
+    static List<SourceQuote> quotes(List<SourceLine> source, List<Row.Span> spans) {
         return spans.stream()
                 .filter(span -> span.line() >= 1 && span.line() <= source.size())
-                .map(span -> new SourceQuote(span.line(), span.page(), cut(span.text(source), 10_000)))
+                .map(span -> new SourceQuote(
+                        span.line(),
+                        span.page(),
+                        cut(span.text(source), 10_000),
+                        SourceQuote.Cell.valueOf(span.column().name()),
+                        null))
                 .toList();
     }
 

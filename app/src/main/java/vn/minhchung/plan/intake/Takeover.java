@@ -2,6 +2,7 @@ package vn.minhchung.plan.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.minhchung.document.DocumentComparison;
 import vn.minhchung.plan.Corrections;
 import vn.minhchung.plan.Part;
 import vn.minhchung.plan.Provision;
+import vn.minhchung.plan.SourceQuote;
 import vn.minhchung.platform.Ids;
 import vn.minhchung.vietnamese.Fold;
 
@@ -113,14 +116,20 @@ class Takeover {
                         new Corrections.Reworded(
                                 point.subject(),
                                 Corrections.Matter.valueOf(point.kind().name()),
-                                text));
+                                text,
+                                quotes(fresh, point, row)));
             }
             case LEAD, COORDINATING -> {
                 row.ifPresent(one -> reword(known, one, point, text));
                 var part = point.kind().name().equals(Column.LEAD.name()) ? Part.LEAD : Part.COORDINATE;
                 yield corrections.correct(
                         plan,
-                        new Corrections.Regiven(point.subject(), part, text, Issuing.owners(named(fresh, point))));
+                        new Corrections.Regiven(
+                                point.subject(),
+                                part,
+                                text,
+                                Issuing.owners(named(fresh, point)),
+                                quotes(fresh, point, row)));
             }
             case TASK_ADDED ->
                 line(fresh, point).map(line -> add(plan, fresh, known, line)).orElse(false);
@@ -209,7 +218,34 @@ class Takeover {
             groups.add(group);
             drafts.reading(known.id(), groups);
         }
-        return corrections.correct(plan, new Corrections.Added(code, issuing.task(fresh, line), group));
+        return corrections.correct(
+                plan,
+                new Corrections.Added(
+                        code, issuing.task(fresh, line).from(fresh.draft().file()), group));
+    }
+
+    /** Where the better copy prints the cell, in the row most like the known one. */
+    private static List<SourceQuote> quotes(Review fresh, Differences.Point point, Optional<Row> known) {
+        var column = Column.valueOf(point.kind().name());
+        var words = plain(Objects.requireNonNullElse(point.after(), ""));
+        var content = known.map(row -> row.body().content()).orElse("");
+        return fresh.rows().stream()
+                .map(Review.Line::body)
+                .filter(body -> plain(body.text(column)).equals(words))
+                .max(Comparator.comparingDouble(body -> DocumentComparison.alike(content, body.content())))
+                .map(body -> Issuing.quotes(
+                        fresh.source(),
+                        body.spans().stream()
+                                .filter(span -> span.column() == column)
+                                .toList()))
+                .orElse(List.of())
+                .stream()
+                .map(quote -> quote.from(fresh.draft().file()))
+                .toList();
+    }
+
+    private static String plain(String text) {
+        return Fold.fold(text).replaceAll("[^a-z0-9]+", " ").strip();
     }
 
     private List<Named> named(Review fresh, Differences.Point point) {

@@ -121,7 +121,7 @@ class AssignmentPages {
         model.addAttribute("path", task.path() + "/" + unit);
         model.addAttribute(
                 "people", offered.actions().contains(Action.NAME_PERSON) ? posts.people(found.unit()) : List.of());
-        model.addAttribute("quotes", queries.quotes(taskId));
+        model.addAttribute("quotes", queries.quotes(task));
         model.addAttribute("evidence", queries.evidence(taskId, found.id(), today, everything, Integer.MAX_VALUE));
         model.addAttribute("timeline", queries.timeline(task, found.id(), everything, ENTRIES_SHOWN));
         model.addAttribute("request", ids.next());

@@ -176,7 +176,7 @@ class TaskPages {
         model.addAttribute(
                 "selection", Selection.ALL.with("ke-hoach", task.planSlug()).with("so", task.code()));
         model.addAttribute("ended", queries.ended(id));
-        model.addAttribute("quotes", queries.quotes(id));
+        model.addAttribute("quotes", queries.quotes(task));
         model.addAttribute("gaps", queries.gaps(id));
         model.addAttribute("aspects", Clarity.values());
         model.addAttribute("evidence", queries.evidence(id, null, today, reach, FILES_SHOWN));

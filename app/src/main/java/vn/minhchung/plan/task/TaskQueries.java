@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,7 @@ import vn.minhchung.plan.Part;
 import vn.minhchung.plan.Progress;
 import vn.minhchung.plan.Status;
 import vn.minhchung.plan.Timeliness;
+import vn.minhchung.vietnamese.Fold;
 
 /** What the task page and the assignment page show: one query for each part of the page. */
 @Repository
@@ -98,7 +101,47 @@ class TaskQueries {
             LocalDate endedOn,
             @Nullable String successorName) {}
 
-    record QuoteRow(int line, @Nullable Integer page, String text) {}
+    /**
+     * Words of the original document.
+     *
+     * @param file the better copy they are from; null for the file of the plan
+     * @param source the file they stand in
+     */
+    record QuoteRow(
+            int line,
+            @Nullable Integer page,
+            String text,
+            @Nullable String cell,
+            @Nullable UUID file,
+            @Nullable UUID source) {
+
+        /** What a page shows of the quotes: the first, and whatever a person or a better copy has put otherwise. */
+        static List<QuoteRow> telling(List<QuoteRow> quotes, TaskView task) {
+            return IntStream.range(0, quotes.size())
+                    .filter(i -> i == 0
+                            || !Objects.equals(
+                                    quotes.get(i).file(), quotes.getFirst().file())
+                            || quotes.get(i).otherwise(task))
+                    .mapToObj(quotes::get)
+                    .toList();
+        }
+
+        private boolean otherwise(TaskView task) {
+            var said =
+                    switch (cell == null ? "" : cell) {
+                        case "LEAD" -> task.leadText();
+                        case "COORDINATING" -> Objects.requireNonNullElse(task.coordinatingText(), "");
+                        case "RESULT" -> task.result();
+                        case "DEADLINE" -> task.deadlineText();
+                        default -> null;
+                    };
+            return said != null && !plain(said).contains(plain(text));
+        }
+
+        private static String plain(String words) {
+            return Fold.fold(words).replaceAll("[^a-z0-9]+", " ").strip();
+        }
+    }
 
     record GapRow(Clarity aspect, String reason, String decision, String personName, Instant at) {}
 
@@ -190,11 +233,18 @@ class TaskQueries {
                 .single();
     }
 
-    List<QuoteRow> quotes(UUID task) {
-        return jdbc.sql("select line, page, text from plan.source_quote where task = :task order by position")
-                .param("task", task)
+    List<QuoteRow> quotes(TaskView task) {
+        var quotes = jdbc.sql("""
+                select q.line, q.page, q.text, q.cell, q.file, coalesce(q.file, d.source_file) as source
+                from plan.source_quote q
+                join plan.task t on t.id = q.task
+                join plan.directive d on d.id = t.directive
+                where q.task = :task order by q.position
+                """)
+                .param("task", task.id())
                 .query(new SimplePropertyRowMapper<>(QuoteRow.class))
                 .list();
+        return QuoteRow.telling(quotes, task);
     }
 
     List<GapRow> gaps(UUID task) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tasks",
-        allowedDependencies = {"plan", "organisation", "attachment"})
+        allowedDependencies = {"plan", "organisation", "attachment", "vietnamese"})
 package vn.minhchung.plan.task;
 
 import org.jspecify.annotations.NullMarked;

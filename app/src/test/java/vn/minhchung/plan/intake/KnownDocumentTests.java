@@ -2,6 +2,7 @@ package vn.minhchung.plan.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.minhchung.testing.SignedIn.as;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -257,6 +258,37 @@ class KnownDocumentTests extends IntakeTest {
 
         var again = read("c.txt", fewer);
         assertThat(differences(again).points()).as("imported once more").isEmpty();
+    }
+
+    /** Whoever looks for the evidence of a task is led to the copy that says so, in its own line. */
+    @Test
+    void whatABetterCopySaysIsShownInThatCopy() throws IOException {
+        var first = read("a.txt", plan("93", "Tháng 11/2025", ""));
+        issue(first);
+        var plan = drafts.find(first).orElseThrow().plan();
+        var second = read(
+                "b.txt",
+                new String(plan("93", "Trước ngày 15/10/2025", TRAINING), StandardCharsets.UTF_8)
+                        .replace("TT\tNội dung", "\nTT\tNội dung")
+                        .getBytes(StandardCharsets.UTF_8));
+        decide(second, "VERSION");
+        settle(second);
+        take(second, Kind.DEADLINE, Kind.TASK_ADDED);
+        var file = drafts.find(second).orElseThrow().file();
+        assertThat(jdbc.sql("""
+                        select t.code || ' ' || q.line || ' ' || q.text from plan.source_quote q join plan.task t on t.id = q.task
+                        where t.directive = ? and q.file = ? and q.cell in ('CONTENT', 'DEADLINE') order by t.position, q.position
+                        """).params(plan, file).query(String.class).list())
+                .containsExactly(
+                        "1 10 Trước ngày 15/10/2025",
+                        "3 12 Tập huấn nghiệp vụ hộ tịch cho công chức cấp xã",
+                        "3 12 Tháng 11/2025");
+        assertThat(current.as(STRANGER, () -> records.copies(plan)))
+                .extracting(IntakeRecords.Copy::file)
+                .containsExactly(file);
+        assertThat(mvc.get().uri("/tep/" + file).with(as(STRANGER)).exchange())
+                .as("as open as the plan's own file")
+                .hasStatusOk();
     }
 
     /** A task whose row is not clear waits until it is; the page leads to the row. */
