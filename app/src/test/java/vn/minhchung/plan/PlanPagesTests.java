@@ -143,6 +143,20 @@ class PlanPagesTests extends PlanPageTest {
         assertThat(page(OFFICER, "/ke-hoach/98-kh-ubnd-2025")).contains("trong phạm vi của anh, chị");
     }
 
+    /** The words of a better copy stand beside those of the plan and lead to its file. */
+    @Test
+    void quotesLeadToTheFileTheyAreFrom() throws Exception {
+        var file = UUID.randomUUID();
+        jdbc.sql("""
+                insert into plan.source_quote (task, position, line, text, cell, file)
+                select t.id, 90, 12, '31/02/2026', 'DEADLINE', ?::uuid from plan.task t join plan.directive d on d.id = t.directive
+                where d.slug = '98-kh-ubnd-2025' and t.code = 'I.1'
+                """).param(file).update();
+        for (var page : List.of("/nhiem-vu/98-kh-ubnd-2025/I.1", OWN)) {
+            assertThat(page(OFFICER, page)).contains("31/02/2026", "/tep/" + file, "bản tốt hơn");
+        }
+    }
+
     @Test
     void tasksStandUnderTheirSections() throws Exception {
         assertThat(page(CHAIRMAN, "/nhiem-vu?nhom=muc&muc=I&ke-hoach=98-kh-ubnd-2025"))

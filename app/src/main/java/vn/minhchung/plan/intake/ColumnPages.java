@@ -51,6 +51,7 @@ class ColumnPages {
                     }
                 });
         page.addAttribute("known", known);
+        page.addAttribute("taught", examples.columns(draft, Headings.in(drafts.source(id))));
         return "intake/columns";
     }
 

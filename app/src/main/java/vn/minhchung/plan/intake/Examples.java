@@ -1,6 +1,7 @@
 package vn.minhchung.plan.intake;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,17 @@ class Examples {
     @Transactional(readOnly = true)
     Lessons of(String issuer) {
         return new Lessons(issuer.isBlank() ? List.of() : rows.of(Fold.fold(issuer)));
+    }
+
+    /** By which corrections in other documents the columns of this one were known, by the words of their headings. */
+    @Transactional(readOnly = true)
+    Map<String, Example> columns(Draft draft, List<Headings.Heading> headings) {
+        var lessons = of(draft.details().issuer());
+        var taught = new LinkedHashMap<String, Example>();
+        headings.stream().flatMap(heading -> heading.cells().stream()).forEach(cell -> lessons.column(cell)
+                .filter(one -> !one.draft().equals(draft.id()) && one.at().isBefore(draft.startedAt()))
+                .ifPresent(one -> taught.put(cell, one)));
+        return taught;
     }
 
     /** The name that people gave to an issuer printed so; as printed when nobody has. */

@@ -69,14 +69,28 @@ class IntakeWords {
                 : deadline(deadline);
     }
 
-    /** What the document says, where it is more than what is shown; null otherwise. */
-    public @Nullable String printed(Deadline deadline) {
-        var printed = Fold.fold(deadline.raw());
+    /**
+     * What the document prints, where it is more than what is shown; null otherwise. Words that a person, or a correction made
+     * elsewhere, has put there are not the document's.
+     */
+    public @Nullable String printed(Review review, Review.Line line) {
+        var grade = line.body().grade(Column.DEADLINE);
+        if (grade.isPresent()) {
+            return grade.get().taught() == null
+                    ? printed(line.deadline(), line.deadline().raw())
+                    : null;
+        }
+        var words = line.body().printed(Column.DEADLINE, review.source());
+        return words.isEmpty() ? null : printed(line.deadline(), words);
+    }
+
+    private @Nullable String printed(Deadline deadline, String words) {
+        var printed = Fold.fold(words);
         var shown = Fold.fold(deadline(deadline));
-        boolean told = deadline instanceof Deadline.Unstated
+        boolean told = deadline instanceof Deadline.Unstated && printed.equals(Fold.fold(deadline.raw()))
                 || sorted(printed).equals(sorted(shown))
                 || dated(deadline) && printed.contains(shown);
-        return told ? null : deadline.raw();
+        return told ? null : words;
     }
 
     private static List<String> sorted(String words) {

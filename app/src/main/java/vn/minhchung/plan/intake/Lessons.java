@@ -87,6 +87,10 @@ record Lessons(List<Example> examples) {
         return find(Example.Kind.AGENCY, name);
     }
 
+    Optional<Example> column(String heading) {
+        return find(Example.Kind.COLUMN, heading);
+    }
+
     private Optional<Example> find(Example.Kind kind, String words) {
         var key = Fold.fold(words);
         return of(kind).stream().filter(one -> one.key().equals(key)).findFirst();

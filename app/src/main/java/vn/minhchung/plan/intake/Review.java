@@ -283,23 +283,46 @@ record Review(
                 .orElse(row);
     }
 
+    /** What the document states in its sentences. */
+    public List<Stated> stated() {
+        return Stated.in(draft.reading().findings(), rows.size());
+    }
+
+    /** Whether the document states any number of tasks or groups. */
+    public boolean counted() {
+        return declared() > 0 || !stated().isEmpty();
+    }
+
+    /** The number that the rows are held against: that of the groups, else the one of a sentence that differs or is met. */
+    public int expected() {
+        var numbers = stated().stream()
+                .filter(one -> !one.agrees() || Objects.equals(one.number(), rows.size()))
+                .map(Stated::number)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return declared() > 0 ? declared() : numbers.size() == 1 ? numbers.getFirst() : 0;
+    }
+
     public int declared() {
         return draft.reading().groups().stream()
                 .mapToInt(group -> group.declaredCount() == null ? 0 : group.declaredCount())
                 .sum();
     }
 
-    /** "10 + 10 + 6": what the document declares, group by group. */
+    /** What the document states: "10 + 10 + 6", group by group, or the words of its sentences. */
     public String sum() {
-        return draft.reading().groups().stream()
-                .map(group -> group.declaredCount() == null
-                        ? "?"
-                        : group.declaredCount().toString())
-                .collect(Collectors.joining(" + "));
+        return !countsDeclared()
+                ? stated().stream().map(Stated::words).distinct().collect(Collectors.joining("; "))
+                : draft.reading().groups().stream()
+                        .map(group -> group.declaredCount() == null
+                                ? "?"
+                                : group.declaredCount().toString())
+                        .collect(Collectors.joining(" + "));
     }
 
     public boolean agrees() {
-        return groups().stream().allMatch(GroupCount::agrees);
+        return stated().stream().allMatch(Stated::agrees) && groups().stream().allMatch(GroupCount::agrees);
     }
 
     public boolean overlongGroups() {

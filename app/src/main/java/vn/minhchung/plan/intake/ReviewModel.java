@@ -2,10 +2,12 @@ package vn.minhchung.plan.intake;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -16,9 +18,11 @@ class ReviewModel {
 
     private final Agencies agencies;
     private final Reviews reviews;
+    private final Examples examples;
     private final Clock clock;
 
-    ReviewModel(Agencies agencies, Reviews reviews, Clock clock) {
+    ReviewModel(Agencies agencies, Reviews reviews, Examples examples, Clock clock) {
+        this.examples = examples;
         this.agencies = agencies;
         this.reviews = reviews;
         this.clock = clock;
@@ -40,6 +44,13 @@ class ReviewModel {
         page.addAttribute("khung", panel);
         page.addAttribute("dong", row);
         page.addAttribute("readTime", review.draft().readMillis());
+        page.addAttribute(
+                "taughtColumns",
+                examples.columns(review.draft(), Headings.in(review.source())).entrySet().stream()
+                        .collect(Collectors.groupingBy(
+                                one -> one.getValue().document(),
+                                LinkedHashMap::new,
+                                Collectors.mapping(one -> "“" + one.getKey() + "”", Collectors.joining(", ")))));
         page.addAttribute("now", clock.instant());
         if ("co-quan".equals(panel)) {
             page.addAttribute(

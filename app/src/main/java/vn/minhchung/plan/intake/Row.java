@@ -129,6 +129,15 @@ record Row(UUID id, int version, BigDecimal position, Body body) {
             return grades.stream().filter(grade -> grade.column() == column).findFirst();
         }
 
+        /** The words of the original that the cell came from, whatever people have made of it since. */
+        String printed(Column column, List<SourceLine> source) {
+            return spans.stream()
+                    .filter(span -> span.column() == column)
+                    .map(span ->
+                            span.text(source).replace(SourceLine.BREAK, ' ').strip())
+                    .collect(Collectors.joining(" "));
+        }
+
         Body numbered(String number) {
             return placed(new Place(number, place.group, place.subgroup));
         }

@@ -176,7 +176,16 @@ class ExampleTests extends IntakeTest {
                 .hasStatus(HttpStatus.FOUND);
         assertThat(contents(first)).containsOnly(Confidence.Reason.PRINTED);
         assertThat(review(first).source()).anyMatch(line -> line.text().contains("Phần A"));
-        assertThat(contents(plan(ISSUER, 2025, "Về dữ liệu", "Phần A"))).containsOnly(Confidence.Reason.PRINTED);
+        var second = plan(ISSUER, 2025, "Về dữ liệu", "Phần A");
+        assertThat(contents(second)).containsOnly(Confidence.Reason.PRINTED);
+        var from = "theo cách đã sửa ở " + review(first).draft().details().number();
+        assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/" + second))).text())
+                .contains("Vai trò của cột “Phần A” " + from);
+        assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/" + second + "/cot")))
+                        .select(".mc-fld:contains(Phần A)")
+                        .text())
+                .contains(from);
+        assertThat(html(get("/ke-hoach/nhap/" + first))).doesNotContain(from);
         post("/ke-hoach/nhap/cach-da-sua/" + onlyExample() + "/bo");
         assertThat(contents(plan(ISSUER, 2025, "Về dữ liệu", "Phần A"))).containsOnly(Confidence.Reason.INFERRED);
     }

@@ -109,6 +109,62 @@ class ReadingReviewTests extends IntakeTest {
                 .isNotNull());
     }
 
+    /** A number that stands in a sentence is as good as one in the heading of a group. */
+    @Test
+    void aCountStatedInASentenceIsComparedInEveryStep() throws IOException {
+        var agrees = draft("hai.txt", stated("02 nhiệm vụ"));
+        assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/" + agrees)))
+                        .select(".mc-rt")
+                        .text())
+                .contains("2/2")
+                .contains("khớp văn bản: 02 nhiệm vụ");
+        assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/" + agrees + "/xac-nhan")))
+                        .select("#nhom")
+                        .text())
+                .contains("Văn bản ghi “02 nhiệm vụ”, khớp với 2 đã đọc.")
+                .doesNotContain("không tự ghi");
+        var differs = draft("ba.txt", stated("03 nhiệm vụ"));
+        assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/" + differs)))
+                        .select(".mc-rt .mc-warn")
+                        .text())
+                .contains("2/3")
+                .contains("khác số văn bản ghi: 03 nhiệm vụ");
+        var confirm = "/ke-hoach/nhap/" + differs + "/xac-nhan";
+        assertThat(Jsoup.parse(html(get(confirm))).select("#nhom p.mc-warn").text())
+                .contains("Văn bản ghi “03 nhiệm vụ” nhưng đọc được 2.");
+        post(
+                "/ke-hoach/nhap/" + differs + "/dong",
+                "dong",
+                line(differs, "2").row().id().toString());
+        assertThat(Jsoup.parse(html(get(confirm))).select("#nhom").text())
+                .contains("Văn bản ghi “03 nhiệm vụ”, khớp với 3 đã đọc.");
+    }
+
+    private static byte[] stated(String count) {
+        return PLAN.formatted("10 tháng 9 năm 2025")
+                .replace("TT\t", "Kế hoạch này gồm " + count + ".\n\nTT\t")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What a person has written is not what the document prints. */
+    @Test
+    void whatIsPrintedStaysWhenAPersonWritesOtherwise() throws IOException {
+        var id = draft(
+                "ngay-sai.txt",
+                PLAN.formatted("10 tháng 9 năm 2025")
+                        .replace("trước ngày 15/11", "31/11/2025")
+                        .getBytes(StandardCharsets.UTF_8));
+        var row = line(id, "1").row();
+        current.run(
+                AGGREGATOR,
+                () -> editing.edit(id, row.id(), row.version(), Map.of(Column.DEADLINE, "30/11/2025"), null));
+        assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/" + id)))
+                        .select("#r-" + row.id())
+                        .text())
+                .contains("in: “31/11/2025”")
+                .doesNotContain("in: “30/11/2025”");
+    }
+
     /** A deadline that was not understood stands in the cell in its own words, one that was beside its words. */
     @Test
     void theWordsOfTheDocumentStandBesideWhatWasUnderstood() throws IOException {
