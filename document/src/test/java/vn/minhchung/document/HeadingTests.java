@@ -108,6 +108,22 @@ class HeadingTests {
                 + TIMES.get(row) + "</td>";
     }
 
+    @Test
+    void ofTwoColumnsOfAgenciesTheFirstLeadsHoweverPurelyEitherNamesThem() {
+        var plan = Plans.readText("""
+                TT\tNhiệm vụ\tAi lo\tAi chung tay\tThời hạn
+                1\tRà soát quy chế văn thư\tSở Nội vụ\tSở Tài chính\tQuý I/2026
+                2\tKiểm kê tài sản công\tCả tổ nghiệp vụ\tSở Y tế\tQuý II/2026
+                3\tKiểm tra bến phà\tSở Xây dựng\tCông an tỉnh\tQuý III/2026
+                4\tTổng kết thi đua\tSở Nội vụ\tUBND các xã, phường\tQuý IV/2026
+                """);
+
+        assertThat(plan.tasks())
+                .extracting(task -> task.coordinating().value().getFirst().name())
+                .containsExactly("Sở Tài chính", "Sở Y tế", "Công an tỉnh", "UBND các xã, phường");
+        assertThat(plan.tasks().getFirst().lead().value().getFirst().name()).isEqualTo("Sở Nội vụ");
+    }
+
     private static ParsedDocument plan(String[] headings, String cells) {
         var text = new StringBuilder(String.join("\t", headings)).append('\n');
         for (int i = 0; i < WORK.size(); i++) {

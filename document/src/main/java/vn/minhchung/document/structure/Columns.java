@@ -78,7 +78,7 @@ final class Columns {
 
     /** Headings of the column of helpers, as people say it themselves. */
     private static final Pattern HELPS =
-            Pattern.compile(".*\\b(?:giup|ho tro|tham gia|cung (?:lam|thuc hien)|lien quan|phoi)\\b.*");
+            Pattern.compile(".*\\b(?:giup|gop suc|ho tro|tham gia|cung (?:lam|thuc hien)|lien quan|phoi)\\b.*");
 
     /** What an agency column is called, as against the name of an agency: small letters follow. */
     private static final Pattern KIND_OF_AGENCY = Pattern.compile(
@@ -237,12 +237,17 @@ final class Columns {
                     case NUMBER -> at == 0 ? cells.share(at, CellKind.NUMBER) : 0;
                     case DEADLINE ->
                         cells.share(at, CellKind.TIME) * (1 + at / 1000.0); // the day of giving stands before
-                    case LEAD -> helps ? 0 : cells.share(at, CellKind.AGENCY);
-                    case COORDINATING -> cells.share(at, CellKind.AGENCY);
+                    // Of two columns of agencies the first leads, however purely either names them.
+                    case LEAD -> helps ? 0 : mostly(cells.share(at, CellKind.AGENCY));
+                    case COORDINATING -> mostly(cells.share(at, CellKind.AGENCY));
                     case CONTENT -> cells.shareOfLongest(at);
                     case GROUP, START, RESULT, OTHER -> 0;
                 };
         return share < MOST ? 0 : BY_CELLS * share;
+    }
+
+    private static double mostly(double share) {
+        return share < MOST ? 0 : 1;
     }
 
     /** Of several columns whose headings say the same, the one that says so best. */
