@@ -73,11 +73,14 @@ class Agencies {
     private Meaning meaning(String name, Map<String, Drafts.Choice> choices, When when) {
         var choice = choices.get(Fold.fold(name));
         if (choice != null) {
-            var why = choice.taught() == null ? null : why(choice.taught());
+            var taught = choice.taught();
             var target = choice.target();
-            return target == null
-                    ? new Meaning.Nobody(why)
-                    : choice.meaning().equals("CLASS") ? several(target, when, why) : one(target, why);
+            if (target == null) {
+                return new Meaning.Nobody(taught == null ? null : why(taught));
+            }
+            return choice.meaning().equals("CLASS")
+                    ? several(target, when, decided(taught, classes.get(target).name()))
+                    : one(target, decided(taught, units.get(target).name()));
         }
         var then = known(names.resolve(name, when.then()), name, when);
         if (!(then instanceof Meaning.Unknown) || when.then().equals(when.today())) {
@@ -148,6 +151,15 @@ class Agencies {
     private static Meaning.Why why(Row.Taught taught) {
         return new Meaning.Why(
                 "intake.taught", List.of(taught.document(), taught.personName(), DAY.format(taught.on())));
+    }
+
+    /** A name that a person has decided says whom it means now. */
+    private static Meaning.Why decided(Row.@Nullable Taught taught, String means) {
+        return taught == null
+                ? new Meaning.Why("intake.chosen", List.of(means))
+                : new Meaning.Why(
+                        "intake.taught.name",
+                        List.of(taught.document(), taught.personName(), DAY.format(taught.on()), means));
     }
 
     private static boolean confident(Resolution.Why why) {

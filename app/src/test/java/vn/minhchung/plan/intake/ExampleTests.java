@@ -85,13 +85,13 @@ class ExampleTests extends IntakeTest {
         var next = plan();
         assertThat(lead(next)).isInstanceOfSatisfying(Meaning.One.class, one -> {
             assertThat(one.unit()).isEqualTo(POLICE);
-            assertThat(one.why().key()).isEqualTo("intake.taught");
+            assertThat(one.why().key()).isEqualTo("intake.taught.name");
         });
         assertThat(review(next).unknown()).isEmpty();
         assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/" + next)))
                         .select(".mc-why")
                         .eachText())
-                .anyMatch(text -> text.contains("theo cách đã sửa ở " + number));
+                .anyMatch(text -> text.contains("là Công an tỉnh") && text.contains("theo cách đã sửa ở " + number));
 
         var elsewhere = plan("SỞ NỘI VỤ TỈNH TUYÊN QUANG", 2025, "Về dữ liệu", "Nội dung nhiệm vụ");
         assertThat(lead(elsewhere)).as("another issuer").isInstanceOf(Meaning.Unknown.class);
