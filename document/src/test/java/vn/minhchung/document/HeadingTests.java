@@ -2,6 +2,7 @@ package vn.minhchung.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ class HeadingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"Nhóm việc", "Mảng việc", "Nội dung lớn", "Hướng đi", "Khối"})
-    void whatStandsForSeveralRowsLeftOfTheNumbersIsTheirGroup(String heading) {
+    void whatStandsForSeveralRowsLeftOfTheNumbersIsTheirGroup(String heading) throws IOException {
         var first = "<td rowspan=2>Văn thư, lưu trữ</td>";
         var html = "<table><tr><th>" + heading
                 + "</th><th>STT</th><th>Nội dung công việc</th><th>Cơ quan chủ trì</th><th>Thời hạn</th></tr>"
@@ -91,9 +92,10 @@ class HeadingTests {
                 + "<tr><td>Thủy lợi</td>" + htmlRow(2) + "</tr></table>";
         var repeated = html.replace(first, first.replace(" rowspan=2", ""))
                 .replace("</tr><tr>" + htmlRow(1), "</tr><tr><td>Văn thư, lưu trữ</td>" + htmlRow(1));
-        for (var text : List.of(html, repeated)) {
-            var plan = DocumentReader.read("plan.html", text.getBytes(StandardCharsets.UTF_8));
-
+        for (var plan : List.of(
+                DocumentReader.read("plan.html", html.getBytes(StandardCharsets.UTF_8)),
+                DocumentReader.read("plan.html", repeated.getBytes(StandardCharsets.UTF_8)),
+                DocumentReader.read("plan.docx", Renderings.docxOf(html)))) {
             assertThat(plan.tasks()).extracting(task -> task.content().value()).containsExactlyElementsOf(WORK);
             assertThat(plan.tasks()).extracting(ParsedTask::group).containsExactly("1", "1", "2");
             assertThat(plan.groups()).extracting(TaskGroup::title).containsExactly("Văn thư, lưu trữ", "Thủy lợi");

@@ -222,9 +222,9 @@ class ExampleTests extends IntakeTest {
                 .startsWith("Về (Dự thảo lần 2)");
     }
 
-    private Draft.Item report(UUID draft) {
+    private Draft.Item first(Provision.Kind kind, UUID draft) {
         return review(draft).draft().reading().items().stream()
-                .filter(item -> item.kind() == Provision.Kind.REPORTING)
+                .filter(item -> item.kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }
@@ -233,7 +233,7 @@ class ExampleTests extends IntakeTest {
     @Test
     void aReportingRegimeIsPutRightOnce() throws IOException {
         var first = plan();
-        var read = report(first);
+        var read = first(Provision.Kind.REPORTING, first);
         assertThat(read.more().facts()).containsEntry("before-day", "20");
         var number = review(first).draft().details().number();
         post(
@@ -252,11 +252,12 @@ class ExampleTests extends IntakeTest {
                 "25",
                 "report.to",
                 "Văn phòng UBND tỉnh");
-        assertThat(report(first).unit()).isEqualTo("QUARTER");
+        assertThat(first(Provision.Kind.REPORTING, first).unit()).isEqualTo("QUARTER");
 
         var next = plan();
-        assertThat(report(next).unit()).isEqualTo("QUARTER");
-        assertThat(report(next).more().facts()).isEqualTo(Map.of("before-day", "25", "to", "Văn phòng UBND tỉnh"));
+        assertThat(first(Provision.Kind.REPORTING, next).unit()).isEqualTo("QUARTER");
+        assertThat(first(Provision.Kind.REPORTING, next).more().facts())
+                .isEqualTo(Map.of("before-day", "25", "to", "Văn phòng UBND tỉnh"));
         assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/" + next)))
                         .select("details.mc-items .mc-told")
                         .text())
@@ -266,21 +267,14 @@ class ExampleTests extends IntakeTest {
                         .text())
                 .contains("hằng quý", "trước ngày 25", "gửi Văn phòng UBND tỉnh");
         post("/ke-hoach/nhap/" + first + "/hoan-tac");
-        assertThat(report(plan()).more().facts()).containsEntry("before-day", "20");
-    }
-
-    private Draft.Item criterion(UUID draft) {
-        return review(draft).draft().reading().items().stream()
-                .filter(item -> item.kind() == Provision.Kind.CRITERION)
-                .findFirst()
-                .orElseThrow();
+        assertThat(first(Provision.Kind.REPORTING, plan()).more().facts()).containsEntry("before-day", "20");
     }
 
     /** For whom a criterion holds is decided once; taking the change back, or another issuer, knows nothing of it. */
     @Test
     void aLevelIsPutRightOnce() throws IOException {
         var first = plan();
-        var read = criterion(first);
+        var read = first(Provision.Kind.CRITERION, first);
         assertThat(read.level()).isNull();
         var number = review(first).draft().details().number();
         post(
@@ -296,7 +290,7 @@ class ExampleTests extends IntakeTest {
                 "level",
                 "thôn, bản");
         var next = plan();
-        assertThat(criterion(next).level()).isEqualTo("thôn, bản");
+        assertThat(first(Provision.Kind.CRITERION, next).level()).isEqualTo("thôn, bản");
         assertThat(Jsoup.parse(html(get("/ke-hoach/nhap/" + next)))
                         .select("details.mc-items .mc-told")
                         .text())
@@ -305,12 +299,14 @@ class ExampleTests extends IntakeTest {
                         .select(".mc-exs")
                         .text())
                 .contains("thôn, bản");
-        assertThat(criterion(plan("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN", 2025, "Về dữ liệu", "Nội dung nhiệm vụ"))
+        assertThat(first(
+                                Provision.Kind.CRITERION,
+                                plan("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN", 2025, "Về dữ liệu", "Nội dung nhiệm vụ"))
                         .level())
                 .as("another issuer")
                 .isNull();
         post("/ke-hoach/nhap/" + first + "/hoan-tac");
-        assertThat(criterion(plan()).level()).isNull();
+        assertThat(first(Provision.Kind.CRITERION, plan()).level()).isNull();
     }
 
     @Test
